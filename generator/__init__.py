@@ -1,0 +1,1 @@
+"""Kế hoạch: one plan in, every official document out."""

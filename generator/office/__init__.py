@@ -1,0 +1,1 @@
+"""Word, Excel and PDF packages; knows cells, runs and parts, and nothing of plans."""

@@ -1,0 +1,1 @@
+"""plan.yaml becomes a Plan: nodes that know their line, models, checks."""

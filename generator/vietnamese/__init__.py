@@ -1,0 +1,1 @@
+"""Text, numbers, dates, file names and encodings as Vietnamese offices write them."""
