@@ -1,0 +1,86 @@
+"""The kinds of document a plan asks for: each is data, a template and one entry."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping  # noqa: TC003 (pydantic reads the annotations)
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.plan.fields import Code, DocumentDate, Many, Name, Part, Text
+from generator.plan.issuer import Recipients, Signer  # noqa: TC001 (the same)
+from generator.vietnamese.dates import PartialDate
+
+DocumentType = Literal[
+    "NQ", "QĐ", "CT", "QC", "QyĐ", "TC", "TB", "HD", "CTr", "KH", "PA", "ĐA", "DA", "BC", "BB", "TTr", "HĐ", "CĐ",
+    "BGN", "BTT", "GUQ", "GM", "GGT", "GNP", "PG", "PC", "PB", "CV",
+]  # fmt: skip
+TYPES: dict[str, str] = {
+    "NQ": "Nghị quyết", "QĐ": "Quyết định", "CT": "Chỉ thị", "QC": "Quy chế", "QyĐ": "Quy định", "TC": "Thông cáo",
+    "TB": "Thông báo", "HD": "Hướng dẫn", "CTr": "Chương trình", "KH": "Kế hoạch", "PA": "Phương án", "ĐA": "Đề án",
+    "DA": "Dự án", "BC": "Báo cáo", "BB": "Biên bản", "TTr": "Tờ trình", "HĐ": "Hợp đồng", "CĐ": "Công điện",
+    "BGN": "Bản ghi nhớ", "BTT": "Bản thỏa thuận", "GUQ": "Giấy ủy quyền", "GM": "Giấy mời",
+    "GGT": "Giấy giới thiệu", "GNP": "Giấy nghỉ phép", "PG": "Phiếu gửi", "PC": "Phiếu chuyển", "PB": "Phiếu báo",
+    "CV": "Công văn",
+}  # fmt: skip
+Audience = Literal["once", "each_guest", "each_group", "each_unit", "each_unreported"]
+AUDIENCES: dict[str, str] = {
+    "once": "một bản chung",
+    "each_guest": "mỗi khách mời một bản",
+    "each_group": "mỗi nhóm khách một bản",
+    "each_unit": "mỗi đơn vị một bản",
+    "each_unreported": "mỗi đơn vị chưa gửi báo cáo một bản",
+}
+
+
+class Document(Part):
+    """A kind of document: what it is, its template, and whom it is made for."""
+
+    id: Annotated[Name, Field(title="Mã loại giấy tờ", description="Cũng là tên thư mục chứa tệp làm ra.")]
+    """The name of the kind, and of the folder its files go to."""
+    name: Annotated[Text, Field(title="Tên gọi", examples=["Giấy mời"])]
+    """What the office calls it."""
+    type: Annotated[
+        DocumentType, Field(title="Chữ viết tắt tên loại", description="Theo Phụ lục III NĐ 30; CV: công văn.")
+    ]
+    """The law's code of the type; CV, which has none, for letters."""
+    template: Annotated[Text, Field(title="Tệp mẫu Word", description="Tên tệp trong templates/documents.")]
+    """The Word file in templates/documents."""
+    audience: Annotated[Audience, Field(alias="for", title="Làm cho ai")]
+    """Whom a document is made for; the key is `for`."""
+    to: Annotated[
+        Many[Name],
+        Field(title="Chỉ gồm các nhóm", description="Mã nhóm khách, nhóm đơn vị hoặc đơn vị; bỏ trống là tất cả."),
+    ] = ()
+    """The groups or units it is limited to; all when empty."""
+    file: Annotated[
+        Text,
+        Field(
+            title="Cách đặt tên tệp",
+            description="Có thể dùng {guest}, {group}, {unit}, {number}.",
+            examples=["GM - {guest}"],
+        ),
+    ]
+    """The pattern of the file's name, without its ending."""
+    subject: Annotated[Text, Field(title="Trích yếu", description="Công văn: phần sau chữ «V/v».")]
+    """What it is about, as the law's cell 5 prints it."""
+    number: Annotated[Code | None, Field(title="Số", description="Chỉ phần số; văn thư ghi sau khi ký.")] = None
+    """The number, without the symbol; blank until the registry gives it."""
+    date: Annotated[DocumentDate, Field(title="Ngày tháng văn bản")] = PartialDate(None, None, None)
+    """The date of the document, or what of it is known."""
+    symbol: Annotated[
+        Code | None,
+        Field(
+            title="Ký hiệu đơn vị soạn thảo", description="Công văn: phần sau gạch nối, UBND-GDĐT.", examples=["GDĐT"]
+        ),
+    ] = None
+    """The drafting unit's abbreviation in the symbol of a letter."""
+    recipients: Annotated[Recipients | None, Field(title="Nơi nhận", description="Bỏ trống thì theo kế hoạch.")] = None
+    """Its own recipients, when they differ from the plan's."""
+    signer: Annotated[Signer | None, Field(title="Người ký", description="Bỏ trống thì theo kế hoạch.")] = None
+    """Its own signer, when it differs from the plan's."""
+    texts: Annotated[
+        Mapping[str, Text],
+        Field(title="Các câu riêng của mẫu", description="Mẫu Word gọi theo tên: {{ document.texts.mo_dau }}."),
+    ] = {}
+    """Further sentences that the template prints, by name."""
