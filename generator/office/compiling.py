@@ -1,0 +1,144 @@
+"""From the parts of a Word file to what is rendered for each document, and what is the same for all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import CodeType
+from typing import TYPE_CHECKING, Any, Final
+
+from lxml import etree
+
+from generator.errors import FileError
+from generator.office.blocks import draw_in
+from generator.office.drawn_lines import draw_lines
+from generator.office.package import OfficePackage
+from generator.office.path_proof import TOKEN, PathProof
+from generator.office.proof import settled
+from generator.office.sandbox import STAMP, Sandbox, Stamp
+from generator.office.stamping import SMALL, Entry, StampedPackage, block, entry, entry_of_pieces
+from generator.office.styles import StyleSheet
+from generator.office.template_source import jinja_source, properties_source, with_drawing_ids
+from generator.office.xml import document, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator
+
+CONTENT_TYPES: Final = "[Content_Types].xml"
+DECLARATION: Final = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+EMPTY_TABLE: Final = "</w:tblGrid></w:tbl>"
+STORIES: Final = ("header", "footer", "footnotes", "endnotes")
+PROPERTIES: Final = "core-properties"
+
+
+class PartError(FileError):
+    """A part of the template that is no proper XML."""
+
+    def __init__(self, file: str, part: str) -> None:
+        super().__init__(file, f"phần {part} trong tệp Word đã hỏng", "mở mẫu bằng Word rồi lưu lại")
+
+
+@dataclass(frozen=True)
+class PartSource:
+    """A part of a template that has tags in it: its Jinja source, and what holds on every path through it."""
+
+    name: str
+    text: str
+    proof: PathProof
+    relationships: frozenset[str]
+    body: bool = False
+
+
+def drawn(package: OfficePackage, read_block: Callable[[str], bytes]) -> OfficePackage:
+    """Give the package with its blocks drawn in and its drawn lines measured."""
+    parts = dict(package.parts)
+    styles_part = next(iter(package.related("styles")), "")
+    styles = _tree(package, styles_part) if styles_part in parts else None
+    roots = {name: _tree(package, name) for name in _stories(package)}
+    for root in roots.values():
+        draw_in(root, styles, read=read_block, file=package.file)
+    for root in roots.values():
+        draw_lines(root, StyleSheet(styles))
+    if styles is not None:
+        roots[styles_part] = styles
+    parts.update({name: document(root) for name, root in roots.items()})
+    return OfficePackage(package.file, parts, package.main)
+
+
+def sources(package: OfficePackage) -> Iterator[PartSource]:
+    """Give the parts that are rendered: the body, and every header, footer, note and property that holds a tag."""
+    for name in _stories(package):
+        text, proof = jinja_source(_tree(package, name))
+        body = name == package.main
+        if not body and not TOKEN.search(text):
+            continue
+        if body and proof.drawings_stand_once:
+            text = with_drawing_ids(text)
+        links = frozenset(link.id for link in package.relationships(name))
+        yield PartSource(name, DECLARATION + text, proof, links, body)
+    for link in package.relationships(""):
+        if link.kind == PROPERTIES and link.target in package.parts:
+            text = properties_source(_tree(package, link.target))
+            if TOKEN.search(text):
+                yield PartSource(link.target, DECLARATION + text, PathProof(), frozenset())
+
+
+def _stories(package: OfficePackage) -> list[str]:
+    stories = [package.main, *(name for kind in STORIES for name in package.related(kind))]
+    return [name for name in dict.fromkeys(stories) if name in package.parts]
+
+
+def _tree(package: OfficePackage, name: str) -> etree._Element:
+    try:
+        return parse(package.parts[name])
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise PartError(package.file, name) from error
+
+
+class CompiledPart:
+    """A part that is rendered for every document."""
+
+    def __init__(self, source: PartSource, sandbox: Sandbox) -> None:
+        self.source = source
+        code = sandbox.compile(source.text, source.name, source.name)
+        template = sandbox.template_class.from_code(sandbox, code, sandbox.make_globals(None))
+        self._render = template.root_render_func
+        self._context = template.new_context
+        self._blocks = {text: block(text) for text in _long_texts(code)}
+
+    def pieces(self, values: dict[str, Any], stamp: Stamp) -> list[str]:
+        """Give the text of the part in the pieces that Jinja makes of it."""
+        return list(self._render(self._context({**values, STAMP: stamp})))
+
+    def entry(self, values: dict[str, Any]) -> Entry:
+        """Give the part of one document, proved and compressed."""
+        stamp = Stamp()
+        pieces = self.pieces(values, stamp)
+        if self._proved(pieces, stamp):
+            return entry_of_pieces(self.source.name, pieces, self._blocks)
+        tree = self.settle(pieces, stamp, relationships=self.source.relationships)
+        return entry(self.source.name, document(tree))
+
+    def _proved(self, pieces: list[str], stamp: Stamp) -> bool:
+        proof = self.source.proof
+        if stamp.raw or stamp.listing or not proof.complete:
+            return False
+        return proof.tables_keep_a_row or EMPTY_TABLE not in "".join(pieces)
+
+    def settle(self, pieces: list[str], stamp: Stamp, *, relationships: Collection[str]) -> etree._Element:
+        """Give the part as a tree, repaired and proved."""
+        xml = "".join(pieces)
+        return settled(xml, listing=stamp.listing, body=self.source.body, relationships=relationships)
+
+
+def _long_texts(code: CodeType) -> Iterator[str]:
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield from _long_texts(constant)
+        elif isinstance(constant, str) and len(constant) >= SMALL:
+            yield constant
+
+
+def constant_package(package: OfficePackage, rendered: set[str]) -> StampedPackage:
+    """Lay out what every document shares: all parts but the rendered ones, the list of content types first."""
+    names = sorted((name for name in package.parts if name not in rendered), key=lambda name: name != CONTENT_TYPES)
+    return StampedPackage([entry(name, package.parts[name]) for name in names])

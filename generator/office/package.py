@@ -1,0 +1,147 @@
+"""A Word file as its parts: read once, refused with a sentence when it is something else.
+
+Source: ECMA-376 Part 2, Open Packaging Conventions.
+"""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from lxml import etree
+
+from generator.errors import FileError
+from generator.office.xml import DoctypeError, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+COMPOUND_FILE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+MAIN_TYPES: Final = ("document.main+xml", "template.main+xml")
+OFFICE_DOCUMENT: Final = "/officeDocument"
+
+MOST_PARTS = 2_000
+MOST_BYTES = 200 * 1024 * 1024
+
+
+class NotWordError(FileError):
+    """The file is no Word document in the form that the program reads."""
+
+
+class WordTooLargeError(FileError):
+    """The file unpacks to more than any office document needs."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            file,
+            "tệp mở ra quá lớn nên chương trình không đọc",
+            f"tệp Word chỉ nên có tối đa {MOST_PARTS} phần và {MOST_BYTES // 1024 // 1024} MB khi giải nén",
+        )
+
+
+@dataclass(frozen=True)
+class Relationship:
+    """One line of a part's `.rels`: id, kind (last word of its address), target part or address."""
+
+    id: str
+    kind: str
+    target: str
+    external: bool
+
+
+@dataclass(frozen=True)
+class OfficePackage:
+    """The parts of an Office file, by name, in the order of the file; bytes as they were."""
+
+    file: str
+    parts: Mapping[str, bytes]
+    main: str = field(default="word/document.xml")
+
+    def relationships(self, part: str) -> Iterator[Relationship]:
+        """Give the relationships of a part (`""` for those of the package), targets as part names."""
+        folder, name = posixpath.split(part)
+        data = self.parts.get(posixpath.join(folder, "_rels", f"{name}.rels"))
+        if data is None:
+            return
+        for line in parse(data):
+            external = line.get("TargetMode") == "External"
+            target = line.get("Target", "")
+            if not external:
+                target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+            yield Relationship(line.get("Id", ""), line.get("Type", "").rsplit("/", 1)[-1], target, external)
+
+    def related(self, kind: str) -> list[str]:
+        """Give the names of the main part's own parts of one kind, such as `header`, in relationship order."""
+        return [link.target for link in self.relationships(self.main) if link.kind == kind and not link.external]
+
+
+def read_package(data: bytes, file: str) -> OfficePackage:
+    """Unpack a Word file.
+
+    Raises:
+        NotWordError: a `.doc`, an encrypted file, no zip, or a zip that holds no Word document.
+        WordTooLargeError: more parts or bytes than a document has.
+    """
+    if data.startswith(COMPOUND_FILE):
+        raise _old_or_encrypted(data, file)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = _unpacked(archive, file)
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, RuntimeError, UnicodeDecodeError) as error:
+        raise NotWordError(
+            file,
+            "không phải tệp Word .docx, hoặc tệp đã hỏng",
+            "mở tệp bằng Word rồi lưu lại với kiểu «Word Document (*.docx)»",
+        ) from error
+    package = OfficePackage(file, parts)
+    return OfficePackage(file, parts, _main_part(package))
+
+
+def _old_or_encrypted(data: bytes, file: str) -> NotWordError:
+    if ENCRYPTED in data:
+        return NotWordError(
+            file,
+            "tệp được đặt mật khẩu nên chương trình không đọc được",
+            "mở bằng Word, bỏ mật khẩu ở File → Info → Protect Document, rồi lưu lại",
+        )
+    return NotWordError(
+        file,
+        "đây là tệp Word kiểu cũ (.doc)",
+        "mở bằng Word, chọn File → Save As, kiểu «Word Document (*.docx)»",
+    )
+
+
+def _unpacked(archive: zipfile.ZipFile, file: str) -> dict[str, bytes]:
+    entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+    if len(entries) > MOST_PARTS:
+        raise WordTooLargeError(file)
+    parts: dict[str, bytes] = {}
+    left = MOST_BYTES
+    for entry in entries:
+        with archive.open(entry) as stream:
+            data = stream.read(left + 1)  # counted while inflating: sizes in the directory may lie
+        left -= len(data)
+        if left < 0:
+            raise WordTooLargeError(file)
+        parts.setdefault(entry.filename.lstrip("/"), data)  # Word reads the first of two parts with one name
+    return parts
+
+
+def _main_part(package: OfficePackage) -> str:
+    try:
+        for link in package.relationships(""):
+            if link.kind == OFFICE_DOCUMENT.strip("/") and link.target in package.parts:
+                root = parse(package.parts[link.target])
+                if etree.QName(root).localname == "document":
+                    return link.target
+    except (etree.XMLSyntaxError, DoctypeError) as error:
+        raise NotWordError(package.file, "nội dung bên trong tệp Word đã hỏng", "khôi phục tệp từ bản sao") from error
+    raise NotWordError(
+        package.file,
+        "tệp này không chứa văn bản Word",
+        "kiểm tra xem có nhầm tệp Excel, PowerPoint hoặc tệp nén khác không",
+    )

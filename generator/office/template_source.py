@@ -1,0 +1,91 @@
+"""One part of a Word template as Jinja source: docxtpl's language, with the few places mended where it goes wrong.
+
+The order is docxtpl's own: tags are gathered from the runs Word cut them into, then paragraphs, rows, cells and runs
+that hold a `{%p %}`, `{%tr %}`, `{%tc %}`, `{%r %}` tag give way to it. docxtpl's own function does that, so the
+language is the same by construction; what it leaves wrong is mended before and after.
+"""
+
+from __future__ import annotations
+
+import html
+import io
+import re
+from typing import TYPE_CHECKING, Final
+
+from docxtpl import DocxTemplate
+
+from generator.office.lone_tags import lift_lone_tags
+from generator.office.path_proof import TOKEN, PathProof, prove
+from generator.office.xml import serialise
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+LANGUAGE: Final = DocxTemplate(io.BytesIO())
+"""docxtpl's language, without a document: only its functions of text are used."""
+
+CELL_PROPERTIES: Final = re.compile(r"(<w:tcPr(?:\s[^>]*)?>)(.*?)(</w:tcPr>)", re.DOTALL)
+ATTRIBUTES: Final = r"""(?:[^>"]|"[^"]*")*?"""
+CHILD: Final = re.compile(rf"<(w:\w+){ATTRIBUTES}(?:/>|>.*?</\1>)", re.DOTALL)
+CELL_PROPERTY_ORDER: Final = (
+    "w:cnfStyle",
+    "w:tcW",
+    "w:gridSpan",
+    "w:hMerge",
+    "w:vMerge",
+    "w:tcBorders",
+    "w:shd",
+    "w:noWrap",
+    "w:tcMar",
+    "w:textDirection",
+    "w:tcFitText",
+    "w:vAlign",
+    "w:hideMark",
+)
+"""ECMA-376 Part 1, §17.4.70 (`CT_TcPr`)."""
+LITERAL_BRACES: Final = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
+BRACES: Final = re.compile("|".join(re.escape(written) for written in LITERAL_BRACES))
+DRAWING_ID: Final = re.compile(r'(<wp:docPr\b[^>]*?\sid=")[^"]*(")')
+FIRST_DRAWING_ID: Final = 1001
+
+
+def jinja_source(root: etree._Element) -> tuple[str, PathProof]:
+    """Give the Jinja source of a part, and what holds on every path through it."""
+    lift_lone_tags(root)
+    source = LANGUAGE.patch_xml(serialise(root))
+    source = BRACES.sub(lambda braces: f"{{{{ '{LITERAL_BRACES[braces.group()]}' }}}}", source)
+    source = CELL_PROPERTIES.sub(_in_schema_order, source)
+    proof = prove(source)
+    if not proof.between_runs:
+        return source, proof
+    source = _in_runs(source, proof)
+    return source, prove(source)
+
+
+def properties_source(root: etree._Element) -> str:
+    """Give the Jinja source of the document's properties, where docxtpl prints title, subject, author and the like."""
+    return TOKEN.sub(lambda token: html.unescape(token.group()), serialise(root))
+
+
+def with_drawing_ids(source: str) -> str:
+    """Number the drawings of a document's body as docxtpl does: from 1001, in the order of the text."""
+    numbers = iter(range(FIRST_DRAWING_ID, FIRST_DRAWING_ID + source.count("<wp:docPr")))
+    return DRAWING_ID.sub(lambda found: f"{found[1]}{next(numbers)}{found[2]}", source)
+
+
+def _in_schema_order(found: re.Match[str]) -> str:
+    children = [(child.group(1), child.group()) for child in CHILD.finditer(found[2])]
+    if CHILD.sub("", found[2]).strip():
+        return found.group()
+    rank = {name: place for place, name in enumerate(CELL_PROPERTY_ORDER)}
+    ordered = sorted(children, key=lambda child: rank.get(child[0], len(rank)))
+    return found[1] + "".join(markup for _, markup in ordered) + found[3]
+
+
+def _in_runs(source: str, proof: PathProof) -> str:
+    pieces: list[str] = []
+    at = 0
+    for token in proof.between_runs:
+        pieces += [source[at : token.start()], f"{{{{ ({token['print'].strip()})|_run }}}}"]
+        at = token.end()
+    return "".join([*pieces, source[at:]])

@@ -1,0 +1,125 @@
+"""Word templates: compiled once, stamped many times.
+
+    template = WordTemplate("templates/documents/giay-moi.docx")
+    data = template.render({"guest": {"name": "Sở Giáo dục và Đào tạo"}})
+
+The language is docxtpl's. Opening the package, gathering the tags, compiling them and compressing what never changes is
+done once; a document costs one Jinja render and one small deflate. Rendering is a pure function: any thread, any
+process, and nothing of the last guest in the letter of the next.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import jinja2
+from jinja2.exceptions import SecurityError
+
+from generator.errors import FileError
+from generator.office.compiling import CompiledPart, constant_package, drawn, sources
+from generator.office.package import OfficePackage, read_package
+from generator.office.sandbox import (
+    IllegalCharacterError,
+    IllegalValueError,
+    MachineryNeededError,
+    environment,
+    fields_holding,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+
+class TemplateMissingError(FileError):
+    """There is no template, or no block, where one is named."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(file, "không có tệp mẫu này", "kiểm tra tên tệp trong thư mục templates/ và trong plan.yaml")
+
+
+class TemplateRunError(FileError):
+    """A template asks for something that its values do not have, or does what a template may not do."""
+
+    def __init__(self, file: str, reason: str) -> None:
+        super().__init__(file, f"mẫu không in được: {reason}", "chạy «kehoach check» để xem thẻ nào sai trong mẫu")
+
+
+class WordTemplate:
+    """A compiled Word template: give it values, get the bytes of a `.docx`."""
+
+    def __init__(
+        self,
+        path: str | Path,
+        *,
+        blocks: Path | None = None,
+        filters: Mapping[str, Callable[..., object]] | None = None,
+    ) -> None:
+        """Compile a template.
+
+        Args:
+            path: the `.docx`.
+            blocks: the folder of the blocks that `{%p include "..." %}` names; the template's own when not given.
+            filters: functions that tags may pass values through, by name.
+
+        Raises:
+            FileError: no Word template, or a tag that cannot be understood.
+        """
+        self.path = Path(path)
+        folder = self.path.parent if blocks is None else blocks
+        package = read_package(_read(self.path), self.path.name)
+        self._compile(drawn(package, lambda name: _read(folder / name)), dict(filters or {}))
+
+    def _compile(self, package: OfficePackage, filters: dict[str, Callable[..., object]]) -> None:
+        self.package = package
+        self._filters = filters
+        sandbox = environment(filters)
+        try:
+            self.parts = [CompiledPart(source, sandbox) for source in sources(package)]
+        except jinja2.TemplateError as error:
+            raise TemplateRunError(package.file, error.message or type(error).__name__) from error
+        self._constant = constant_package(package, {part.source.name for part in self.parts})
+
+    def render(self, context: Mapping[str, Any]) -> bytes:
+        """Make one document.
+
+        Raises:
+            KehoachError: an unknown name, a value that cannot be printed, a character no Word file holds; named.
+        """
+        values = dict(context)
+        try:
+            return self._stamped(values)
+        except IllegalValueError as error:
+            raise IllegalCharacterError(list(fields_holding(error.character, values)), error.character) from error
+        except SecurityError as error:
+            raise TemplateRunError(self.path.name, "mẫu đòi làm việc bị cấm trong mẫu") from error
+        except jinja2.TemplateError as error:
+            raise TemplateRunError(self.path.name, error.message or type(error).__name__) from error
+        except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+            raise TemplateRunError(self.path.name, str(error)) from error
+
+    def _stamped(self, values: dict[str, Any]) -> bytes:
+        try:
+            return self._constant.with_entries([part.entry(values) for part in self.parts])
+        except MachineryNeededError:
+            from generator.office.machinery import render_with_docxtpl  # noqa: PLC0415 - python-docx, only for pictures
+
+            return render_with_docxtpl(self, values)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Travel to another process as parts; compiled code is made again there."""
+        return {"path": self.path, "package": self.package, "filters": self._filters}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        """Arrive in another process."""
+        self.path = state["path"]
+        self._compile(state["package"], state["filters"])
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as error:
+        raise TemplateMissingError(path.name) from error
+    except OSError as error:
+        raise FileError(path.name, "không đọc được tệp mẫu", "đóng tệp trong Word và kiểm tra quyền đọc") from error

@@ -1,0 +1,63 @@
+"""The XML inside Office files: the names it uses, and one strict way to read and write it.
+
+Sources: ECMA-376 Part 1 (WordprocessingML, §17) and Part 2 (Open Packaging Conventions).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from lxml import etree
+
+WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+RELATIONSHIP: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE_RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
+CONTENT_TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
+DRAWING: Final = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+DUBLIN_CORE: Final = "http://purl.org/dc/elements/1.1/"
+
+DOCTYPE = re.compile(rb"<!DOCTYPE|<!ENTITY", re.IGNORECASE)
+ILLEGAL = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 (§2.2) cannot hold, less \\a and \\f, which docxtpl's language gives a meaning."""
+
+
+def word(name: str) -> str:
+    """Give the qualified name of a WordprocessingML element or attribute: `word("p")` is `w:p`."""
+    return f"{{{WORD}}}{name}"
+
+
+class DoctypeError(ValueError):
+    """A part holds a document type definition, which no Office program writes."""
+
+
+def parse(data: bytes) -> etree._Element:
+    """Read one XML part strictly: no entities, no network, no document type, blanks between elements dropped.
+
+    Raises:
+        DoctypeError: the part defines a document type or an entity.
+        lxml.etree.XMLSyntaxError: the part is not well formed.
+    """
+    if DOCTYPE.search(data):
+        raise DoctypeError
+    parser = etree.XMLParser(remove_blank_text=True, resolve_entities=False, no_network=True, huge_tree=True)
+    return etree.fromstring(data, parser)
+
+
+def serialise(element: etree._Element) -> str:
+    """Write an element as text, on one line, the way docxtpl's language expects to find it."""
+    return etree.tostring(element, encoding="unicode", with_tail=False)
+
+
+def document(element: etree._Element) -> bytes:
+    """Write a whole part: XML declaration, UTF-8, standalone, as Word does."""
+    return etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def text_of(paragraph: etree._Element) -> str:
+    """Give what a paragraph says: its own text runs joined, text boxes inside it left out."""
+    return "".join(node.text or "" for node in paragraph.iter(word("t")) if _paragraph_of(node) is paragraph)
+
+
+def _paragraph_of(node: etree._Element) -> etree._Element | None:
+    return next(node.iterancestors(word("p")), None)
