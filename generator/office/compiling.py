@@ -11,21 +11,24 @@ from lxml import etree
 from generator.errors import FileError
 from generator.office.blocks import draw_in
 from generator.office.drawn_lines import draw_lines
+from generator.office.numbering import Numbering, Restarts
 from generator.office.package import OfficePackage
-from generator.office.path_proof import TOKEN, PathProof
+from generator.office.path_proof import TOKEN, PathProof, prove
 from generator.office.proof import settled
 from generator.office.sandbox import STAMP, Sandbox, Stamp
 from generator.office.stamping import SMALL, Entry, StampedPackage, block, entry, entry_of_pieces
 from generator.office.styles import StyleSheet
 from generator.office.template_source import jinja_source, properties_source, with_drawing_ids
-from generator.office.xml import document, parse
+from generator.office.xml import document, parse, serialise
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
 CONTENT_TYPES: Final = "[Content_Types].xml"
 DECLARATION: Final = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 EMPTY_TABLE: Final = "</w:tblGrid></w:tbl>"
+LISTS_NAME: Final = "_lists"
+LISTS: Final = ("styles", "numbering")
 STORIES: Final = ("header", "footer", "footnotes", "endnotes")
 PROPERTIES: Final = "core-properties"
 
@@ -64,10 +67,19 @@ def drawn(package: OfficePackage, read_block: Callable[[str], bytes]) -> OfficeP
     return OfficePackage(package.file, parts, package.main)
 
 
-def sources(package: OfficePackage) -> Iterator[PartSource]:
+def lists_of(package: OfficePackage) -> tuple[str, Numbering]:
+    """Give the name of the part that defines the template's lists (`""` if none does), and the lists."""
+    named = {kind: next((part for part in package.related(kind) if part in package.parts), "") for kind in LISTS}
+    styles, numbering = (_tree(package, named[kind]) if named[kind] else None for kind in LISTS)
+    return named["numbering"], Numbering(numbering, StyleSheet(styles))
+
+
+def sources(package: OfficePackage, lists: Numbering) -> Iterator[PartSource]:
     """Give the parts that are rendered: the body, and every header, footer, note and property that holds a tag."""
     for name in _stories(package):
-        text, proof = jinja_source(_tree(package, name))
+        plain, proof = jinja_source(_tree(package, name))
+        text = lists.restarted(plain)
+        proof = proof if text == plain else prove(text)
         body = name == package.main
         if not body and not TOKEN.search(text):
             continue
@@ -136,6 +148,41 @@ def _long_texts(code: CodeType) -> Iterator[str]:
             yield from _long_texts(constant)
         elif isinstance(constant, str) and len(constant) >= SMALL:
             yield constant
+
+
+class CompiledPackage:
+    """A template, compiled: the parts to render, and all the rest laid out already."""
+
+    def __init__(self, package: OfficePackage, sandbox: Sandbox) -> None:
+        self.package = package
+        self._numbering_part, self._lists = lists_of(package)
+        self.parts = [CompiledPart(source, sandbox) for source in sources(package, self._lists)]
+        rendered = {part.source.name for part in self.parts}
+        if any(LISTS_NAME in part.source.text for part in self.parts):
+            rendered.add(self._numbering_part)
+        self._renumbers = self._numbering_part in rendered
+        self._constant = constant_package(package, rendered)
+
+    def begin(self, values: dict[str, Any]) -> tuple[dict[str, Any], Restarts]:
+        """Give the values of one document together with the state of its lists."""
+        restarts = Restarts(self._lists.first_free)
+        return {**values, LISTS_NAME: restarts}, restarts
+
+    def stamped(self, values: dict[str, Any]) -> bytes:
+        """Make one document from its values."""
+        values, restarts = self.begin(values)
+        entries = [part.entry(values) for part in self.parts]
+        if self._renumbers:
+            numbering = self.renumbered(self.package.parts, restarts)[self._numbering_part]
+            entries.append(entry(self._numbering_part, numbering))
+        return self._constant.with_entries(entries)
+
+    def renumbered(self, parts: Mapping[str, bytes], restarts: Restarts) -> dict[str, bytes]:
+        """Give a document's parts with the lists that it began again."""
+        if not restarts.begun or self._numbering_part not in parts:
+            return dict(parts)
+        numbering = serialise(parse(parts[self._numbering_part]))
+        return {**parts, self._numbering_part: (DECLARATION + self._lists.added(numbering, restarts)).encode()}
 
 
 def constant_package(package: OfficePackage, rendered: set[str]) -> StampedPackage:

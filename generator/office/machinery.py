@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import copy
 import io
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from docx.opc.oxml import parse_xml
 from docx.opc.part import XmlPart
 from docxtpl import DocxTemplate, InlineImage
 
@@ -22,16 +21,16 @@ from generator.office.xml import document, parse, word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.office.compiling import CompiledPart
-    from generator.office.word import WordTemplate
+    from generator.office.compiling import CompiledPackage, CompiledPart
 
 
-def render_with_docxtpl(template: WordTemplate, values: dict[str, Any]) -> bytes:
+def render_with_docxtpl(template: CompiledPackage, values: dict[str, Any]) -> bytes:
     """Make one document whose values hold pictures or subdocuments.
 
     The values stay as they were: pictures are bound to a copy, and a subdocument's template is copied before use, so
     the next document finds nothing of this one.
     """
+    values, restarts = template.begin(values)
     base = _base(template, values)
     machine = DocxTemplate(io.BytesIO(base))
     machine.render_init()
@@ -41,11 +40,12 @@ def render_with_docxtpl(template: WordTemplate, values: dict[str, Any]) -> bytes
         _print_part(part, machine, bound, written)
     buffer = io.BytesIO()
     machine.docx.save(buffer)
-    made = read_package(buffer.getvalue(), template.path.name)
-    return constant_package(OfficePackage(made.file, {**made.parts, **written}, made.main), set()).with_entries([])
+    made = read_package(buffer.getvalue(), template.package.file)
+    parts = template.renumbered({**made.parts, **written}, restarts)
+    return constant_package(OfficePackage(made.file, parts, made.main), set()).with_entries([])
 
 
-def _base(template: WordTemplate, values: dict[str, Any]) -> bytes:
+def _base(template: CompiledPackage, values: dict[str, Any]) -> bytes:
     for value in _leaves(values):
         if type(value).__name__ == "Subdoc":
             buffer = io.BytesIO()
@@ -97,6 +97,6 @@ def _print_part(part: CompiledPart, machine: DocxTemplate, values: dict[str, Any
     if part.source.body:
         machine.map_tree(parse(tree).find(word("body")))
     elif isinstance(target, XmlPart):
-        target._element = parse_xml(tree)  # noqa: SLF001 - python-docx has no other way to renew a part
+        target._element = cast("Any", parse(tree))  # noqa: SLF001 - python-docx has no other way to renew a part
     else:
         written[name] = tree

@@ -17,7 +17,7 @@ import jinja2
 from jinja2.exceptions import SecurityError
 
 from generator.errors import FileError
-from generator.office.compiling import CompiledPart, constant_package, drawn, sources
+from generator.office.compiling import CompiledPackage, drawn
 from generator.office.package import OfficePackage, read_package
 from generator.office.sandbox import (
     IllegalCharacterError,
@@ -71,14 +71,11 @@ class WordTemplate:
         self._compile(drawn(package, lambda name: _read(folder / name)), dict(filters or {}))
 
     def _compile(self, package: OfficePackage, filters: dict[str, Callable[..., object]]) -> None:
-        self.package = package
         self._filters = filters
-        sandbox = environment(filters)
         try:
-            self.parts = [CompiledPart(source, sandbox) for source in sources(package)]
+            self.compiled = CompiledPackage(package, environment(filters))
         except jinja2.TemplateError as error:
             raise TemplateRunError(package.file, error.message or type(error).__name__) from error
-        self._constant = constant_package(package, {part.source.name for part in self.parts})
 
     def render(self, context: Mapping[str, Any]) -> bytes:
         """Make one document.
@@ -100,15 +97,15 @@ class WordTemplate:
 
     def _stamped(self, values: dict[str, Any]) -> bytes:
         try:
-            return self._constant.with_entries([part.entry(values) for part in self.parts])
+            return self.compiled.stamped(values)
         except MachineryNeededError:
             from generator.office.machinery import render_with_docxtpl  # noqa: PLC0415 - python-docx, only for pictures
 
-            return render_with_docxtpl(self, values)
+            return render_with_docxtpl(self.compiled, values)
 
     def __getstate__(self) -> dict[str, Any]:
         """Travel to another process as parts; compiled code is made again there."""
-        return {"path": self.path, "package": self.package, "filters": self._filters}
+        return {"path": self.path, "package": self.compiled.package, "filters": self._filters}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         """Arrive in another process."""
