@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
 
 CONTENT_TYPES: Final = "[Content_Types].xml"
+TEMPLATE_TYPE: Final = b"wordprocessingml.template.main+xml"
+"""What Word calls the body of a `.dotx`; a `.docx` that says so is refused."""
+DOCUMENT_TYPE: Final = b"wordprocessingml.document.main+xml"
 DECLARATION: Final = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 EMPTY_TABLE: Final = "</w:tblGrid></w:tbl>"
 LISTS_NAME: Final = "_lists"
@@ -64,6 +67,7 @@ def drawn(package: OfficePackage, read_block: Callable[[str], bytes]) -> OfficeP
     if styles is not None:
         roots[styles_part] = styles
     parts.update({name: document(root) for name, root in roots.items()})
+    parts[CONTENT_TYPES] = parts[CONTENT_TYPES].replace(TEMPLATE_TYPE, DOCUMENT_TYPE)
     return OfficePackage(package.file, parts, package.main)
 
 

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 COMPOUND_FILE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
-MAIN_TYPES: Final = ("document.main+xml", "template.main+xml")
-OFFICE_DOCUMENT: Final = "/officeDocument"
+OFFICE_DOCUMENT: Final = "officeDocument"
+MACROS: Final = "vbaProject.bin"
 
 MOST_PARTS = 2_000
 MOST_BYTES = 200 * 1024 * 1024
@@ -97,6 +97,12 @@ def read_package(data: bytes, file: str) -> OfficePackage:
             "không phải tệp Word .docx, hoặc tệp đã hỏng",
             "mở tệp bằng Word rồi lưu lại với kiểu «Word Document (*.docx)»",
         ) from error
+    if any(name.endswith(MACROS) for name in parts):
+        raise NotWordError(
+            file,
+            "tệp Word có macro",
+            "mở bằng Word rồi lưu lại với kiểu «Word Document (*.docx)», kiểu này không giữ macro",
+        )
     package = OfficePackage(file, parts)
     return OfficePackage(file, parts, _main_part(package))
 
@@ -134,7 +140,7 @@ def _unpacked(archive: zipfile.ZipFile, file: str) -> dict[str, bytes]:
 def _main_part(package: OfficePackage) -> str:
     try:
         for link in package.relationships(""):
-            if link.kind == OFFICE_DOCUMENT.strip("/") and link.target in package.parts:
+            if link.kind == OFFICE_DOCUMENT and link.target in package.parts:
                 root = parse(package.parts[link.target])
                 if etree.QName(root).localname == "document":
                     return link.target
