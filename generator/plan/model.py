@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping  # noqa: TC003 (pydantic reads the annotations)
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
+from generator.errors import Place
 from generator.plan.body import Mark, Section, Theme  # noqa: TC001 (pydantic reads the annotations)
 from generator.plan.campaign import Campaign  # noqa: TC001 (the same)
 from generator.plan.event import Ceremony, Participants  # noqa: TC001 (the same)
 from generator.plan.fields import Many, Part, Text
 from generator.plan.issuer import Basis, Issuer, Recipients, Signer  # noqa: TC001 (the same)
 from generator.plan.kinds import Document  # noqa: TC001 (the same)
+from generator.plan.nodes import Node  # noqa: TC001 (the same)
 from generator.plan.units import Duties, Reporting, Units
 
+_STEP = re.compile(r"[^.\[\]]+")
 OUTLINE = ("purpose", "theme", "ceremony", "participants", "activities", "budget", "duties")
 NUMBERING: tuple[Mark, ...] = ("roman", "arabic", "dash", "plus")
 
@@ -75,6 +79,27 @@ class Plan(Part):
     """Who receives the plan, and every document that does not say otherwise."""
     documents: Annotated[Many[Document], Field(title="Các loại giấy tờ", min_length=1)]
     """The kinds of document to make."""
+    _root: Node | None = PrivateAttr(default=None)
+
+    def located(self, root: Node) -> Plan:
+        """Remember the nodes this plan was read from; gives the plan itself."""
+        self._root = root
+        return self
+
+    @property
+    def root(self) -> Node | None:
+        """The nodes this plan was read from, when it was read from a file."""
+        return self._root
+
+    def node(self, steps: tuple[str | int, ...]) -> Node | None:
+        """Give the node at a path of keys and positions, or the nearest one above it."""
+        return self._root.nearest(steps) if self._root else None
+
+    def place(self, path: str) -> Place:
+        """Give the place of `documents[0].template`, or of the nearest thing above it that the file has."""
+        steps = tuple(int(step) if step.isdigit() else step for step in _STEP.findall(path))
+        node = self.node(steps)
+        return node.place if node else Place("plan.yaml")
 
 
 __all__ = ["NUMBERING", "OUTLINE", "Duties", "Plan", "Reporting", "Units"]

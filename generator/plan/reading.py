@@ -1,0 +1,115 @@
+"""From a file to a plan: read, checked against the models and the rules, with everything that is wrong at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from pydantic import ValidationError
+
+from generator.errors import FileError, Place, Problem, ProblemsError, has_errors
+from generator.files import read_whole
+from generator.plan.checks import check, check_words
+from generator.plan.compose import read_nodes
+from generator.plan.faults import problem_of
+from generator.plan.model import Plan
+from generator.plan.nodes import Node
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pydantic_core import ErrorDetails
+
+_ROUNDS: Final = 8
+
+
+def load_plan(path: Path) -> Plan:
+    """Give the plan of a file; raises `ProblemsError` with all that stops the work."""
+    plan, problems = read_plan(path)
+    if plan is None or has_errors(problems):
+        raise ProblemsError(problems)
+    return plan
+
+
+def read_plan(path: Path) -> tuple[Plan | None, list[Problem]]:
+    """Give the plan of a file, or none when the models refuse it, and every problem in the order of the file."""
+    try:
+        data = read_whole(path)
+    except FileError as error:
+        return None, list(error.problems())
+    return read_plan_text(data, str(path))
+
+
+def read_plan_text(data: bytes, file: str) -> tuple[Plan | None, list[Problem]]:
+    """Give the plan of a file's bytes; `file` is the name that problems show."""
+    root, problems = read_nodes(data, file)
+    if root is None:
+        return None, _in_order(problems)
+    plan, errors = _validated(root)
+    if plan:
+        return plan, _in_order([*problems, *check(plan)])
+    problems += [problem_of(error, root) for error in errors]
+    rest = _salvaged(root, errors)
+    problems += check(rest) if rest else check_words(root)
+    return None, _in_order(problems)
+
+
+def _validated(root: Node) -> tuple[Plan | None, list[ErrorDetails]]:
+    try:
+        return Plan.model_validate(_plain(root)).located(root), []
+    except ValidationError as error:
+        return None, error.errors(include_url=False, include_context=False)
+
+
+def _plain(node: Node) -> Any:  # noqa: ANN401 (what the models take)
+    """Give the values without their places; empty ones are left out, and blanks are empty texts."""
+    value = node.value
+    if isinstance(value, str):
+        return "" if node.is_blank else value
+    if isinstance(value, dict):
+        return {key: _plain(below) for key, below in value.items() if not below.empty}
+    return [None if below.empty else _plain(below) for below in value]
+
+
+def _in_order(problems: list[Problem]) -> list[Problem]:
+    """Sort by place and drop what is said twice."""
+    return sorted(dict.fromkeys(problems), key=lambda problem: _position(problem.place))
+
+
+def _position(place: object) -> tuple[int, int]:
+    return (place.line, place.column) if isinstance(place, Place) else (0, 0)
+
+
+def _salvaged(root: Node, errors: list[ErrorDetails]) -> Plan | None:
+    """Give the plan of what could be read, so that the rules can look at it: refused values are left out."""
+    rest = _copied(root, frozenset())
+    for _ in range(_ROUNDS):
+        struck = frozenset(id(node) for error in errors if (node := _mended(rest, error)))
+        rest = _copied(rest, struck)
+        plan, errors = _validated(rest)
+        if plan:
+            return plan
+    return None
+
+
+def _copied(node: Node, struck: frozenset[int]) -> Node:
+    """Give the same tree without what was struck out; every node still knows its own place and path."""
+    value = node.value
+    if isinstance(value, dict):
+        value = {key: _copied(below, struck) for key, below in value.items() if id(below) not in struck}
+    elif isinstance(value, list):
+        value = [_copied(below, struck) for below in value if id(below) not in struck]
+    return replace(node, value=value)
+
+
+def _mended(root: Node, error: ErrorDetails) -> Node | None:
+    """Put a blank where a value is missing; give the node that must go when nothing can be put."""
+    node = root.nearest(error["loc"])
+    if error["type"] == "missing" and isinstance(node.value, dict):
+        key = str(error["loc"][-1])
+        node.value[key] = Node("", node.file, node.line, node.column, node, key)
+        return None
+    if error["type"] in {"model_type", "model_attributes_type"} and node.value == "":
+        node.value = {}
+        return None
+    return node

@@ -1,0 +1,111 @@
+"""The JSON Schema of a plan: what editors complete from, with Vietnamese titles as tooltips.
+
+Editors read draft-07 and YAML 1.2, in which `05` is a number and keys beside a reference are not seen; the schema is
+bent to that.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from generator.plan.choices import MEANINGS
+from generator.plan.fields import Part, Worded
+from generator.plan.model import Plan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+FILE: Final = "templates/plan.schema.json"
+_BLANK: Final = {"type": "string", "pattern": "^[Cc][Ầầ][Nn] [Đđ][Ii][Ềề][Nn]", "title": "cần điền"}
+
+
+def schema() -> dict[str, Any]:
+    """Give the schema as the object that is written to templates/plan.schema.json."""
+    made = Plan.model_json_schema(by_alias=True, ref_template="#/definitions/{model}")
+    definitions = {name: _bent(part) for name, part in made.pop("$defs").items()}
+    for kind in _subclasses(Worded):
+        definitions[kind.__name__] = _or_words(definitions[kind.__name__])
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        **_bent(made),
+        "title": "Kế hoạch",
+        "description": "Tệp plan.yaml: mọi giấy tờ được làm ra từ đây.",
+        "definitions": dict(sorted(definitions.items())),
+    }
+
+
+def text() -> str:
+    """Give the schema as the text of its file."""
+    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+def write(path: Path) -> None:
+    """Write the schema's file."""
+    path.write_text(text(), encoding="utf-8", newline="\n")
+
+
+def _subclasses(kind: type[Part]) -> Iterator[type[Part]]:
+    for below in kind.__subclasses__():
+        yield below
+        yield from _subclasses(below)
+
+
+def _bent(part: Any, key: str = "") -> Any:  # noqa: ANN401 (JSON)
+    """Give a piece of schema as draft-07 editors understand it."""
+    if isinstance(part, list):
+        return [_bent(item) for item in part]
+    if not isinstance(part, dict):
+        return part
+    made = {name: _bent(value, key) for name, value in part.items() if name not in {"default", "properties"}}
+    if "properties" in part:
+        made["properties"] = {name: _bent(value, name) for name, value in part["properties"].items()}
+        made.pop("description", None)
+    if "default" in part and isinstance(part["default"], (str, int, bool)):
+        made["default"] = part["default"]
+    return _told(_allowing_blank(_beside(_without_null(made))), key)
+
+
+def _without_null(part: dict[str, Any]) -> dict[str, Any]:
+    """Say "or nothing" in the type, where one choice is left."""
+    options = part.get("anyOf", [])
+    if {"type": "null"} not in options:
+        return part
+    kept = [option for option in options if option != {"type": "null"}]
+    rest = {name: value for name, value in part.items() if name != "anyOf"}
+    if len(kept) != 1:
+        return {**rest, "anyOf": kept}
+    return {**kept[0], **rest} if "$ref" not in kept[0] else {**rest, "anyOf": [*kept, {"type": "null"}]}
+
+
+def _beside(part: dict[str, Any]) -> dict[str, Any]:
+    """Keep a title beside a reference in sight."""
+    if "$ref" not in part or len(part) == 1:
+        return part
+    rest = {name: value for name, value in part.items() if name != "$ref"}
+    return {**rest, "allOf": [{"$ref": part["$ref"]}]}
+
+
+def _allowing_blank(part: dict[str, Any]) -> dict[str, Any]:
+    """Let "cần điền" stand for a number or a list."""
+    kind = part.get("type")
+    if kind == "array":
+        listed = {name: part[name] for name in ("type", "items", "minItems") if name in part}
+        rest = {name: value for name, value in part.items() if name not in listed}
+        return {**rest, "anyOf": [listed, _BLANK]}
+    return part
+
+
+def _told(part: dict[str, Any], key: str) -> dict[str, Any]:
+    """Add the meaning of each word that a field may hold."""
+    words = part.get("enum")
+    meanings = MEANINGS.get(key, {})
+    if not words or not set(words) <= set(meanings):
+        return part
+    return {**part, "enumDescriptions": [meanings[word] for word in words]}
+
+
+def _or_words(part: dict[str, Any]) -> dict[str, Any]:
+    """Let a plain text stand for the whole mapping."""
+    return {"anyOf": [{"type": "string"}, part]}
