@@ -1,0 +1,49 @@
+"""File names that keep their Vietnamese marks and survive Windows.
+
+Source of the forbidden names and characters: Microsoft, "Naming Files, Paths, and Namespaces".
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from hashlib import blake2b
+from typing import Final
+
+from generator.vietnamese.text import nfc
+
+FORBIDDEN: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]')
+UNSEEN: Final = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+BLANKS: Final = re.compile(r"\s+")
+RESERVED: Final = re.compile(r"^(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|COM[0-9¹²³]|LPT[0-9¹²³])(?:\.|$)", re.IGNORECASE)
+MOST_LETTERS: Final = 80
+MOST_BYTES: Final = 200
+"""Linux counts bytes (255 for a whole name), Windows letters; a name with its ending has to fit both."""
+NAMELESS: Final = "khong-ten"
+
+
+def safe_name(text: str) -> str:
+    """Give a file's stem for any text: never empty, never reserved, at most 80 letters and 200 bytes.
+
+    A stem that had to be cut ends in four hexadecimal digits of the whole text, so two long names stay two.
+    """
+    cleaned = BLANKS.sub(" ", UNSEEN.sub("", FORBIDDEN.sub("-", BLANKS.sub(" ", nfc(text)))))
+    stem = cleaned.strip(" .") or NAMELESS
+    if RESERVED.match(stem):
+        stem = f"_{stem}"
+    return _cut(stem)
+
+
+def _cut(stem: str) -> str:
+    if len(stem) <= MOST_LETTERS and len(stem.encode()) <= MOST_BYTES:
+        return stem
+    mark = "~" + blake2b(stem.encode(), digest_size=2).hexdigest()
+    kept = stem[: MOST_LETTERS - len(mark)]
+    while len(kept.encode()) > MOST_BYTES - len(mark) or unicodedata.combining(stem[len(kept)]):
+        kept = kept[:-1]
+    return kept.rstrip(" .") + mark
+
+
+def collision_key(name: str) -> str:
+    """Give what two names have in common when Windows takes them for one file."""
+    return nfc(nfc(name).casefold()).rstrip(" .")
