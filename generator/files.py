@@ -128,6 +128,18 @@ def read_whole(path: Path) -> bytes:
         raise (IsFolderError if path.is_dir() else NotReadableError)(str(path)) from error
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder, and those on the way to it, where they are missing.
+
+    Raises:
+        FileError: the disk refuses, or a file has that name.
+    """
+    try:
+        long_path(path).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise refusal(path, error) from error
+
+
 def write_whole(path: Path, data: bytes, *, durable: bool = False) -> None:
     """Put a file in place, completely or not at all; folders on the way are made.
 
