@@ -22,7 +22,7 @@ RULES: Final = (
 )
 """Rules for a plan that could be read."""
 
-WORD_RULES: Final = (weekdays.weekdays_are_true, blanks.blanks)
+WORD_RULES: Final = (weekdays.dates_exist, weekdays.weekdays_are_true, blanks.blanks)
 """Rules for words, which need no more than the nodes."""
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 DEEPEST: Final = 24
+MERGE: Final = "<<"
 EMPTY: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _QUOTE: Final = "Nếu đó là nội dung thì đặt trong ngoặc kép."
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -108,7 +109,7 @@ class _Builder:
         if event.anchor or event.tag:
             self._refuse_extras(event)
         if self.open and isinstance(self.open[-1].value, dict) and self.keys[-1] is None:
-            self._key(event, value, merge=plain and value == "<<")
+            self._key(event, value, merge=plain and value == MERGE)
             return
         self._put(self._node(event, value.strip(), empty=plain and value in EMPTY))
 
@@ -151,7 +152,7 @@ class _Builder:
         if self.open and isinstance(self.open[-1].value, dict) and self.keys[-1] is None:
             self.keys[-1] = (f"*{event.anchor}", *_at(event))
             return
-        self._put(self._node(event, "", empty=True))
+        self._put(self._node(event, ""))
 
     def _node(self, event: yaml.Event, value: dict[str, Node] | list[Node] | str, *, empty: bool = False) -> Node:
         return Node(value, self.file, *_at(event), empty=empty)
@@ -167,7 +168,7 @@ class _Builder:
             return
         key = self.keys[-1]
         self.keys[-1] = None
-        if key is None or isinstance(over.value, str):
+        if key is None or key[0] == MERGE or isinstance(over.value, str):
             return
         node.step, node.key_line, node.key_column = key
         first = over.value.setdefault(node.step, node)

@@ -119,7 +119,8 @@ def _parsed(what: str, example: str) -> Callable[[ErrorDetails, Node], tuple[str
 
 
 def _not_text(error: ErrorDetails, node: Node) -> tuple[str, str]:
-    text = f"trường {_named(error['loc'])} phải là một dòng chữ"
+    what = "mục này" if isinstance(error["loc"][-1], int) else f"trường {_named(error['loc'])}"
+    text = f"{what} phải là một dòng chữ"
     if isinstance(node.value, dict):
         return text, _QUOTE
     return text, "Ghi nội dung trên một dòng, không ghi thành danh sách."

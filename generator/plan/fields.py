@@ -8,6 +8,7 @@ a text that begins with "cần điền", which the office must still replace. Su
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar
 
@@ -15,12 +16,11 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
-    PlainValidator,
     StringConstraints,
     WithJsonSchema,
     model_validator,
 )
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, core_schema
 
 from generator.vietnamese.dates import PartialDate, parse_date, parse_partial_date, parse_time
 
@@ -35,7 +35,7 @@ YES = frozenset({"true", "yes", "có", "1"})
 NO = frozenset({"false", "no", "không", "0"})
 
 _TIME_THEN_DATE = re.compile(
-    r"^(?P<time>.*?\d.*?)[\s,]+(?:ngày\s+)?(?P<date>\d{1,4}[/.-].+|ngày.+|\d+ tháng.+)$", re.DOTALL
+    r"^(?P<time>\d.*?)[\s,]+(?:ngày\s+(?=\d+\s*[/.-]))?(?P<date>\d{1,4}\s*[/.-].+|ngày\s.+)$", re.DOTALL
 )
 _DATE_THEN_TIME = re.compile(r"^(?P<date>\d{1,4}[/-]\d{1,2}[/-]\d{1,4})[T\s,]+(?P<time>.+)$", re.DOTALL)
 
@@ -44,6 +44,17 @@ class Part(BaseModel):
     """A part of the plan: frozen, and closed to keys that nobody knows."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, arbitrary_types_allowed=True)
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """Marks a field whose value one function makes; pydantic's own would build a serializer as well."""
+
+    function: Callable[[object], object]
+
+    def __get_pydantic_core_schema__(self, source: object, handler: object) -> core_schema.CoreSchema:
+        """Give pydantic the function and nothing else."""
+        return core_schema.no_info_plain_validator_function(self.function)
 
 
 def _date(value: object) -> date:
@@ -135,50 +146,50 @@ def _schema(description: str, *examples: str, kinds: tuple[str, ...] = ("string"
     return WithJsonSchema({"type": kind, "description": description, "examples": list(examples)})
 
 
-Text = Annotated[str, PlainValidator(_text), WithJsonSchema({"type": "string"})]
+Text = Annotated[str, Parsed(_text), WithJsonSchema({"type": "string"})]
 """Words as typed, in NFC; may carry `**bold**` and `*italic*`."""
 
-Code = Annotated[str, PlainValidator(_text), WithJsonSchema({"type": ["string", "integer"]})]
+Code = Annotated[str, Parsed(_text), WithJsonSchema({"type": ["string", "integer"]})]
 """Words that may look like a number and are not one: a code, a phone, a document's number. Zeros in front stay."""
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]*$", max_length=60)]
 """The short name by which other places of the plan point at this one: small letters without marks, digits, hyphens."""
 
-Day = Annotated[date, PlainValidator(_date), _schema("Ngày, ví dụ 03/10/2024.", DATE_EXAMPLE)]
+Day = Annotated[date, Parsed(_date), _schema("Ngày, ví dụ 03/10/2024.", DATE_EXAMPLE)]
 """A day of the calendar, in full."""
 
-MaybeDay = Annotated[date | None, PlainValidator(_maybe(_date)), _schema("Ngày, ví dụ 03/10/2024.", DATE_EXAMPLE)]
+MaybeDay = Annotated[date | None, Parsed(_maybe(_date)), _schema("Ngày, ví dụ 03/10/2024.", DATE_EXAMPLE)]
 """A day, or `None` while it is not known."""
 
-Clock = Annotated[time | None, PlainValidator(_maybe(_time)), _schema("Giờ, ví dụ 14h00.", TIME_EXAMPLE)]
+Clock = Annotated[time | None, Parsed(_maybe(_time)), _schema("Giờ, ví dụ 14h00.", TIME_EXAMPLE)]
 """A time of day, or `None` while it is not known."""
 
 Moment = Annotated[
     datetime | None,
-    PlainValidator(_maybe(_moment)),
+    Parsed(_maybe(_moment)),
     _schema("Giờ và ngày, ví dụ 14h00 03/10/2024.", f"{TIME_EXAMPLE} {DATE_EXAMPLE}"),
 ]
 """A time on a day, local to the office; `None` while it is not known."""
 
 DocumentDate = Annotated[
     PartialDate,
-    PlainValidator(_partial_date),
+    Parsed(_partial_date),
     _schema("Ngày tháng của văn bản; có thể chỉ có tháng và năm.", DATE_EXAMPLE, "tháng 9 năm 2024"),
 ]
 """The date of a document; its day, or all of it, may be left for the registry to write."""
 
-Count = Annotated[int, PlainValidator(_count), WithJsonSchema({"type": ["integer", "string"], "examples": ["02"]})]
+Count = Annotated[int, Parsed(_count), WithJsonSchema({"type": ["integer", "string"], "examples": ["02"]})]
 """A whole number of persons, classes or things: 2 and 02 are the same."""
 
 Year = Annotated[
     int | None,
-    PlainValidator(_maybe(_count)),
+    Parsed(_maybe(_count)),
     WithJsonSchema({"type": ["integer", "string"], "examples": [2024]}),
 ]
 """A year; `None` while it is not known."""
 
 Truth = Annotated[
-    bool, PlainValidator(_truth), WithJsonSchema({"type": ["boolean", "string"], "enum": [True, False, "có", "không"]})
+    bool, Parsed(_truth), WithJsonSchema({"type": ["boolean", "string"], "enum": [True, False, "có", "không"]})
 ]
 """Yes or no, also written có or không."""
 

@@ -48,10 +48,10 @@ def read_plan_text(data: bytes, file: str) -> tuple[Plan | None, list[Problem]]:
     plan, errors = _validated(root)
     if plan:
         return plan, _in_order([*problems, *check(plan)])
-    problems += [problem_of(error, root) for error in errors]
+    refused = [problem_of(error, root) for error in errors]
     rest = _salvaged(root, errors)
-    problems += check(rest) if rest else check_words(root)
-    return None, _in_order(problems)
+    found = check(rest) if rest else check_words(root)
+    return None, _in_order([*problems, *refused, *_apart(found, refused)])
 
 
 def _validated(root: Node) -> tuple[Plan | None, list[ErrorDetails]]:
@@ -69,6 +69,12 @@ def _plain(node: Node) -> Any:  # noqa: ANN401 (what the models take)
     if isinstance(value, dict):
         return {key: _plain(below) for key, below in value.items() if not below.empty}
     return [None if below.empty else _plain(below) for below in value]
+
+
+def _apart(found: list[Problem], refused: list[Problem]) -> list[Problem]:
+    """Drop what the rules say of a thing whose inside was refused: they saw only the rest of it."""
+    inside = [problem.path for problem in refused]
+    return [problem for problem in found if not any(path.startswith(problem.path) for path in inside)]
 
 
 def _in_order(problems: list[Problem]) -> list[Problem]:

@@ -55,14 +55,15 @@ def _subclasses(kind: type[Part]) -> Iterator[type[Part]]:
 def _bent(part: Any, key: str = "") -> Any:  # noqa: ANN401 (JSON)
     """Give a piece of schema as draft-07 editors understand it."""
     if isinstance(part, list):
-        return [_bent(item) for item in part]
+        return [_bent(item, key) for item in part]
     if not isinstance(part, dict):
         return part
     made = {name: _bent(value, key) for name, value in part.items() if name not in {"default", "properties"}}
     if "properties" in part:
         made["properties"] = {name: _bent(value, name) for name, value in part["properties"].items()}
+        made.pop("title", None)
         made.pop("description", None)
-    if "default" in part and isinstance(part["default"], (str, int, bool)):
+    if isinstance(part.get("default"), (str, int, bool)):
         made["default"] = part["default"]
     return _told(_allowing_blank(_beside(_without_null(made))), key)
 
@@ -74,9 +75,10 @@ def _without_null(part: dict[str, Any]) -> dict[str, Any]:
         return part
     kept = [option for option in options if option != {"type": "null"}]
     rest = {name: value for name, value in part.items() if name != "anyOf"}
-    if len(kept) != 1:
-        return {**rest, "anyOf": kept}
-    return {**kept[0], **rest} if "$ref" not in kept[0] else {**rest, "anyOf": [*kept, {"type": "null"}]}
+    if len(kept) != 1 or "$ref" in kept[0] or "enum" in kept[0]:
+        return {**rest, "anyOf": options}
+    kind = kept[0]["type"]
+    return {**kept[0], **rest, "type": [*([kind] if isinstance(kind, str) else kind), "null"]}
 
 
 def _beside(part: dict[str, Any]) -> dict[str, Any]:
@@ -88,13 +90,12 @@ def _beside(part: dict[str, Any]) -> dict[str, Any]:
 
 
 def _allowing_blank(part: dict[str, Any]) -> dict[str, Any]:
-    """Let "cần điền" stand for a number or a list."""
-    kind = part.get("type")
-    if kind == "array":
-        listed = {name: part[name] for name in ("type", "items", "minItems") if name in part}
-        rest = {name: value for name, value in part.items() if name not in listed}
-        return {**rest, "anyOf": [listed, _BLANK]}
-    return part
+    """Let "cần điền" stand for a list."""
+    if part.get("type") != "array":
+        return part
+    listed = {"type": "array", "items": part["items"], "minItems": part.get("minLength", 0)}
+    rest = {name: value for name, value in part.items() if name not in {*listed, "minLength"}}
+    return {**rest, "anyOf": [listed, _BLANK]}
 
 
 def _told(part: dict[str, Any], key: str) -> dict[str, Any]:
@@ -103,9 +104,10 @@ def _told(part: dict[str, Any], key: str) -> dict[str, Any]:
     meanings = MEANINGS.get(key, {})
     if not words or not set(words) <= set(meanings):
         return part
-    return {**part, "enumDescriptions": [meanings[word] for word in words]}
+    told = "; ".join(f"{word}: {meanings[word]}" for word in words)
+    return {"description": f"{told}.", **part, "enumDescriptions": [meanings[word] for word in words]}
 
 
 def _or_words(part: dict[str, Any]) -> dict[str, Any]:
     """Let a plain text stand for the whole mapping."""
-    return {"anyOf": [{"type": "string"}, part]}
+    return {"anyOf": [part, {"type": "string"}]}

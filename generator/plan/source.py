@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from generator.errors import Place, Problem, Severity
@@ -10,6 +11,8 @@ from generator.vietnamese.legacy import looks_like_tcvn3, looks_like_vni
 
 LARGEST: Final = 32_000_000
 """How many bytes a plan may have; 100,000 guests take a quarter of that."""
+MOST: Final = 200
+"""How many lines are complained about one by one."""
 _BOMS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _TAB: Final = re.compile(r"^ *\t")
@@ -31,6 +34,8 @@ def decoded(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         return None, [_not_decoded(data, error.start, file)]
+    if "\0" in text:
+        return None, [Problem(Place(file), "", "tệp không phải là văn bản", "Kiểm tra lại có đúng tệp kế hoạch không.")]
     if encoding.startswith("utf-16"):
         advice = Problem(Place(file), "", "tệp lưu theo bảng mã UTF-16", _UTF8_HINT, Severity.ADVICE)
         return text.removeprefix("\ufeff"), [advice]
@@ -65,7 +70,8 @@ def line_problems(text: str, file: str) -> list[Problem]:
     latin = not _EXPECTED.issuperset(_LATIN.findall(text))
     if not (odd or tabs or latin):
         return []
-    return [problem for at, line in enumerate(text.split("\n"), 1) for problem in _of_line(line, Place(file, at, 1))]
+    lines = enumerate(text.split("\n"), 1)
+    return list(islice((problem for at, line in lines for problem in _of_line(line, Place(file, at, 1))), MOST))
 
 
 def _of_line(line: str, place: Place) -> list[Problem]:
@@ -73,7 +79,7 @@ def _of_line(line: str, place: Place) -> list[Problem]:
     if tab := _TAB.match(line):
         hint = "Thay phím Tab bằng dấu cách, mỗi cấp 2 dấu cách."
         found.append(Problem(Place(place.file, place.line, tab.end()), "", "dòng thụt vào bằng phím Tab", hint))
-    for match in _CONTROL.finditer(line):
+    if match := _CONTROL.search(line):
         at = Place(place.file, place.line, match.start() + 1)
         text = f"có ký tự điều khiển không in được (U+{ord(match[0]):04X})"
         found.append(Problem(at, "", text, "Xóa ký tự này; thường do chép từ Word hoặc từ trang web."))
@@ -83,7 +89,8 @@ def _of_line(line: str, place: Place) -> list[Problem]:
 
 
 def _old_encoding(line: str, place: Place) -> list[Problem]:
+    words = re.split(r"\s#", line, maxsplit=1)[0]
     for name, looks_like in (("TCVN3 (phông .VnTime)", looks_like_tcvn3), ("VNI", looks_like_vni)):
-        if looks_like(line):
-            return [Problem(place, "", f"dòng này gõ bằng bảng mã {name}: «{line.strip()[:60]}»", _UNICODE_HINT)]
+        if looks_like(words):
+            return [Problem(place, "", f"dòng này gõ bằng bảng mã {name}: «{words.strip()[:60]}»", _UNICODE_HINT)]
     return []

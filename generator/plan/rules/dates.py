@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from generator.plan.body import Item
@@ -13,11 +12,10 @@ from generator.vietnamese.dates import parse_date, parse_time, short_date, weekd
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime, time
+    from datetime import date, datetime, time
 
     from generator.errors import Problem
     from generator.plan.model import Plan
-    from generator.vietnamese.dates import PartialDate
 
 _DATE: Final = re.compile(r"\b\d{1,2}[/-]\d{1,2}[/-]\d{4}\b|\bngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\b")
 _TIME: Final = re.compile(r"\b\d{1,2}\s*(?:giờ(?:\s*\d{1,2}(?:\s*phút)?)?|[hg]\s*\d{0,2}\b|:\d{2}\b)")
@@ -179,13 +177,9 @@ def invitations_leave_time(plan: Plan) -> Iterator[Problem]:
     if start is None:
         return
     for at, document in enumerate(plan.documents):
-        day = _full(document.date) if document.type == "GM" else None
+        day = document.date.complete() if document.type == "GM" else None
         if day is not None:
             yield from _timely(plan, ("documents", at, "date"), day, start)
-
-
-def _full(known: PartialDate) -> date | None:
-    return date(known.year, known.month, known.day) if known.year and known.month and known.day else None
 
 
 def _timely(plan: Plan, steps: Steps, day: date, start: datetime) -> Iterator[Problem]:
