@@ -1,1 +1,17 @@
-"""The Word documents of a plan: kinds as data, contexts, and what a template may name."""
+"""The Word documents of the plan: kinds become jobs, jobs become files.
+
+    for job in jobs(plan, templates):
+        made = make(job)
+
+A kind is data: an entry under `documents:` in the plan and a Word file in `templates/documents/`. Nothing here touches
+the disk but to read templates.
+"""
+
+from __future__ import annotations
+
+from generator.documents.jobs import Job, Made, jobs, make
+from generator.documents.template_faults import template_faults
+from generator.documents.values import meanings, shape
+from generator.documents.views import CONTEXTS
+
+__all__ = ["CONTEXTS", "Job", "Made", "jobs", "make", "meanings", "shape", "template_faults"]

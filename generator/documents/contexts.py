@@ -1,0 +1,212 @@
+"""From the plan to the values of each document: what all share, and what is the recipient's own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from generator.documents import views
+from generator.documents.body import sections
+from generator.documents.grounds import bases, grounds, notation, printed_number
+from generator.documents.moments import day_of, place_of, start_of, venues_of
+from generator.documents.wording import DOTS, ended, filled, inside_sentence, plain, shown, styled
+from generator.plan.kinds import TYPES
+from generator.vietnamese.dates import clock, long_date, short_date, weekday
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.plan.campaign import Period
+    from generator.plan.event import Ceremony, Guest, GuestGroup
+    from generator.plan.issuer import Issuer, Recipients, Signer
+    from generator.plan.kinds import Document
+    from generator.plan.model import Plan
+    from generator.plan.units import Reporting, Unit, UnitGroup
+
+ARCHIVE: Final = "VT"
+"""What every document is kept in, whatever else is said (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9.d)."""
+
+
+def shared_context(plan: Plan, document: Document) -> views.Context:
+    """Give what every document of a kind prints alike."""
+    theme = plan.theme
+    return views.Context(
+        campaign=_campaign(plan),
+        issuer=_issuer(plan.issuer),
+        signer=_signer(document.signer or plan.signer),
+        document=_document(plan, document),
+        recipients=_recipients(document.recipients or plan.recipients),
+        basis=bases(plan),
+        grounds=grounds(plan, document),
+        theme=views.ThemeView(plain(theme.heading), shown(theme.lead), plain(filled(theme.text))) if theme else None,
+        ceremony=_ceremony(plan.ceremony) if plan.ceremony else None,
+        reporting=_reporting(plan.reporting) if plan.reporting else None,
+    )
+
+
+def plan_parts(plan: Plan) -> dict[str, object]:
+    """Give what only a document made once prints: the plan's whole text, and everybody in it."""
+    groups = tuple(group_view(group) for group in (plan.participants.groups if plan.participants else ()))
+    return {
+        "lead": None if plan.lead is None else styled(filled(plan.lead)),
+        "sections": sections(plan),
+        "closing": None if plan.closing is None else styled(filled(plan.closing)),
+        "groups": groups,
+        "guests": tuple(guest for group in groups for guest in group.guests),
+        "units": tuple(unit_view(unit, group) for group in plan.units.groups for unit in group.units),
+    }
+
+
+def _campaign(plan: Plan) -> views.CampaignView:
+    campaign = plan.campaign
+    return views.CampaignView(
+        name=plain(filled(campaign.name)),
+        short_name=plain(campaign.short_name or filled(campaign.name)),
+        year=str(campaign.year or DOTS),
+        period=_period(campaign.period) if campaign.period else None,
+        periods=tuple(_period(period) for period in _nested(campaign.periods)),
+    )
+
+
+def _nested(periods: Sequence[Period]) -> Iterator[Period]:
+    for period in periods:
+        yield period
+        yield from _nested(period.periods)
+
+
+def _period(period: Period) -> views.PeriodView:
+    return views.PeriodView(shown(period.name), day_of(period.start), day_of(period.end))
+
+
+def _issuer(issuer: Issuer) -> views.IssuerView:
+    return views.IssuerView(
+        superior=shown(issuer.superior),
+        name=plain(filled(issuer.name)),
+        short_name=plain(issuer.short_name or filled(issuer.name)),
+        header=tuple(plain(filled(line)) for line in issuer.header),
+        symbol=issuer.symbol,
+        place=filled(issuer.place),
+        address=shown(issuer.address),
+        phone=shown(issuer.phone),
+        fax=shown(issuer.fax),
+        email=shown(issuer.email),
+        website=shown(issuer.website),
+        contact=_contact(issuer),
+    )
+
+
+def _contact(issuer: Issuer) -> str:
+    known = (
+        ("Địa chỉ", issuer.address),
+        ("Điện thoại", issuer.phone),
+        ("Fax", issuer.fax),
+        ("Thư điện tử", issuer.email),
+        ("Trang thông tin điện tử", issuer.website),
+    )
+    return "; ".join(f"{label}: {value}" for label, value in known if value)
+
+
+def _signer(signer: Signer) -> views.SignerView:
+    authority = tuple(plain(filled(line)) for line in signer.authority)
+    return views.SignerView(authority, plain(filled(signer.name)), shown(signer.other_title))
+
+
+def _document(plan: Plan, document: Document) -> views.DocumentView:
+    subject = plain(filled(document.subject))
+    type_name = TYPES[document.type]
+    return views.DocumentView(
+        id=document.id,
+        name=plain(filled(document.name)),
+        type=document.type,
+        type_name=type_name,
+        title=f"V/v {subject}" if document.type == "CV" else f"{type_name.upper()} {subject}",
+        subject=subject,
+        number=printed_number(document),
+        notation=notation(plan, document),
+        symbol=shown(document.symbol),
+        date=long_date(document.date),
+        texts={name: plain(filled(text)) for name, text in document.texts.items()},
+    )
+
+
+def _recipients(recipients: Recipients | None) -> views.RecipientsView:
+    if recipients is None:
+        return views.RecipientsView(None, (), ARCHIVE)
+    items = tuple(plain(filled(item)) for item in recipients.items)
+    return views.RecipientsView(shown(recipients.note), items, recipients.archive or ARCHIVE)
+
+
+def _ceremony(ceremony: Ceremony) -> views.CeremonyView:
+    start = ceremony.start
+    steps = tuple(
+        views.StepView(clock(step.time) if step.time else DOTS, plain(filled(step.content)), plain(shown(step.by) or ""))
+        for step in ceremony.programme
+    )
+    return views.CeremonyView(
+        name=plain(filled(ceremony.name)),
+        start=start_of(ceremony),
+        time=clock(start.time()) if start else DOTS,
+        weekday=weekday(start.date()) if start else DOTS,
+        date=short_date(start.date()) if start else DOTS,
+        venue=place_of(ceremony),
+        venues=venues_of(ceremony),
+        chair=shown(ceremony.chair),
+        programme=steps,
+        programme_is_timed=bool(steps) and all(step.time for step in ceremony.programme),
+        notes=tuple(ended(plain(filled(note))) for note in ceremony.notes),
+    )
+
+
+def _reporting(reporting: Reporting) -> views.ReportingView:
+    deadline = day_of(reporting.deadline)
+    return views.ReportingView(
+        deadline=deadline,
+        due=f"trước ngày {deadline}" if reporting.before else f"chậm nhất ngày {deadline}",
+        to=tuple(filled(name) for name in reporting.to),
+        via=shown(reporting.via),
+        address=shown(reporting.address),
+        forwarded_to=tuple(filled(name) for name in reporting.forwarded_to),
+        enclosures=tuple(plain(filled(item)) for item in reporting.enclosures),
+        text=None if reporting.text is None else styled(filled(reporting.text)),
+    )
+
+
+def guest_view(guest: Guest) -> views.GuestView:
+    """Give a guest, with the whole line as an invitation prints it."""
+    name = " ".join(part for part in (guest.honorific, filled(guest.name)) if part)
+    line = ", ".join(part for part in (name, guest.title, guest.organization) if part)
+    notes = (guest.role_note, f"do {guest.invited_by} mời" if guest.invited_by else None)
+    return views.GuestView(
+        name=filled(guest.name),
+        title=shown(guest.title),
+        organization=shown(guest.organization),
+        honorific=shown(guest.honorific),
+        role_note=shown(guest.role_note),
+        invited_by=shown(guest.invited_by),
+        line=" ".join([line, *(f"({note})" for note in notes if note)]),
+    )
+
+
+def group_view(group: GuestGroup, *, guests: bool = True) -> views.GroupView:
+    """Give a group of guests; without its guests where each of them gets a document of their own."""
+    members = tuple(guest_view(guest) for guest in group.guests) if guests else ()
+    return views.GroupView(group.id, shown(group.name), plain(filled(group.text)), members)
+
+
+def unit_view(unit: Unit, group: UnitGroup) -> views.UnitView:
+    """Give a unit."""
+    short_name = unit.short_name or filled(unit.name)
+    head = views.HeadView(filled(unit.head.title), shown(unit.head.name)) if unit.head else None
+    return views.UnitView(
+        id=unit.id,
+        name=filled(unit.name),
+        short_name=short_name,
+        in_text=inside_sentence(short_name),
+        code=shown(unit.code),
+        head=head,
+        email=shown(unit.email),
+        phone=shown(unit.phone),
+        address=shown(unit.address),
+        rank=unit.rank or group.rank,
+        collective=unit.collective,
+        group=filled(group.name),
+    )

@@ -1,0 +1,102 @@
+"""The documents that a document rests on, and its own number, as the law writes them."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from generator.documents.moments import cited_date
+from generator.documents.views import BasisView
+from generator.documents.wording import DOTS, cited_subject, filled, plain, shown, styled
+from generator.plan.kinds import TYPES
+from generator.vietnamese.dates import short_date
+from generator.vietnamese.text import matching_key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.plan.issuer import Basis
+    from generator.plan.kinds import Document
+    from generator.plan.model import Plan
+
+BLANK_NUMBER: Final = "\u00a0" * 7
+"""Room for the number, which the registry writes after signing."""
+LAWS: Final = ("luật", "bộ luật", "pháp lệnh", "nghị định", "thông tư", "hiến pháp")
+"""Documents whose names are quoted as they stand, without "về việc"."""
+LETTER: Final = "CV"
+
+
+def notation(plan: Plan, document: Document) -> str:
+    """Give the symbol: `KH-UBND` for named documents, `UBND-GDĐT` for letters, which have no type."""
+    issuer = filled(plan.issuer.symbol)
+    return f"{issuer}-{document.symbol or DOTS}" if document.type == LETTER else f"{document.type}-{issuer}"
+
+
+def printed_number(document: Document) -> str:
+    """Give the number, below 10 with a zero; blank until the registry gives it."""
+    number = (document.number or "").strip()
+    return f"{int(number):02d}" if re.fullmatch("[0-9]+", number) else number or BLANK_NUMBER
+
+
+def bases(plan: Plan) -> tuple[BasisView, ...]:
+    """Give the documents that the plan rests on."""
+    printed = [number for number, basis in enumerate(plan.basis) if basis.wording is not None]
+    last = printed[-1] if printed else -1
+    return tuple(_basis(basis, last=number == last) for number, basis in enumerate(plan.basis))
+
+
+def _basis(basis: Basis, *, last: bool) -> BasisView:
+    return BasisView(
+        type=filled(basis.type),
+        number=shown(basis.number),
+        date=short_date(basis.date) if basis.date else DOTS,
+        issuer=shown(basis.issuer),
+        title=shown(basis.title),
+        wording=None if basis.wording is None else styled(_closed(filled(basis.wording), last=last)),
+        cite=" ".join(part for part in (_name(basis), _about(basis)) if part),
+    )
+
+
+def _closed(wording: str, *, last: bool) -> str:
+    """End a line of grounds with ";", the last one with "." (Phụ lục I, II.6.a)."""
+    return wording.rstrip(" .,;") + ("." if last else ";")
+
+
+def _name(basis: Basis) -> str:
+    number = f"số {filled(basis.number)}" if basis.number is not None else ""
+    day = f"ngày {short_date(basis.date)}" if basis.date else ""
+    issuer = f"của {filled(basis.issuer)}" if basis.issuer is not None else ""
+    return " ".join(part for part in (filled(basis.type), number, day, issuer) if part)
+
+
+def _about(basis: Basis) -> str:
+    if not basis.title:
+        return ""
+    return plain(basis.title) if basis.type.casefold() in LAWS else cited_subject(plain(basis.title))
+
+
+def grounds(plan: Plan, document: Document) -> str:
+    """Give all grounds inside one sentence, the plan itself last; those about the same thing say so once."""
+    cited = [(_name(basis), _about(basis)) for basis in plan.basis]
+    own = _own_plan(plan, document)
+    if own is not None:
+        cited.append((_own_name(plan, own), cited_subject(plain(filled(own.subject)))))
+    return _joined(cited)
+
+
+def _own_plan(plan: Plan, document: Document) -> Document | None:
+    return next((kind for kind in plan.documents if kind.type == "KH" and kind.id != document.id), None)
+
+
+def _own_name(plan: Plan, own: Document) -> str:
+    number = f"{printed_number(own)}/{notation(plan, own)}"
+    return f"{TYPES[own.type]} số {number} {cited_date(own.date)} của {plain(filled(plan.issuer.name))}"
+
+
+def _joined(cited: Sequence[tuple[str, str]]) -> str:
+    pieces: list[str] = []
+    for (name, about), (_, next_about) in pairwise([*cited, ("", "")]):
+        same = bool(about) and matching_key(about) == matching_key(next_about)
+        pieces += [name, " và "] if same else [f"{name} {about}".strip(), "; "]
+    return "".join(pieces[:-1])

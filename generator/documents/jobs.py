@@ -1,0 +1,155 @@
+"""Kinds become jobs: one document each, with its name, its template and its values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from generator.documents import contexts
+from generator.documents.assignment import assignment_view
+from generator.documents.values import as_values
+from generator.documents.wording import listed
+from generator.office.word import WordTemplate
+from generator.vietnamese.filenames import collision_key, safe_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from generator.plan.kinds import Document
+    from generator.plan.model import Plan
+    from generator.plan.units import Unit, UnitGroup
+
+FILTERS: Final[dict[str, Callable[..., object]]] = {"listed": listed}
+"""What tags may pass values through: `{{ reporting.to|listed }}` gives `A, B và C`."""
+COMPILED_MOST: Final = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One document to make: of which kind, for whom, under what file name, from which template and values."""
+
+    document_id: str
+    recipient: str
+    name: str
+    template: str
+    context: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A document: its file name and its bytes."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Recipient:
+    """For whom a document is: the words that its file name may quote, and the values of its own."""
+
+    name: str
+    words: Mapping[str, str]
+    values: Mapping[str, Any]
+
+
+def jobs(plan: Plan, templates: Path) -> Iterator[Job]:
+    """Give every document of the plan, kind by kind, in the plan's order.
+
+    Args:
+        plan: the plan.
+        templates: the folder with `documents/` and `blocks/`.
+    """
+    for document in plan.documents:
+        shared = as_values(contexts.shared_context(plan, document))
+        taken: set[int] = set()
+        for recipient in _recipients(plan, document):
+            name = _file_name(document, recipient, taken)
+            path = str(templates / "documents" / document.template)
+            yield Job(document.id, recipient.name, name, path, {**shared, **recipient.values})
+
+
+def make(job: Job) -> Made:
+    """Make one document; the same job always gives the same bytes.
+
+    Raises:
+        KehoachError: the template cannot be read, or asks for what is not there.
+    """
+    return Made(job.name, template_at(Path(job.template)).render(job.context))
+
+
+def template_at(path: Path) -> WordTemplate:
+    """Give a compiled template, compiled anew when the file or one of the blocks has changed."""
+    blocks = path.parent.parent / "blocks"
+    files = (path, *sorted(blocks.glob("*.docx")))
+    return _compiled(path, blocks, tuple(file.stat().st_mtime_ns if file.is_file() else 0 for file in files))
+
+
+@lru_cache(maxsize=COMPILED_MOST)
+def _compiled(path: Path, blocks: Path, _changed: tuple[int, ...]) -> WordTemplate:
+    return WordTemplate(path, blocks=blocks, filters=FILTERS)
+
+
+def _file_name(document: Document, recipient: _Recipient, taken: set[int]) -> str:
+    """Give the file's name; two guests of one name get "(2)", so that neither loses the document."""
+    words = {"guest": "", "group": "", "unit": "", "number": document.number or "", **recipient.words}
+    stem = document.file
+    for key, value in words.items():
+        stem = stem.replace(f"{{{key}}}", value)
+    stem = safe_name(stem)
+    name, number = stem, 1
+    while hash(collision_key(name)) in taken:
+        number += 1
+        name = f"{stem} ({number})"
+    taken.add(hash(collision_key(name)))
+    return f"{name}.docx"
+
+
+def _recipients(plan: Plan, document: Document) -> Iterator[_Recipient]:
+    if document.audience == "once":
+        values = {name: as_values(view) for name, view in contexts.plan_parts(plan).items()}
+        yield _Recipient("", {}, values)
+    elif document.audience == "each_guest":
+        yield from _guests(plan, document)
+    elif document.audience == "each_group":
+        yield from _groups(plan, document)
+    else:
+        yield from _units(plan, document)
+
+
+def _guests(plan: Plan, document: Document) -> Iterator[_Recipient]:
+    for group in plan.participants.groups if plan.participants else ():
+        if document.to and group.id not in document.to:
+            continue
+        group_values = as_values(contexts.group_view(group, guests=False))
+        for guest in group.guests:
+            values = as_values(contexts.guest_view(guest))
+            words = {"guest": guest.name, "group": group.name or group.id}
+            yield _Recipient(values["line"], words, {"guest": values, "guests": [values], "group": group_values})
+
+
+def _groups(plan: Plan, document: Document) -> Iterator[_Recipient]:
+    for group in plan.participants.groups if plan.participants else ():
+        if document.to and group.id not in document.to:
+            continue
+        values = as_values(contexts.group_view(group))
+        name = group.name or group.id
+        yield _Recipient(name, {"group": name}, {"group": values, "guests": values["guests"]})
+
+
+def _units(plan: Plan, document: Document) -> Iterator[_Recipient]:
+    for group, unit in _chosen_units(plan, document):
+        values = {
+            "unit": as_values(contexts.unit_view(unit, group)),
+            "assignment": as_values(assignment_view(plan, unit, group)),
+        }
+        words = {"unit": unit.short_name or unit.name, "group": group.short_name or group.name}
+        yield _Recipient(unit.name, words, values)
+
+
+def _chosen_units(plan: Plan, document: Document) -> Iterator[tuple[UnitGroup, Unit]]:
+    for group in plan.units.groups:
+        for unit in group.units:
+            if not document.to or group.id in document.to or unit.id in document.to:
+                yield group, unit

@@ -1,0 +1,89 @@
+"""Words on their way from the plan to the page: marks of bold and italic, blanks, lists inside sentences."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+DOTS: Final = "…" * 8
+"""What a document prints where the office still has to fill something in."""
+MARKS: Final = re.compile(
+    r"\*\*(?=\S)(?P<bold>.+?)(?<=\S)\*\*|(?<![\w*])\*(?=[^\s*])(?P<italic>[^*]+?)(?<=\S)\*(?![\w*])", re.DOTALL
+)
+ENDINGS: Final = (".", ";", ":", "!", "?", "…", "./.")
+VERBS: Final = frozenset(
+    ("tổ chức", "triển khai", "thực hiện", "phát động", "hưởng ứng", "tăng cường", "xây dựng", "đẩy mạnh", "ban hành")
+)
+"""The words with which a trích yếu begins that is no proper name."""
+
+Words = str | Markup
+"""A text as a template prints it with `{{r ... }}`: plain, or runs with bold and italic in them."""
+
+
+def styled(text: str) -> Words:
+    """Give a text of the plan for `{{r ... }}`: without marks it stays plain, with marks it becomes formatted runs."""
+    if not MARKS.search(text):
+        return text
+    from docxtpl import RichText  # noqa: PLC0415 - slow to import, and few texts have marks
+
+    rich = RichText()
+    for words, bold, italic in _pieces(text):
+        rich.add(words, bold=bold, italic=italic)
+    return Markup(rich.xml)  # noqa: S704 - docxtpl has escaped the words
+
+
+def plain(text: str) -> str:
+    """Give a text without its marks of bold and italic."""
+    return "".join(words for words, _, _ in _pieces(text))
+
+
+def _pieces(text: str) -> Iterator[tuple[str, bool, bool]]:
+    at = 0
+    for found in MARKS.finditer(text):
+        if found.start() > at:
+            yield text[at : found.start()], False, False
+        yield found["bold"] or found["italic"], found["bold"] is not None, found["italic"] is not None
+        at = found.end()
+    if at < len(text):
+        yield text[at:], False, False
+
+
+def shown(text: str | None) -> str | None:
+    """Give a text of the plan: dots where the office must still fill it in, `None` where there is none."""
+    return DOTS if text == "" else text
+
+
+def filled(text: str) -> str:
+    """Give a text that the law wants in every document: dots where it is blank."""
+    return text or DOTS
+
+
+def listed(items: Sequence[str]) -> str:
+    """Join names as a sentence does: `A, B và C`."""
+    *before, last = items or ("",)
+    return f"{', '.join(before)} và {last}" if before else last
+
+
+def ended(text: str) -> str:
+    """Give a sentence that closes with a mark."""
+    return text if plain(text).rstrip().endswith(ENDINGS) else f"{text.rstrip()}."
+
+
+def inside_sentence(name: str) -> str:
+    """Give a name as it stands inside a sentence: "Các trường" is a common noun there, "Trường" a proper one."""
+    return f"c{name[1:]}" if name.startswith("Các ") else name
+
+
+def cited_subject(subject: str) -> str:
+    """Give a trích yếu as another document quotes it: `về việc tổ chức Tuần lễ ...`."""
+    start = " ".join(subject.split()[:2]).casefold()
+    if start in VERBS:
+        return f"về việc {subject[:1].lower()}{subject[1:]}"
+    if start.startswith("về ") or subject[:1].isupper():
+        return subject[:1].lower() + subject[1:] if start.startswith("về ") else subject
+    return f"về việc {subject}"
