@@ -1,1 +1,17 @@
 """The command line: words in, one call of the journey, words out."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run `kehoach` and give the number it ends with."""
+    from generator.cli.door import run  # noqa: PLC0415 - nothing is imported before the streams speak UTF-8
+
+    for stream in (sys.stdout, sys.stderr):
+        # a redirected stream on Windows still uses the old code page, which lacks half of the Vietnamese letters
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+    return int(run(sys.argv[1:] if words is None else words))

@@ -1,0 +1,135 @@
+"""The commands and their options. Each is one call of the journey; what is heavy is imported inside."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from generator.cli.ending import ended
+from generator.cli.help_page import VietnameseCommand, VietnameseGroup
+from generator.cli.mistakes import NotAWholeNumberError, mistake
+from generator.cli.screen import Answer
+from generator.errors import Exit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+WELCOME = """Từ một tệp kế hoạch plan.yaml làm ra mọi văn bản của đợt: Kế hoạch, Giấy mời, Công văn, đúng thể thức
+Nghị định 30/2020/NĐ-CP."""
+ENDINGS = """Lệnh kết thúc bằng số: 0 xong; 1 dữ liệu vào có chỗ sai (kể hết ra); 2 gõ lệnh sai; 3 lỗi của chương trình
+(có tên tệp nhật ký)."""
+
+app = typer.Typer(
+    cls=VietnameseGroup,
+    help=WELCOME,
+    epilog=ENDINGS,
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+@app.callback()
+def _all() -> None:
+    """Stand before every command; without it typer would take a lone command for the whole program."""
+
+
+def whole_number(text: str) -> int:
+    """Give the number of processes that was typed."""
+    if not text.isdecimal() or int(text) < 1:
+        raise NotAWholeNumberError(text)
+    return int(text)
+
+
+PlanFile = Annotated[
+    Path, typer.Argument(metavar="PLAN", show_default=False, help="Tệp kế hoạch; không ghi thì là plan.yaml.")
+]
+Json = Annotated[bool, typer.Option("--json", help="Trả lời bằng JSON cho máy đọc.")]
+Out = Annotated[
+    Path | None, typer.Option("--out", metavar="DIR", help="Thư mục kết quả; không ghi thì là output/ cạnh plan.yaml.")
+]
+Only = Annotated[
+    list[str] | None,
+    typer.Option("--only", metavar="NAME ...", help="Chỉ làm các loại giấy tờ này, gọi theo mã (id) trong plan.yaml."),
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option("--jobs", metavar="N", parser=whole_number, help="Số tiến trình cùng làm; không ghi thì tự chọn."),
+]
+SchemaFile = Annotated[
+    str,
+    typer.Argument(
+        metavar="FILE",
+        show_default=False,
+        help="Tệp ghi ra; không ghi thì là templates/plan.schema.json; «-» là màn hình.",
+    ),
+]
+DEFAULT_PLAN = Path("plan.yaml")
+DEFAULT_SCHEMA = "templates/plan.schema.json"
+
+
+@app.command(cls=VietnameseCommand)
+def check(context: typer.Context, plan: PlanFile = DEFAULT_PLAN, *, json: Json = False) -> Exit:
+    """Kiểm tra plan.yaml và các mẫu Word; kể mọi chỗ sai và mọi chỗ còn phải điền."""
+    from generator.cli import commands  # noqa: PLC0415 - `--help` must not wait for the journey
+
+    return commands.check(plan, answer=context.obj if json else None)
+
+
+@app.command(cls=VietnameseCommand)
+def build(  # noqa: PLR0913 - one parameter for each option
+    context: typer.Context,
+    plan: PlanFile = DEFAULT_PLAN,
+    *,
+    out: Out = None,
+    only: Only = None,
+    jobs: Jobs = None,
+    json: Json = False,
+) -> Exit:
+    """Làm các văn bản; tệp nào không đổi thì để yên, tệp có người sửa tay thì không ghi đè."""
+    from generator.cli import commands  # noqa: PLC0415 - the same
+
+    return commands.build(plan, out=out, only=tuple(only or ()), jobs=jobs, answer=context.obj if json else None)
+
+
+@app.command(cls=VietnameseCommand)
+def schema(context: typer.Context, file: SchemaFile = DEFAULT_SCHEMA, *, json: Json = False) -> Exit:
+    """Ghi lược đồ (JSON Schema) để trình soạn thảo gợi ý khi sửa plan.yaml."""
+    from generator.cli import commands  # noqa: PLC0415 - the same
+
+    return commands.schema(file, answer=context.obj if json else None)
+
+
+def run(words: Sequence[str]) -> Exit:
+    """Do what the words ask, and give the number to end with."""
+    answer = Answer()
+    return ended(lambda: _act([*spread_names(words)], answer), answer=answer if "--json" in words else None)
+
+
+def _act(words: list[str], answer: Answer) -> Exit:
+    command = typer.main.get_command(app)
+    try:
+        return Exit(command.main(args=words, prog_name="kehoach", standalone_mode=False, obj=answer) or 0)
+    except Exception as error:
+        if (known := mistake(error)) is None:
+            raise
+        raise known from error
+
+
+def spread_names(words: Sequence[str]) -> Iterator[str]:
+    """Give `--only a b` as `--only a --only b`, the only way typer understands a list; a plan ends the list."""
+    names = 0
+    for word in words:
+        if word.startswith("-"):
+            names = 1 if word == "--only" else 0
+        elif names and re.search(r"\.ya?ml$", word, re.IGNORECASE):
+            names = 0
+        elif names:
+            if names > 1:
+                yield "--only"
+            names += 1
+        yield word

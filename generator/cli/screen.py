@@ -1,0 +1,73 @@
+"""What the commands show: sentences for people, one object for machines."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from generator.errors import Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.errors import KehoachError
+
+WORDS = {Severity.ERROR: "lỗi", Severity.WARNING: "chú ý", Severity.ADVICE: "nên xem"}
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
+
+
+def say(text: str, *, err: bool = False) -> None:
+    """Say one thing to a person; results go to stdout, everything else to stderr."""
+    typer.echo(text, err=err)
+
+
+def show(problem: Problem, *, err: bool = False) -> None:
+    """Show one problem: how much it weighs, where it is, what it is, what to do."""
+    word = WORDS[problem.severity]
+    if not os.environ.get("NO_COLOR"):
+        word = typer.style(word, fg=COLOURS[problem.severity], bold=True)
+    text = str(problem) if str(problem.place) else str(problem).removeprefix(": ")
+    say(f"{word}: {text}", err=err)
+
+
+def refuse(error: KehoachError, *, answer: Answer | None) -> None:
+    """Say why the command stopped."""
+    if answer is not None:
+        answer.end(error.problems())
+        return
+    for problem in error.problems():
+        show(problem, err=True)
+
+
+class Answer:
+    """The one object that `--json` prints. Long lists are written while they come, not held until the end."""
+
+    def __init__(self) -> None:
+        self._list = ""
+        self._empty = True
+
+    def open(self, name: str) -> None:
+        """Begin a list."""
+        self._list = name
+        sys.stdout.write(f'{{"{name}": [')
+
+    def add(self, item: Mapping[str, object]) -> None:
+        """Add one object to the list."""
+        sys.stdout.write("\n" if self._empty else ",\n")
+        self._empty = False
+        sys.stdout.write(_json(item))
+
+    def end(self, problems: Iterable[Problem], **more: object) -> None:
+        """End the list, if one was begun, and write the rest."""
+        sys.stdout.write("], " if self._list else "{")
+        rest = {"problems": [problem.as_json() for problem in problems], **more}
+        sys.stdout.write(_json(rest)[1:] + "\n")
+        sys.stdout.flush()
+
+
+def _json(value: Any) -> str:  # noqa: ANN401 - whatever json can say
+    return json.dumps(value, ensure_ascii=False)

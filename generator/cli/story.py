@@ -1,0 +1,89 @@
+"""The story of a build: for people in groups, for machines file by file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.cli import screen
+from generator.errors import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.cli.progress import Bar
+    from generator.cli.screen import Answer
+    from generator.errors import Problem
+    from generator.journey import Settled
+
+SHOWN = 5
+OUTCOMES = {"created": "làm mới", "replaced": "làm lại", "failed": "chưa làm được"}
+# told by their problems, one by one
+TOLD = {"edited", "orphan"}
+
+
+@dataclass(slots=True)
+class _Group:
+    count: int = 0
+    names: list[str] = field(default_factory=list)
+
+
+class Story:
+    """Tells a clerk which files were made and why, a few names for each reason."""
+
+    def __init__(self, bar: Bar) -> None:
+        self._bar = bar
+        self._groups: dict[tuple[str, str, str], _Group] = {}
+        self._same = 0
+
+    def counted(self, total: int) -> None:
+        """Hear how many documents the build is about."""
+        self._bar.start(total)
+
+    def settled(self, found: Settled) -> None:
+        """Hear what became of one file."""
+        self._bar.step()
+        if found.outcome == "same":
+            self._same += 1
+        elif found.outcome not in TOLD:
+            group = self._groups.setdefault((found.document, str(found.outcome), found.reason), _Group())
+            group.count += 1
+            if len(group.names) < SHOWN:
+                group.names.append(found.file)
+
+    def tell(self, problems: Sequence[Problem]) -> None:
+        """Say it all, the results first."""
+        for (document, outcome, reason), group in self._groups.items():
+            why = f" ({reason})" if reason not in {"", "mới"} else ""
+            screen.say(f"{document}: {OUTCOMES[outcome]} {group.count} tệp{why}")
+            for name in group.names:
+                screen.say(f"    {name}")
+            if group.count > len(group.names):
+                screen.say(f"    … và {group.count - len(group.names)} tệp khác")
+        if self._same:
+            screen.say(f"{self._same} tệp không đổi.")
+        self._tell_problems(problems)
+
+    def _tell_problems(self, problems: Sequence[Problem]) -> None:
+        advice = 0
+        for problem in problems:
+            if problem.severity is Severity.ADVICE:
+                advice += 1
+            else:
+                screen.show(problem, err=True)
+        if advice:
+            screen.say(f"Còn {advice} chỗ phải điền hoặc nên xem lại: gõ «kehoach check» để xem.", err=True)
+
+
+class StoryForMachines:
+    """Prints each file as one object of the list `files`."""
+
+    def __init__(self, answer: Answer) -> None:
+        self._answer = answer
+
+    def counted(self, total: int) -> None:
+        """Ignore it."""
+
+    def settled(self, found: Settled) -> None:
+        """Print it."""
+        self._answer.add(found.as_json())

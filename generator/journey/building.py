@@ -1,0 +1,172 @@
+"""One build, from the plan to the last file."""
+
+from __future__ import annotations
+
+from array import array
+from functools import partial
+from typing import TYPE_CHECKING
+
+from generator import documents
+from generator.errors import Place, Problem, ProblemsError, Severity, has_errors
+from generator.journey.choosing import chosen
+from generator.journey.crew import Crew, workers_for
+from generator.journey.holding import held
+from generator.journey.inputs import TEMPLATES, inputs_of
+from generator.journey.manifest import Manifest, key_of
+from generator.journey.names import Named, judged_names
+from generator.journey.reading import read
+from generator.journey.reasons import PlanChange, changed_paths, leaves
+from generator.journey.results import Settled, Unmade
+from generator.journey.rows import Stamp
+from generator.journey.settling import Refusal, Task, Workshop, settle_batch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from generator.documents import Job
+    from generator.journey.results import Listener
+    from generator.journey.rows import Row
+
+BATCH = 64
+FEW = 400
+"""Fewer documents are made before a second process has even started."""
+ORPHAN = "tệp đã làm từ trước, nay kế hoạch không còn giấy tờ này"
+ORPHAN_HINT = "chương trình không tự xoá; không dùng nữa thì xoá hoặc chuyển tệp đi nơi khác"
+LOST = "tiến trình làm văn bản này hai lần bị hệ thống dừng giữa chừng, thường vì máy hết bộ nhớ"
+LOST_HINT = "đóng bớt chương trình khác rồi chạy lại với --jobs 1"
+RECOVERED = "có tiến trình bị hệ thống dừng giữa chừng, thường vì máy hết bộ nhớ; phần việc của nó đã được làm lại"
+
+
+class Building:
+    """A build of some or all documents of a plan."""
+
+    def __init__(self, plan_path: Path, out: Path, *, only: Sequence[str], jobs: int | None) -> None:
+        """Read everything that the build is made from, and judge it.
+
+        Raises:
+            KehoachError: the plan has errors, or `only` names something it has not.
+        """
+        self._out = out
+        self._jobs = jobs
+        self._templates = plan_path.parent / TEMPLATES
+        self._inputs = inputs_of(plan_path, self._templates)
+        self._reading = read(plan_path)
+        if self._reading.plan is None or has_errors(self._reading.of_plan):
+            raise ProblemsError(self._reading.problems)
+        self._plan = self._reading.plan
+        self._kinds = {kind.id: kind for kind in self._plan.documents}
+        self._only = chosen(only, {name: kind.type for name, kind in self._kinds.items()})
+        self._problems = list(self._reading.problems)
+        self._order = array("Q")
+        self._left = False
+
+    def run(self, listener: Listener) -> list[Problem]:
+        """Make the documents, and give every problem met.
+
+        Raises:
+            KehoachError: nothing was made: two documents have one name, or the folder cannot be used.
+        """
+        count = judged_names(self._names)
+        with held(self._out), Manifest(self._out) as manifest:
+            listener.counted(count)
+            before = manifest.stamp
+            now = leaves(self._plan)
+            change = PlanChange(before.plan, changed_paths(before.leaves, now)) if before else PlanChange("", ())
+            for found in self._settle(manifest, self._workshop(change), count):
+                self._tell(found, listener)
+            others = list(self._others(manifest, listener))
+            manifest.finish(self._stamp(before, now), self._order, others)
+        return self._problems
+
+    def _documents(self) -> Iterator[Job]:
+        """Give the documents to make: those chosen, of kinds whose templates can be used."""
+        for job in documents.jobs(self._plan, self._templates):
+            if job.document_id not in self._reading.broken and (not self._only or job.document_id in self._only):
+                yield job
+
+    def _names(self) -> Iterator[Named]:
+        for job in self._documents():
+            yield Named(file_of(job), job.document_id, job.recipient)
+
+    def _settle(self, manifest: Manifest, workshop: Workshop, count: int) -> Iterator[Settled]:
+        workers = workers_for(count, self._jobs, batch=BATCH, few=FEW)
+        with Crew(partial(settle_batch, workshop), workers=workers, lost=_lost) as crew:
+            for batch in crew.results(self._batches(manifest)):
+                if isinstance(batch, Refusal):
+                    raise ProblemsError(batch.problems)
+                yield from batch
+        if crew.losses:
+            self._problems.append(Problem(Place(str(self._out)), "", RECOVERED, severity=Severity.WARNING))
+
+    def _batches(self, manifest: Manifest) -> Iterator[tuple[Task, ...]]:
+        batch: list[Task] = []
+        for job in self._documents():
+            file = file_of(job)
+            self._order.append(key_of(file))
+            batch.append(Task(job, file, manifest.rows(file)))
+            if len(batch) == BATCH:
+                yield tuple(batch)
+                batch = []
+        if batch:
+            yield tuple(batch)
+
+    def _tell(self, found: Settled, listener: Listener) -> None:
+        self._problems.extend(found.problems)
+        self._left = self._left or bool(found.problems)
+        listener.settled(found)
+
+    def _others(self, manifest: Manifest, listener: Listener) -> Iterator[Row]:
+        """Give the rows to keep of files that this build did not make, naming those that nobody receives any more."""
+        for row in manifest.others(self._order):
+            untouched = row.document in self._reading.broken or (self._only and row.document not in self._only)
+            if untouched:
+                yield row
+            elif (self._out / row.file).exists():
+                problem = Problem(
+                    Place(f"{self._out.as_posix()}/{row.file}"), "", ORPHAN, ORPHAN_HINT, Severity.WARNING
+                )
+                self._tell(Settled(row.file, row.document, row.recipient, Unmade.ORPHAN, problems=(problem,)), listener)
+                yield row
+
+    def _workshop(self, change: PlanChange) -> Workshop:
+        return Workshop(
+            out=self._out,
+            program=self._inputs.program,
+            plan=self._inputs.plan,
+            templates={name: self._inputs.template(kind.template) for name, kind in self._kinds.items()},
+            blocks=self._inputs.blocks(),
+            change=change,
+        )
+
+    def _stamp(self, before: Stamp | None, now: dict[str, str]) -> Stamp:
+        """Say what was built; a part of a plan is complete only when the rest already was."""
+        whole = not self._only or (before is not None and before.complete and self._inputs.same(before))
+        return Stamp(
+            program=self._inputs.program,
+            plan=self._inputs.plan,
+            plan_file=self._inputs.plan_file,
+            templates=self._inputs.templates,
+            complete=whole and not self._left and not self._reading.broken,
+            documents={name: kind.type for name, kind in self._kinds.items()},
+            problems=[problem.as_json() for problem in self._reading.problems],
+            leaves=now,
+        )
+
+
+def file_of(job: Job) -> str:
+    """Give the file of a document, from the output folder."""
+    return f"documents/{job.document_id}/{job.name}"
+
+
+def _lost(batch: tuple[Task, ...]) -> tuple[Settled, ...]:
+    return tuple(
+        Settled(
+            task.file,
+            task.job.document_id,
+            task.job.recipient,
+            Unmade.FAILED,
+            problems=(Problem(Place(task.file), "", LOST, LOST_HINT),),
+        )
+        for task in batch
+    )
