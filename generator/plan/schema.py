@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FILE: Final = "templates/plan.schema.json"
-_BLANK: Final = {"type": "string", "pattern": "^[Cc][Ầầ][Nn] [Đđ][Ii][Ềề][Nn]", "title": "cần điền"}
 
 
 def schema() -> dict[str, Any]:
@@ -65,7 +64,7 @@ def _bent(part: Any, key: str = "") -> Any:  # noqa: ANN401 (JSON)
         made.pop("description", None)
     if isinstance(part.get("default"), (str, int, bool)):
         made["default"] = part["default"]
-    return _told(_allowing_blank(_beside(_without_null(made))), key)
+    return _told(_counted(_beside(_without_null(made))), key)
 
 
 def _without_null(part: dict[str, Any]) -> dict[str, Any]:
@@ -89,13 +88,12 @@ def _beside(part: dict[str, Any]) -> dict[str, Any]:
     return {**rest, "allOf": [{"$ref": part["$ref"]}]}
 
 
-def _allowing_blank(part: dict[str, Any]) -> dict[str, Any]:
-    """Let "cần điền" stand for a list."""
-    if part.get("type") != "array":
+def _counted(part: dict[str, Any]) -> dict[str, Any]:
+    """Count a list's items where pydantic, behind a validator, counts letters."""
+    if part.get("type") != "array" or "minLength" not in part:
         return part
-    listed = {"type": "array", "items": part["items"], "minItems": part.get("minLength", 0)}
-    rest = {name: value for name, value in part.items() if name not in {*listed, "minLength"}}
-    return {**rest, "anyOf": [listed, _BLANK]}
+    rest = {name: value for name, value in part.items() if name != "minLength"}
+    return {**rest, "minItems": part["minLength"]}
 
 
 def _told(part: dict[str, Any], key: str) -> dict[str, Any]:

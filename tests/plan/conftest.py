@@ -26,7 +26,7 @@ issuer:
   place: Bắc Kạn
 signer: {authority: [TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH], name: Nguyễn Văn A}
 documents:
-  - {id: ke-hoach, name: Kế hoạch, type: KH, template: ke-hoach.docx, for: once, file: KH, subject: Tổ chức Tuần lễ}
+- {id: ke-hoach, name: Kế hoạch, type: KH, template: ke-hoach.docx, for: once, file: KH, subject: Tổ chức Tuần lễ}
 """
 
 

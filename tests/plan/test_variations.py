@@ -205,10 +205,11 @@ def test_guests_as_persons_posts_and_bodies(plan_of: PlanOf) -> None:
 
 def test_every_kind_of_document_and_audience(plan_of: PlanOf) -> None:
     plan = plan_of("""\
-          - {id: thu, name: Thư cảm ơn, type: TB, template: t.docx, for: each_guest, file: "TB - {guest}",
-             subject: Cảm ơn, number: "05", date: 9/2024, signer: {authority: [TL. CHỦ TỊCH, CHÁNH VĂN PHÒNG], name: Trần Thị B},
+        - {id: thu, name: Thư cảm ơn, type: TB, template: t.docx, for: each_guest, file: "TB - {guest}",
+             subject: Cảm ơn, number: "05", date: 9/2024,
+             signer: {authority: [TL. CHỦ TỊCH, CHÁNH VĂN PHÒNG], name: Trần Thị B},
              recipients: {items: [Như trên], archive: VT}, texts: {mo_dau: Kính gửi, ket: cần điền}}
-          - {id: nhac, name: Nhắc, type: CV, symbol: VX, template: n.docx, for: each_unreported, file: "N - {unit}",
+        - {id: nhac, name: Nhắc, type: CV, symbol: VX, template: n.docx, for: each_unreported, file: "N - {unit}",
              subject: nhắc báo cáo}
         participants: {groups: [{id: khach, guests: [Bà B]}]}
         units: {groups: [{id: xa, name: Các xã, rank: subordinate, units: [{id: xa-a, name: UBND xã A}]}]}

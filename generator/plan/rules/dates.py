@@ -92,9 +92,9 @@ def reporting_text_agrees(plan: Plan) -> Iterator[Problem]:
     for match in _DATE.finditer(reporting.text):
         said_before = bool(re.search(r"trước\W+(?:ngày\W+)?$", reporting.text[: match.start()]))
         if said_before != reporting.before and _read_date(match[0].removeprefix("ngày")) == reporting.deadline:
-            word = "«trước ngày»" if said_before else "không có chữ «trước ngày»"
+            word = "câu ghi" if said_before else "câu không ghi"
             yield found(
-                plan, at, f"câu ghi {word}, dữ liệu ghi before: {_truth(reporting.before)}", "Sửa một trong hai."
+                plan, at, f"{word} «trước ngày», dữ liệu ghi before: {_truth(reporting.before)}", "Sửa một trong hai."
             )
 
 
