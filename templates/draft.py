@@ -6,6 +6,7 @@ writes them anew, and is how a change to the drafts themselves is made. What it 
 `templates/documents/` and `templates/blocks/`; a test holds the two equal, part by part.
 """
 
+# ruff: noqa: INP001 - a script beside the templates, not a package
 from __future__ import annotations
 
 from pathlib import Path
@@ -18,7 +19,7 @@ HEADER_COLUMNS: Final = (3624, TEXT_WIDTH - 3624)
 """64 mm for the issuer, 101 mm for Quốc hiệu, which needs 96 mm at 13 points."""
 SIGNATURE_COLUMNS: Final = (4054, TEXT_WIDTH - 4054)
 PROGRAMME_COLUMNS: Final = (1754, 4400, 3200)
-SIGNATURE_DISTANCE: Final = 240
+SIGNATURE_DISTANCE: Final = 160
 
 
 def header_block() -> str:
@@ -164,7 +165,11 @@ def plan() -> str:
 
 
 OPENING: Final = "{% if grounds %}Thực hiện {{ grounds }}, {% endif %}{{ issuer.name }}"
-GUEST_ENDING: Final = "{% if loop.last %}.{% else %};{% endif %}"
+INVITING: Final = (
+    "{% if own_plan %}Thực hiện {{ own_plan }}, {% elif grounds %}Thực hiện {{ grounds }}, {% endif %}"
+    "{{ issuer.name }} trân trọng kính mời:"
+)
+LIST_ENDING: Final = "{% if loop.last %}.{% else %};{% endif %}"
 
 
 def invitation() -> str:
@@ -172,10 +177,10 @@ def invitation() -> str:
     return "".join(
         [
             _named("GIẤY MỜI"),
-            paragraph("NoiDung", f"{OPENING} trân trọng kính mời:"),
+            paragraph("NoiDung", INVITING),
             paragraph("MucNho", "1. Thành phần mời"),
-            control("for guest in guests"),
-            paragraph("GachDauDong", "- {{ guest.line }}" + GUEST_ENDING),
+            control("for line in guest_lines"),
+            paragraph("GachDauDong", "- {{ line }}" + LIST_ENDING),
             control("endfor"),
             paragraph("NoiDung", "Tới dự {{ ceremony.name }}."),
             control("if ceremony.chair"),
@@ -226,7 +231,7 @@ def guest_invitation() -> str:
             control("else"),
             paragraph("NoiDung", "{{ issuer.name }} trân trọng kính mời:"),
             control("for guest in guests"),
-            paragraph("GachDauDong", "- {{ guest.line }}" + GUEST_ENDING),
+            paragraph("GachDauDong", "- {{ guest.line }}" + LIST_ENDING),
             control("endfor"),
             control("endif"),
             paragraph("NoiDung", "Tới dự {{ ceremony.name }}."),
@@ -257,7 +262,7 @@ def assignment_letter() -> str:
             paragraph("KinhGui", "Kính gửi: {{ unit.name }}"),
             paragraph("NoiDung", f"{OPENING} {_asks()} các nội dung sau:"),
             control("if assignment.own"),
-            paragraph("MucNho", "{{ assignment.numbers.own }}. Nhiệm vụ của {{ unit.in_text }}"),
+            paragraph("MucNho", "{{ assignment.numbers.own }}. " + _own_heading()),
             _lines("assignment.own"),
             control("endif"),
             control("if assignment.shared"),
@@ -280,6 +285,11 @@ CLOSINGS: Final = (
 )
 
 
+def _own_heading() -> str:
+    asked = "Nội dung đề nghị {{ unit.in_text }} thực hiện"
+    return _by_rank(asked, asked, "Nhiệm vụ của {{ unit.in_text }}")
+
+
 def _asks() -> str:
     return _by_rank(
         "trân trọng đề nghị {{ unit.in_text }} phối hợp thực hiện",
@@ -294,7 +304,7 @@ def _provided() -> str:
             control("if assignment.provides"),
             paragraph("MucNho", "{{ assignment.numbers.provides }}. Người, lực lượng cần cử, bố trí"),
             control("for item in assignment.provides"),
-            paragraph("GachDauDong", "- {{ item.count }} {{ item.what }}" + GUEST_ENDING),
+            paragraph("GachDauDong", "- {{ item.count }} {{ item.what }}" + LIST_ENDING),
             control("endfor"),
             control("endif"),
         ]

@@ -1,5 +1,6 @@
-"""A Word file as small as Word itself would write it: the parts that every template shares, and a zip of fixed bytes."""
+"""A Word file as small as Word writes it: the parts that every template shares, and a zip of fixed bytes."""
 
+# ruff: noqa: INP001 - a script beside the templates, not a package
 from __future__ import annotations
 
 import io
@@ -101,7 +102,7 @@ def word_file(body: str, *, footer: str = "") -> bytes:
     references = '<w:headerReference w:type="default" r:id="rId4"/><w:headerReference w:type="first" r:id="rId5"/>'
     if footer:
         references += '<w:footerReference w:type="first" r:id="rId6"/>'
-    section = f"<w:sectPr>{references}{PAGE}<w:pgNumType w:start=\"1\"/><w:titlePg/></w:sectPr>"
+    section = f'<w:sectPr>{references}{PAGE}<w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>'
     number = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>'
     stories = {
         "word/document.xml": f"<w:document {ROOT}><w:body>{body}{section}</w:body></w:document>",

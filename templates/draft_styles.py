@@ -1,9 +1,10 @@
 """The styles of every template: what Nghị định 30/2020/NĐ-CP, Phụ lục I asks of each component, as Word keeps it.
 
-Sizes are in points, distances in points, indents in twips (567 = 1 cm). Where the decree leaves a choice, the values are
-those measured in its own model forms (Phụ lục III).
+Sizes are in points, distances in points, indents in twips (567 = 1 cm). Where the decree leaves a choice, the values
+are those measured in its own model forms (Phụ lục III).
 """
 
+# ruff: noqa: INP001 - a script beside the templates, not a package
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -43,11 +44,11 @@ STYLES: Final = (
     Style("TieuNgu", "Tiêu ngữ", size=14, bold=True, align="center"),
     Style("CoQuanChuQuan", "Cơ quan chủ quản", size=13, caps=True, align="center"),
     Style("CoQuanBanHanh", "Cơ quan ban hành", size=13, bold=True, caps=True, align="center"),
-    Style("DuongKe", "Đường kẻ", align="center", size=2, before=2, exact=4, border_top=True, keep_next=True),
-    Style("SoKyHieu", "Số ký hiệu", size=13, align="center", before=3),
+    Style("DuongKe", "Đường kẻ", align="center", size=2, before=4, exact=4, border_top=True, keep_next=True),
+    Style("SoKyHieu", "Số ký hiệu", size=13, align="center"),
     Style("TrichYeuCongVan", "Trích yếu công văn", size=12, align="center", before=6),
-    Style("DiaDanhNgayThang", "Địa danh ngày tháng", size=14, italic=True, align="center", before=2),
-    Style("TenLoaiVanBan", "Tên loại văn bản", size=14, bold=True, caps=True, align="center", before=18, keep_next=True),
+    Style("DiaDanhNgayThang", "Địa danh ngày tháng", size=14, italic=True, align="center"),
+    Style("TenLoaiVanBan", "Tên loại văn bản", size=14, bold=True, align="center", before=12, keep_next=True),
     Style("TrichYeu", "Trích yếu", size=14, bold=True, align="center", keep_next=True, next="NoiDung"),
     Style("KinhGui", "Kính gửi", size=14, align="center", before=18, after=6, next="NoiDung"),
     Style("NoiDung", "Nội dung", size=14, align="both", first_line=FIRST_LINE, before=6),
@@ -66,7 +67,7 @@ STYLES: Final = (
     Style("GhiChuNoiNhan", "Ghi chú nơi nhận", size=11, italic=True, keep_next=True, next="DongNoiNhan"),
     Style("DongNoiNhan", "Dòng nơi nhận", size=11, keep_next=True),
     Style("ChucVuKy", "Chức vụ ký", size=14, bold=True, caps=True, align="center", keep_next=True),
-    Style("ChoKy", "Chỗ ký", size=14, align="center", exact=72, keep_next=True),
+    Style("ChoKy", "Chỗ ký", size=14, align="center", exact=50, keep_next=True),
     Style("ChucVuKhac", "Chức vụ khác", size=14, bold=True, align="center", keep_next=True),
     Style("HoTenNguoiKy", "Họ tên người ký", size=14, bold=True, align="center"),
     Style("SoTrang", "Số trang", size=14, align="center"),

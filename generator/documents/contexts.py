@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from generator.documents import views
 from generator.documents.body import sections
-from generator.documents.grounds import bases, grounds, notation, printed_number
+from generator.documents.grounds import bases, grounds, notation, own_plan, printed_number
 from generator.documents.moments import day_of, place_of, start_of, venues_of
 from generator.documents.wording import DOTS, ended, filled, inside_sentence, plain, shown, styled
 from generator.plan.kinds import TYPES
-from generator.vietnamese.dates import clock, long_date, short_date, weekday
+from generator.vietnamese.dates import clock, long_date, weekday
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 ARCHIVE: Final = "VT"
 """What every document is kept in, whatever else is said (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9.d)."""
 
+ON_ONE_LINE: Final = 4
+"""How many posts or bodies of one group a common invitation names on a line."""
+
 
 def shared_context(plan: Plan, document: Document) -> views.Context:
     """Give what every document of a kind prints alike."""
@@ -37,6 +40,7 @@ def shared_context(plan: Plan, document: Document) -> views.Context:
         recipients=_recipients(document.recipients or plan.recipients),
         basis=bases(plan),
         grounds=grounds(plan, document),
+        own_plan=own_plan(plan, document),
         theme=views.ThemeView(plain(theme.heading), shown(theme.lead), plain(filled(theme.text))) if theme else None,
         ceremony=_ceremony(plan.ceremony) if plan.ceremony else None,
         reporting=_reporting(plan.reporting) if plan.reporting else None,
@@ -52,6 +56,7 @@ def plan_parts(plan: Plan) -> dict[str, object]:
         "closing": None if plan.closing is None else styled(filled(plan.closing)),
         "groups": groups,
         "guests": tuple(guest for group in groups for guest in group.guests),
+        "guest_lines": tuple(line for group in groups for line in _guest_lines(group)),
         "units": tuple(unit_view(unit, group) for group in plan.units.groups for unit in group.units),
     }
 
@@ -138,7 +143,9 @@ def _recipients(recipients: Recipients | None) -> views.RecipientsView:
 def _ceremony(ceremony: Ceremony) -> views.CeremonyView:
     start = ceremony.start
     steps = tuple(
-        views.StepView(clock(step.time) if step.time else DOTS, plain(filled(step.content)), plain(shown(step.by) or ""))
+        views.StepView(
+            clock(step.time) if step.time else DOTS, plain(filled(step.content)), plain(shown(step.by) or "")
+        )
         for step in ceremony.programme
     )
     return views.CeremonyView(
@@ -146,7 +153,7 @@ def _ceremony(ceremony: Ceremony) -> views.CeremonyView:
         start=start_of(ceremony),
         time=clock(start.time()) if start else DOTS,
         weekday=weekday(start.date()) if start else DOTS,
-        date=short_date(start.date()) if start else DOTS,
+        date=day_of(start.date()) if start else DOTS,
         venue=place_of(ceremony),
         venues=venues_of(ceremony),
         chair=shown(ceremony.chair),
@@ -190,6 +197,16 @@ def group_view(group: GuestGroup, *, guests: bool = True) -> views.GroupView:
     """Give a group of guests; without its guests where each of them gets a document of their own."""
     members = tuple(guest_view(guest) for guest in group.guests) if guests else ()
     return views.GroupView(group.id, shown(group.name), plain(filled(group.text)), members)
+
+
+def _guest_lines(group: views.GroupView) -> Iterator[str]:
+    """Give the lines of a group in a common invitation: one line for a few posts or bodies, else one for each guest."""
+    lines = [guest.line for guest in group.guests]
+    bare = all(guest.line == guest.name for guest in group.guests)
+    if bare and 1 < len(lines) <= ON_ONE_LINE:
+        yield "; ".join(lines)
+    else:
+        yield from lines
 
 
 def unit_view(unit: Unit, group: UnitGroup) -> views.UnitView:

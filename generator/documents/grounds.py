@@ -6,11 +6,10 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from generator.documents.moments import cited_date
+from generator.documents.moments import cited_date, day_of
 from generator.documents.views import BasisView
 from generator.documents.wording import DOTS, cited_subject, filled, plain, shown, styled
 from generator.plan.kinds import TYPES
-from generator.vietnamese.dates import short_date
 from generator.vietnamese.text import matching_key
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ def _basis(basis: Basis, *, last: bool) -> BasisView:
     return BasisView(
         type=filled(basis.type),
         number=shown(basis.number),
-        date=short_date(basis.date) if basis.date else DOTS,
+        date=day_of(basis.date) if basis.date else DOTS,
         issuer=shown(basis.issuer),
         title=shown(basis.title),
         wording=None if basis.wording is None else styled(_closed(filled(basis.wording), last=last)),
@@ -65,7 +64,7 @@ def _closed(wording: str, *, last: bool) -> str:
 
 def _name(basis: Basis) -> str:
     number = f"số {filled(basis.number)}" if basis.number is not None else ""
-    day = f"ngày {short_date(basis.date)}" if basis.date else ""
+    day = f"ngày {day_of(basis.date)}" if basis.date else ""
     issuer = f"của {filled(basis.issuer)}" if basis.issuer is not None else ""
     return " ".join(part for part in (filled(basis.type), number, day, issuer) if part)
 
@@ -79,14 +78,22 @@ def _about(basis: Basis) -> str:
 def grounds(plan: Plan, document: Document) -> str:
     """Give all grounds inside one sentence, the plan itself last; those about the same thing say so once."""
     cited = [(_name(basis), _about(basis)) for basis in plan.basis]
-    own = _own_plan(plan, document)
-    if own is not None:
-        cited.append((_own_name(plan, own), cited_subject(plain(filled(own.subject)))))
-    return _joined(cited)
+    own = _own(plan, document)
+    return _joined([*cited, (_own_name(plan, own), _own_about(own))] if own else cited)
 
 
-def _own_plan(plan: Plan, document: Document) -> Document | None:
+def own_plan(plan: Plan, document: Document) -> str | None:
+    """Give the plan as its other documents quote it; `None` in the plan itself."""
+    own = _own(plan, document)
+    return f"{_own_name(plan, own)} {_own_about(own)}" if own else None
+
+
+def _own(plan: Plan, document: Document) -> Document | None:
     return next((kind for kind in plan.documents if kind.type == "KH" and kind.id != document.id), None)
+
+
+def _own_about(own: Document) -> str:
+    return cited_subject(plain(filled(own.subject)))
 
 
 def _own_name(plan: Plan, own: Document) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from generator.documents.wording import DOTS, filled, plain
-from generator.vietnamese.dates import clock, long_date, short_date, weekday
+from generator.vietnamese.dates import PADDED_MONTHS, clock, long_date, weekday
 
 if TYPE_CHECKING:
     from datetime import date
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from generator.plan.event import Ceremony, Venue
     from generator.vietnamese.dates import PartialDate
 
-UNKNOWN_START: Final = "…… giờ …… phút, thứ ……, ngày ……/……/…………"
+UNKNOWN_DAY: Final = "……/……/…………"
+UNKNOWN_START: Final = f"…… giờ …… phút, thứ ……, ngày {UNKNOWN_DAY}"
 
 
 def start_of(ceremony: Ceremony) -> str:
@@ -24,7 +25,7 @@ def start_of(ceremony: Ceremony) -> str:
     day = ceremony.start.date()
     time = clock(ceremony.start.time())
     hours = f"từ {time} đến {clock(ceremony.end)}" if ceremony.end else time
-    return f"{hours}, {weekday(day)}, ngày {short_date(day)}"
+    return f"{hours}, {weekday(day)}, ngày {day_of(day)}"
 
 
 def _one_day_of(period: Period) -> str:
@@ -48,11 +49,14 @@ def _venue(venue: Venue) -> str:
 
 
 def day_of(day: date | None) -> str:
-    """Give `03/10/2024`, or dots while the day is not known."""
-    return "……/……/…………" if day is None else short_date(day)
+    """Give `03/10/2024` or `19/9/2024`, zeros as in the law's long form; dots while the day is not known."""
+    if day is None:
+        return UNKNOWN_DAY
+    month = f"{day.month:02d}" if day.month in PADDED_MONTHS else str(day.month)
+    return f"{day.day:02d}/{month}/{day.year}"
 
 
 def cited_date(day: PartialDate) -> str:
     """Give the date of a document as others quote it: short when it is known, with room for the pen when it is not."""
     complete = day.complete()
-    return f"ngày {short_date(complete)}" if complete else long_date(day)
+    return f"ngày {day_of(complete)}" if complete else long_date(day)

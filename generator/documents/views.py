@@ -271,6 +271,7 @@ class Context:
     recipients: Annotated[RecipientsView, "nơi nhận"]
     basis: Annotated[tuple[BasisView, ...], "các văn bản làm căn cứ"]
     grounds: Annotated[str, "mọi căn cứ viện dẫn trong một câu, gồm cả kế hoạch này khi làm giấy tờ khác"]
+    own_plan: Annotated[str | None, "kế hoạch này, viện dẫn đầy đủ; trống trong chính kế hoạch"]
     theme: Annotated[ThemeView | None, "chủ đề"]
     ceremony: Annotated[CeremonyView | None, "buổi lễ; trống khi kế hoạch không có"]
     reporting: Annotated[ReportingView | None, "việc báo cáo; trống khi kế hoạch không có"]
@@ -285,6 +286,7 @@ class PlanContext(Context):
     closing: Annotated[Words | None, "câu kết; in bằng {{r ... }}"]
     groups: Annotated[tuple[GroupView, ...], "các nhóm khách mời, theo thứ tự"]
     guests: Annotated[tuple[GuestView, ...], "mọi khách mời, theo thứ tự nhóm"]
+    guest_lines: Annotated[tuple[str, ...], "các dòng của giấy mời chung: nhóm ít khách thì cả nhóm một dòng"]
     units: Annotated[tuple[UnitView, ...], "mọi đơn vị, theo thứ tự nhóm"]
 
 
