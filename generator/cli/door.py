@@ -113,11 +113,15 @@ def run(words: Sequence[str]) -> Exit:
 def _act(words: list[str], answer: Answer) -> Exit:
     command = typer.main.get_command(app)
     try:
-        return Exit(command.main(args=words, prog_name="kehoach", standalone_mode=False, obj=answer) or 0)
+        number = command.main(args=words, prog_name="kehoach", standalone_mode=False, obj=answer)
     except Exception as error:
         if (known := mistake(error)) is None:
             raise
         raise known from error
+    if number == Exit.STOPPED:
+        # typer turns Ctrl-C into a number; the sentence that goes with it is said in one place
+        raise KeyboardInterrupt
+    return Exit(number or 0)
 
 
 def spread_names(words: Sequence[str]) -> Iterator[str]:
