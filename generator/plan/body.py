@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.plan.campaign import Period  # noqa: TC001 (pydantic reads the annotations)
-from generator.plan.fields import Code, Many, MaybeDay, Part, Text, Worded
+from generator.plan.fields import Code, Many, MaybeDay, Name, Part, Text, Worded
 
 Mark = Literal["roman", "arabic", "letter", "dash", "plus", "none"]
 MARKS: dict[str, str] = {
@@ -61,6 +61,14 @@ class Item(Worded):
         Field(title="Khoảng thời gian phải làm", description="Chữ ở text được đối chiếu với hai ngày này."),
     ] = None
     """The days in which this is to be done; the words are checked against them."""
+    duty_of: Annotated[
+        Many[Name],
+        Field(
+            title="Cũng là nhiệm vụ của",
+            description="Mã đơn vị hoặc nhóm đơn vị mà ý này nói đến; công văn gửi các đơn vị đó in lại ý này.",
+        ),
+    ] = ()
+    """The units or groups that this speaks of, wherever it stands; their letters repeat it."""
 
 
 class Section(Part):

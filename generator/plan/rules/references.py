@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from generator.plan.body import Item
 from generator.plan.event import Guest
 from generator.plan.rules.walk import Steps, found, parts, warned
 from generator.plan.units import Duty
@@ -86,6 +87,13 @@ def duties_know_their_units(plan: Plan) -> Iterator[Problem]:
                     yield found(plan, (*path, "only", place), told, "Chuyển ý này sang mục của đơn vị đó.")
 
 
+def items_know_their_units(plan: Plan) -> Iterator[Problem]:
+    """A bullet anywhere that is also a duty of some units names units and groups that the plan has."""
+    names = unit_names(plan)
+    for steps, item in parts(plan, Item):
+        yield from _unknown(plan, (*steps, "duty_of"), item.duty_of, names)
+
+
 def _unknown(plan: Plan, steps: Steps, typed: tuple[str, ...], names: Mapping[str, str]) -> Iterator[Problem]:
     for at, name in enumerate(typed):
         if name not in names:
@@ -134,6 +142,7 @@ RULES: Final = (
     ids_are_unique,
     unit_spellings_are_unique,
     duties_know_their_units,
+    items_know_their_units,
     guests_know_their_units,
     documents_know_their_groups,
     groups_are_used,

@@ -70,6 +70,11 @@ def test_only_may_stand_on_a_deeper_bullet(told: Told) -> None:
     assert told(deeper) == ["duties.groups[0].items[0].items[0].only[0]: không có mã «thcs-x» trong kế hoạch"]
 
 
+def test_a_bullet_that_is_a_duty_names_units_of_the_plan(told: Told) -> None:
+    more = "activities: {heading: A, items: [{text: b, duty_of: [truong, thcs-b]}, {text: c, duty_of: [thcs-c]}]}\n"
+    assert told((DUTIES % "thcs-a") + more) == ["activities.items[1].duty_of[0]: không có mã «thcs-c» trong kế hoạch"]
+
+
 def test_guests_and_documents_point_at_what_is_there(told: Told) -> None:
     more = """\
         - {id: gm, name: GM, type: GM, template: g.docx, for: each_guest, to: [khac], file: "GM {guest}", subject: a}
