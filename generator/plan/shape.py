@@ -35,6 +35,27 @@ def title_at(steps: Steps) -> str:
     return (field.title or "") if field else ""
 
 
+@cache
+def held(model: type[Part]) -> frozenset[type[Part]]:
+    """Give every model that can stand somewhere inside one of these, itself among them."""
+    seen = {model}
+    waiting = [model]
+    while waiting:
+        for field in waiting.pop().model_fields.values():
+            inner = _inner(_innermost(field.annotation))
+            if inner and inner not in seen:
+                seen.add(inner)
+                waiting.append(inner)
+    return frozenset(seen)
+
+
+def _innermost(at: Any) -> Any:  # noqa: ANN401 (an annotation can be anything)
+    at = _bare(at)
+    while get_origin(at) in {tuple, Mapping}:
+        at = _bare(_item(at))
+    return at
+
+
 def _annotation(steps: Steps) -> Any:  # noqa: ANN401 (an annotation can be anything)
     at: Any = Plan
     for step in steps:

@@ -30,9 +30,12 @@ _AUTHORITY: Final = "TM. (thay mặt tập thể), KT. (ký thay), TL. (thừa l
 def authority_is_well_formed(plan: Plan) -> Iterator[Problem]:
     """The signer's right is written with the law's prefixes, in capitals, in the law's order."""
     for steps, signer in parts(plan, Signer):
-        for at, line in enumerate(signer.authority):
-            yield from _authority_line(plan, (*steps, "authority", at), line)
-        yield from _authority_order(plan, (*steps, "authority"), signer)
+        misspelt = [
+            problem
+            for at, line in enumerate(signer.authority)
+            for problem in _authority_line(plan, (*steps, "authority", at), line)
+        ]
+        yield from misspelt or _authority_order(plan, (*steps, "authority"), signer)
         if match := _DEGREE.match(signer.name):
             told = f"họ tên người ký có «{match[0]}»"
             yield warned(plan, (*steps, "name"), told, "NĐ 30: không ghi học hàm, học vị, danh hiệu trước họ tên.")

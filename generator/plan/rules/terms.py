@@ -17,17 +17,24 @@ if TYPE_CHECKING:
     from generator.plan.nodes import Node
 
 TURN: Final = date(2025, 7, 1)
+_UPPER: Final = "A-ZĐƠƯ" + "".join(
+    chr(code) for code in (*range(0xC0, 0x180), *range(0x1EA0, 0x1EFA)) if chr(code).isupper()
+)
+_NAMED: Final = rf"(?: [{_UPPER}0-9][^\s,.;:]*){{0,2}}"
 _CENTRAL: Final = r"(?!Hà Nội|Hồ Chí Minh|Hải Phòng|Đà Nẵng|Cần Thơ|Huế)"
-_CITY: Final = rf"thành phố {_CENTRAL}(?=[A-ZĐÀ-Ỹ])[^\s,.;:]+(?: (?=[A-ZĐÀ-Ỹ])[^\s,.;:]+)?"
+_CITY: Final = rf"thành phố {_CENTRAL}(?=[{_UPPER}])[^\s,.;:]+(?: (?=[{_UPPER}])[^\s,.;:]+)?"
 _BODY: Final = r"(?:UBND|HĐND|(?:[UỦ][ỷy] ban|Ủy ban|Uỷ ban) nhân dân|Hội đồng nhân dân)"
 _ENDED: Final = (
     (re.compile(r"Phòng (?:Giáo dục và Đào tạo|GD\s?&\s?ĐT|GDĐT)"), "Việc của phòng nay thuộc UBND cấp xã hoặc Sở."),
-    (re.compile(rf"{_BODY} (?:các )?(?:huyện|quận|thị xã)\b(?: [^\s,.;:]+){{0,2}}"), "Không còn cấp huyện."),
+    (
+        re.compile(rf"{_BODY} (?:các )?(?:huyện|quận|thị xã)\b(?: [{_UPPER}0-9][^\s,.;:]*){{0,2}}"),
+        "Không còn cấp huyện.",
+    ),
     (re.compile(rf"{_BODY} {_CITY}"), "Không còn thành phố thuộc tỉnh."),
     (re.compile(r"\btỉnh Bắc Kạn\b"), "Tỉnh Bắc Kạn đã hợp nhất vào tỉnh Thái Nguyên."),
     (re.compile(rf"(?<!dân )\b{_CITY}"), "Không còn thành phố thuộc tỉnh."),
     (
-        re.compile(r"(?<!dân )\b(?:huyện|quận|thị xã) (?=[A-ZĐÀ-Ỹ0-9])[^\s,.;:]+(?: [A-ZĐÀ-Ỹ][^\s,.;:]*)?"),
+        re.compile(rf"(?<!dân )\b(?:huyện|quận|thị xã) (?=[{_UPPER}0-9])[^\s,.;:]+(?: [{_UPPER}][^\s,.;:]*)?"),
         "Không còn cấp huyện.",
     ),
 )

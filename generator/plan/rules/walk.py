@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.errors import Place, Problem, Severity
 from generator.plan.fields import Part
+from generator.plan.shape import held
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,19 +19,28 @@ _Kind = TypeVar("_Kind", bound=Part)
 
 
 def parts(root: Part, kind: type[_Kind], steps: Steps = ()) -> Iterator[tuple[Steps, _Kind]]:
-    """Give every part of a kind with its path, from the top down."""
+    """Give every part of a kind with its path, from the top down; passes over what cannot hold one."""
     if isinstance(root, kind):
         yield steps, root
     for name, value in root.__dict__.items():
-        if isinstance(value, Part):
-            yield from parts(value, kind, (*steps, _key(root, name)))
-        elif isinstance(value, tuple) and value and isinstance(value[0], Part):
-            for at, item in enumerate(value):
-                yield from parts(item, kind, (*steps, _key(root, name), at))
-        elif isinstance(value, dict):
-            for key, item in value.items():
-                if isinstance(item, Part):
-                    yield from parts(item, kind, (*steps, _key(root, name), key))
+        for more, below in _below(value, kind):
+            yield from parts(below, kind, (*steps, _key(root, name), *more))
+
+
+def _below(value: object, kind: type[Part]) -> Iterator[tuple[Steps, Part]]:
+    """Give the parts that a field holds, if they are such as can be or hold a kind."""
+    if isinstance(value, Part):
+        yield from [((), value)] if _can_hold(type(value), kind) else ()
+    elif isinstance(value, tuple):
+        if value and isinstance(value[0], Part) and _can_hold(type(value[0]), kind):
+            yield from (((at,), item) for at, item in enumerate(value))
+    elif isinstance(value, dict):
+        yield from (((key,), item) for key, item in value.items() if isinstance(item, Part))
+
+
+@cache
+def _can_hold(holder: type[Part], kind: type[Part]) -> bool:
+    return any(issubclass(inner, kind) for inner in held(holder))
 
 
 def _key(part: Part, name: str) -> str:
