@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from lxml import etree
@@ -28,12 +29,16 @@ CELL_MARGIN: Final = 108
 
 def rule_indent(ratio: float, text: Any, size: float, bold: bool, width: int) -> int:  # noqa: ANN401, FBT001
     """Give the indent, left and right alike, in twips, of a bordered paragraph `width` twips wide."""
-    lines = [text] if isinstance(text, str) else [str(line) for line in text or ()]
+    lines = (text,) if isinstance(text, str) else tuple(str(line) for line in text or ())
     points = width / TWIPS_PER_POINT
-    printed = [line for item in lines for line in wrapped(item, width=points, size=size, bold=bold)]
-    widest = max((text_width(line, size=size, bold=bold) for line in printed), default=0.0)
-    length = min(ratio * widest, points)
+    length = min(ratio * _widest(lines, points, size, bold), points)
     return round((points - length) / 2 * TWIPS_PER_POINT)
+
+
+@lru_cache(maxsize=1024)  # the issuer's name is the same in every letter
+def _widest(lines: tuple[str, ...], width: float, size: float, bold: bool) -> float:  # noqa: FBT001 - a cache key
+    printed = [line for item in lines for line in wrapped(item, width=width, size=size, bold=bold)]
+    return max((text_width(line, size=size, bold=bold) for line in printed), default=0.0)
 
 
 @dataclass(frozen=True)

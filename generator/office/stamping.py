@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 SMALL: Final = 160
 """Below this many characters a block of its own saves nothing."""
-STORED_MOST: Final = 400
+STORED_MOST: Final = 900
 """Up to this many bytes are laid into the stream as they are: deflating them would cost more than it saves."""
 LAST_BLOCK: Final = b"\x03\x00"
 FIXED_DATE: Final = (1 << 5) | 1
