@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from generator.plan.campaign import Period  # noqa: TC001 (pydantic reads the annotations)
 from generator.plan.fields import Clock, Many, Moment, Name, Part, Text, Truth, Worded
@@ -22,6 +22,12 @@ class Venue(Worded):
         Field(title="Do đơn vị lựa chọn", description="true khi kế hoạch để các đơn vị tự chọn địa điểm."),
     ] = False
     """Whether the units choose the place themselves."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _words_alone(cls, value: object) -> object:
+        """Let a plain text stand for the name; one that leaves the choice to the units says so."""
+        return {"name": value, "chosen_by_units": "lựa chọn" in value} if isinstance(value, str) else value
 
 
 class Step(Part):

@@ -77,7 +77,8 @@ def _unknown_key(error: ErrorDetails, _: Node) -> tuple[str, str]:
     model = model_at(error["loc"][:-1])
     known = list(keys(model)) if model else []
     text = f"không có trường «{_short(key)}» ở đây"
-    close = nearest(key, known)
+    titles = {field.title or name: name for name, field in keys(model).items()} if model else {}
+    close = nearest(key, known) or titles.get(nearest(key, titles) or "")
     if close:
         return text, f"Có phải là «{close}» ({title_at((*error['loc'][:-1], close))})?"
     if not key.isascii() or " " in key:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
+from generator.files import write_whole
 from generator.plan.choices import MEANINGS
 from generator.plan.fields import Part, Worded
 from generator.plan.model import Plan
@@ -42,7 +43,7 @@ def text() -> str:
 
 def write(path: Path) -> None:
     """Write the schema's file."""
-    path.write_text(text(), encoding="utf-8", newline="\n")
+    write_whole(path, text().encode())
 
 
 def _subclasses(kind: type[Part]) -> Iterator[type[Part]]:

@@ -34,6 +34,7 @@ units:
     ("more", "path", "text", "hint"),
     [
         ("theme: {txt: Đọc sách}", "theme.txt", "không có trường «txt» ở đây", "Có phải là «text» (Chủ đề)?"),
+        ("chủ đề: Đọc sách", "chủ đề", "không có trường «chủ đề» ở đây", "Có phải là «theme» (Chủ đề)?"),
         ("theme: {lead: a}", "theme.text", "thiếu trường «text» (Chủ đề)", "«cần điền»"),
         ("theme: {text: }", "theme.text", "trường «text» (Chủ đề) để trống", "«cần điền»"),
         ("theme: Đọc sách", "theme", "phải gồm các trường", "heading, lead, text"),

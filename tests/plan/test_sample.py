@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 import subprocess
 import sys
@@ -152,6 +153,12 @@ def test_places_are_known_by_path(plan: Plan, sample_text: str) -> None:
     line = plan.place("units.groups[2].units[9].name").line
     assert sample_text.splitlines()[line - 1].strip() == "name: Trường Trung học cơ sở Bắc Kạn"
     assert plan.place("documents[0].nothing").line == plan.place("documents[0]").line
+
+
+def test_a_plan_travels_between_processes(plan: Plan) -> None:
+    there = pickle.loads(pickle.dumps(plan))  # noqa: S301 (our own bytes)
+    assert there.model_dump() == plan.model_dump()
+    assert there.place("signer.name") == plan.place("signer.name")
 
 
 def test_two_thousand_guests_are_read_in_half_a_second(sample_text: str) -> None:

@@ -174,6 +174,11 @@ def test_split_letters_are_joined(sample_text: str) -> None:
     assert unicodedata.is_normalized("NFC", plan.model_dump_json())
 
 
+def test_vni_bytes_are_named() -> None:
+    data = "campaign:\n  name: Keá hoaïch toå chöùc Tuaàn leã höôûng öùng hoïc taäp suoát ñôøi\n".encode("latin-1")
+    assert "VNI" in refused(data)[0].text
+
+
 def test_tcvn3_bytes_are_named() -> None:
     data = "campaign:\n  name: KÕ ho¹ch tæ chøc TuÇn lÔ h­ëng øng häc tËp suèt ®êi\n".encode("latin-1")
     assert "TCVN3" in refused(data)[0].text

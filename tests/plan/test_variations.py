@@ -130,6 +130,7 @@ def test_a_venue_may_be_a_plain_text(plan_of: PlanOf) -> None:
     assert plan.ceremony
     assert plan.ceremony.venue
     assert plan.ceremony.venue.name == "do đơn vị lựa chọn"
+    assert plan.ceremony.venue.chosen_by_units
 
 
 def test_nested_periods(plan_of: PlanOf) -> None:

@@ -117,6 +117,18 @@ def guests_know_their_units(plan: Plan) -> Iterator[Problem]:
             yield found(plan, (*steps, "unit"), told, _proposed(guest.unit, names))
 
 
+def guests_are_invited_once(plan: Plan) -> Iterator[Problem]:
+    """No guest stands on the list twice."""
+    first: dict[tuple[str, ...], Steps] = {}
+    for steps, guest in parts(plan.participants, Guest, ("participants",)) if plan.participants else ():
+        known = tuple(matching_key(text or "") for text in (guest.name, guest.title, guest.organization))
+        before = first.setdefault(known, steps)
+        if before != steps and guest.name:
+            node = plan.node(before)
+            line = f", lần đầu ở dòng {node.line}" if node else ""
+            yield warned(plan, steps, f"khách «{guest.name}» ghi hai lần{line}", "Bỏ một lần, hoặc ghi rõ chức vụ.")
+
+
 def documents_know_their_groups(plan: Plan) -> Iterator[Problem]:
     """A kind of document is limited to groups or units that the plan has."""
     units, guests = unit_names(plan), guest_groups(plan)
@@ -144,6 +156,7 @@ RULES: Final = (
     duties_know_their_units,
     items_know_their_units,
     guests_know_their_units,
+    guests_are_invited_once,
     documents_know_their_groups,
     groups_are_used,
 )

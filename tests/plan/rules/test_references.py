@@ -86,3 +86,10 @@ def test_guests_and_documents_point_at_what_is_there(told: Told) -> None:
         "documents[2].to[0]: không có mã «truon» trong kế hoạch",
         "participants.groups[0].guests[0].unit: «Trường A»: không có mã «thcs-x» trong kế hoạch",
     ]
+
+
+def test_a_guest_is_invited_once(told: Told) -> None:
+    guests = "Sở Y tế, {name: Ông A, title: X}, {name: Ông A, title: Y}, sở  y tế"
+    assert told(f"participants: {{groups: [{{id: a, guests: [{guests}]}}]}}") == [
+        "participants.groups[0].guests[3]: khách «sở  y tế» ghi hai lần, lần đầu ở dòng 10"
+    ]
