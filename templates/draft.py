@@ -15,9 +15,12 @@ from typing import Final
 from draft_package import TEXT_WIDTH, control, frame, include, paragraph, ruled_table, run, table_row, word_file
 
 HERE: Final = Path(__file__).resolve().parent
-HEADER_COLUMNS: Final = (3624, TEXT_WIDTH - 3624)
-"""64 mm for the issuer, 101 mm for Quốc hiệu, which needs 96 mm at 13 points."""
-SIGNATURE_COLUMNS: Final = (4054, TEXT_WIDTH - 4054)
+HEADER_COLUMNS: Final = (3397, TEXT_WIDTH - 3397)
+"""60 mm for the issuer, 105 mm for Quốc hiệu (96 mm at 13 points) and the longest place with its date."""
+LONG_PLACE: Final = 18
+"""A place with more letters than this takes 13 points, so that place and date stay on one line."""
+PLACE_AND_DATE: Final = "{{ issuer.place }}, {{ document.date }}"
+SIGNATURE_COLUMNS: Final = (3515, TEXT_WIDTH - 3515)
 PROGRAMME_COLUMNS: Final = (1754, 4400, 3200)
 SIGNATURE_DISTANCE: Final = 160
 
@@ -44,7 +47,13 @@ def header_block() -> str:
         paragraph("TrichYeuCongVan", "V/v {{ document.subject }}"),
         control("endif"),
     ]
-    date = [paragraph("DiaDanhNgayThang", "{{ issuer.place }}, {{ document.date }}")]
+    date = [
+        control(f"if issuer.place|length > {LONG_PLACE}"),
+        paragraph("DiaDanhDai", PLACE_AND_DATE),
+        control("else"),
+        paragraph("DiaDanhNgayThang", PLACE_AND_DATE),
+        control("endif"),
+    ]
     return frame(HEADER_COLUMNS, [[issuer, nation], [number, date]])
 
 
@@ -97,7 +106,7 @@ def line_block() -> str:
 
 
 def _body_table() -> str:
-    widths = (500, TEXT_WIDTH - 1000, 500)
+    widths = (TEXT_WIDTH // 3,) * 3
     return (
         control("if line.table.caption")
         + paragraph("TenBang", "{{ line.table.caption }}")
@@ -105,12 +114,13 @@ def _body_table() -> str:
         + ruled_table(
             widths,
             [
-                table_row(_repeated_cell("DauBang", "column", "line.table.columns"), widths, header=True),
+                table_row(_repeated_cell("DauBang", "column", "line.table.columns"), widths, header=True, fixed=False),
                 _row_tag("for row in line.table.rows", widths),
-                table_row(_repeated_cell("OBang", "cell", "row"), widths),
+                table_row(_repeated_cell("OBang", "cell", "row"), widths, fixed=False),
                 _row_tag("endfor", widths),
             ],
         )
+        + paragraph("SauBang")
     )
 
 
@@ -212,6 +222,7 @@ def _programme() -> str:
                     _row_tag("endfor", PROGRAMME_COLUMNS),
                 ],
             ),
+            paragraph("SauBang"),
             control("endif"),
         ]
     )
@@ -315,7 +326,9 @@ def _ceremony() -> str:
     return "".join(
         [
             control("if ceremony"),
-            paragraph("MucNho", "{{ assignment.numbers.ceremony }}. {{ ceremony.name }}"),
+            paragraph(
+                "MucNho", "{{ assignment.numbers.ceremony }}. Dự {{ ceremony.name }} do {{ issuer.short_name }} tổ chức"
+            ),
             paragraph("GachDauDong", "- Thời gian: {{ ceremony.start }}."),
             paragraph("GachDauDong", "- Địa điểm: {{ ceremony.venue }}."),
             control("endif"),

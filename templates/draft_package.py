@@ -82,12 +82,13 @@ def ruled_table(widths: tuple[int, ...], rows: list[str]) -> str:
     )
 
 
-def table_row(cells: list[str], widths: tuple[int, ...], *, header: bool = False) -> str:
-    """Give a row that stays whole; a header row is repeated on every page."""
+def table_row(cells: list[str], widths: tuple[int, ...], *, header: bool = False, fixed: bool = True) -> str:
+    """Give a row that stays whole; a header row is repeated on every page; columns not fixed follow their words."""
     repeated = "<w:tblHeader/>" if header else ""
+    kind = "dxa" if fixed else "auto"
     inner = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell}</w:tc>'
-        for width, cell in zip(widths, cells, strict=True)
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="{kind}"/></w:tcPr>{cell}</w:tc>'
+        for width, cell in zip(widths if fixed else (0,) * len(widths), cells, strict=True)
     )
     return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{inner}</w:tr>"
 

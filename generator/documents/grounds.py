@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 BLANK_NUMBER: Final = "\u00a0" * 7
 """Room for the number, which the registry writes after signing."""
-LAWS: Final = ("luật", "bộ luật", "pháp lệnh", "nghị định", "thông tư", "hiến pháp")
+LAWS: Final = ("hiến pháp", "bộ luật", "luật", "pháp lệnh")
+"""Documents cited by type and name alone (Phụ lục I, II.6.b)."""
+DECREES: Final = ("nghị định", "thông tư")
 """Documents whose names are quoted as they stand, without "về việc"."""
 LETTER: Final = "CV"
 
@@ -63,6 +65,9 @@ def _closed(wording: str, *, last: bool) -> str:
 
 
 def _name(basis: Basis) -> str:
+    if basis.type.casefold() in LAWS:
+        title = plain(basis.title or "")
+        return title if title.casefold().startswith(basis.type.casefold()) else f"{basis.type} {title}".strip()
     number = f"số {filled(basis.number)}" if basis.number is not None else ""
     day = f"ngày {day_of(basis.date)}" if basis.date else ""
     issuer = f"của {filled(basis.issuer)}" if basis.issuer is not None else ""
@@ -70,9 +75,10 @@ def _name(basis: Basis) -> str:
 
 
 def _about(basis: Basis) -> str:
-    if not basis.title:
+    kind = basis.type.casefold()
+    if not basis.title or kind in LAWS:
         return ""
-    return plain(basis.title) if basis.type.casefold() in LAWS else cited_subject(plain(basis.title))
+    return plain(basis.title) if kind in DECREES else cited_subject(plain(basis.title))
 
 
 def grounds(plan: Plan, document: Document) -> str:

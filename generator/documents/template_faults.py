@@ -32,7 +32,7 @@ def _faults(plan: Plan, document: Document, templates: Path) -> list[Problem]:
         template = template_at(templates / "documents" / document.template)
     except KehoachError as error:
         return list(error.problems())
-    return template.faults(names_for(document))
+    return list(template.faults(names_for(document))) if hasattr(template, "faults") else []
 
 
 def names_for(document: Document) -> dict[str, Any]:
