@@ -49,7 +49,7 @@ def build(plan: Path, *, out: Path | None, only: tuple[str, ...], jobs: int | No
         answer.end(problems)
     else:
         with progress() as bar:
-            story = Story(bar)
+            story = Story(bar, out or plan.parent / journey.OUTPUT)
             problems = journey.build(plan, out=out, only=only, jobs=jobs, listener=story)
         story.tell(problems)
     return Exit.INPUT if has_errors(problems) else Exit.DONE

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from generator.errors import KehoachError
 
 WORDS = {Severity.ERROR: "lỗi", Severity.WARNING: "chú ý", Severity.ADVICE: "nên xem"}
+ADVICE = "Còn {count} chỗ phải điền hoặc nên xem lại: gõ «kehoach check» để xem."
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
 
 
@@ -34,13 +35,24 @@ def show(problem: Problem, *, err: bool = False) -> None:
     say(f"{word}: {text}", err=err)
 
 
+def show_urgent(problems: Iterable[Problem]) -> None:
+    """Show what stops or endangers the work; what is only advice is counted, so that it hides nothing."""
+    advice = 0
+    for problem in problems:
+        if problem.severity is Severity.ADVICE:
+            advice += 1
+        else:
+            show(problem, err=True)
+    if advice:
+        say(ADVICE.format(count=advice), err=True)
+
+
 def refuse(error: KehoachError, *, answer: Answer | None) -> None:
     """Say why the command stopped."""
     if answer is not None:
         answer.end(error.problems())
         return
-    for problem in error.problems():
-        show(problem, err=True)
+    show_urgent(error.problems())
 
 
 class Answer:

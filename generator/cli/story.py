@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.cli import screen
-from generator.errors import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from generator.cli.progress import Bar
     from generator.cli.screen import Answer
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.journey import Settled
 
 SHOWN = 5
-OUTCOMES = {"created": "làm mới", "replaced": "làm lại", "failed": "chưa làm được"}
+OUTCOMES = {"created": "tạo mới", "replaced": "làm lại", "failed": "chưa làm được"}
 # told by their problems, one by one
 TOLD = {"edited", "orphan"}
 
@@ -31,8 +31,9 @@ class _Group:
 class Story:
     """Tells a clerk which files were made and why, a few names for each reason."""
 
-    def __init__(self, bar: Bar) -> None:
+    def __init__(self, bar: Bar, folder: Path) -> None:
         self._bar = bar
+        self._folder = folder
         self._groups: dict[tuple[str, str, str], _Group] = {}
         self._same = 0
 
@@ -49,7 +50,7 @@ class Story:
             group = self._groups.setdefault((found.document, str(found.outcome), found.reason), _Group())
             group.count += 1
             if len(group.names) < SHOWN:
-                group.names.append(found.file)
+                group.names.append(str(self._folder / found.file))
 
     def tell(self, problems: Sequence[Problem]) -> None:
         """Say it all, the results first."""
@@ -62,17 +63,7 @@ class Story:
                 screen.say(f"    … và {group.count - len(group.names)} tệp khác")
         if self._same:
             screen.say(f"{self._same} tệp không đổi.")
-        self._tell_problems(problems)
-
-    def _tell_problems(self, problems: Sequence[Problem]) -> None:
-        advice = 0
-        for problem in problems:
-            if problem.severity is Severity.ADVICE:
-                advice += 1
-            else:
-                screen.show(problem, err=True)
-        if advice:
-            screen.say(f"Còn {advice} chỗ phải điền hoặc nên xem lại: gõ «kehoach check» để xem.", err=True)
+        screen.show_urgent(problems)
 
 
 class StoryForMachines:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from generator.errors import Problem
     from generator.files import Outcome
 
-__all__ = ["Listener", "Settled", "Silence", "Unmade", "build", "check", "schema", "schema_text"]
+__all__ = ["OUTPUT", "Listener", "Settled", "Silence", "Unmade", "build", "check", "schema", "schema_text"]
 
 OUTPUT = "output"
 

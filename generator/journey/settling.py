@@ -127,6 +127,9 @@ def _placed(workshop: Workshop, intent: _Intent) -> Settled:
         return intent.settled
     try:
         files.write_whole(workshop.out / intent.task.file, intent.data)
+    except files.DiskFullError:
+        # the others would fare no better
+        raise
     except KehoachError as error:
         manifest.log(workshop.out, [_before(intent)])
         return _told(intent.task, Unmade.FAILED, problems=error.problems())

@@ -113,7 +113,7 @@ def test_a_plan_that_is_no_file(office: Path, plan: str, said: str, capsys: pyte
 def test_build_tells_people_groups_and_machines_files(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["build", "--only", "ke-hoach", "giay-moi"]) == Exit.DONE
     people = capsys.readouterr()
-    assert "ke-hoach: làm mới 1 tệp" in people.out
+    assert "ke-hoach: tạo mới 1 tệp" in people.out
     assert "phải điền" in people.err
     assert main(["build", "plan.yaml", "--json"]) == Exit.DONE
     found = json.loads(capsys.readouterr().out)
