@@ -89,8 +89,9 @@ def _position(place: object) -> tuple[int, int]:
 def _salvaged(root: Node, errors: list[ErrorDetails]) -> Plan | None:
     """Give the plan of what could be read, so that the rules can look at it: refused values are left out."""
     rest = _copied(root, frozenset())
+    tried: set[tuple[str | int, ...]] = set()
     for _ in range(_ROUNDS):
-        struck = frozenset(id(node) for error in errors if (node := _mended(rest, error)))
+        struck = frozenset(id(node) for error in errors if (node := _mended(rest, error, tried)))
         rest = _copied(rest, struck)
         plan, errors = _validated(rest)
         if plan:
@@ -108,14 +109,20 @@ def _copied(node: Node, struck: frozenset[int]) -> Node:
     return replace(node, value=value)
 
 
-def _mended(root: Node, error: ErrorDetails) -> Node | None:
-    """Put a blank where a value is missing; give the node that must go when nothing can be put."""
+def _mended(root: Node, error: ErrorDetails, tried: set[tuple[str | int, ...]]) -> Node | None:
+    """Put a blank where a value is missing; give the node that must go when nothing can be put, or not again."""
     node = root.nearest(error["loc"])
+    if error["loc"] in tried:
+        return node
     if error["type"] == "missing" and isinstance(node.value, dict):
         key = str(error["loc"][-1])
         node.value[key] = Node("", node.file, node.line, node.column, node, key)
         return None
     if error["type"] in {"model_type", "model_attributes_type"} and node.value == "":
         node.value = {}
+        return None
+    if error["type"] == "too_short":
+        tried.add(error["loc"])
+        node.value = [Node("", node.file, node.line, node.column, node, 0)]
         return None
     return node

@@ -213,6 +213,12 @@ def test_what_can_be_read_is_still_checked(sample_text: str) -> None:
     }
 
 
+def test_the_rest_is_checked_even_without_an_issuer(sample_text: str) -> None:
+    start, end = sample_text.index("issuer:"), sample_text.index("signer:")
+    changed = (sample_text[:start] + sample_text[end:]).replace("to: [phong-gddt]", "to: [phong-gdd]")
+    assert {problem.path for problem in refused(changed)} == {"issuer", "duties.groups[0].to[0]"}
+
+
 @settings(max_examples=200, deadline=None)
 @given(some.binary(max_size=300))
 def test_no_bytes_break_the_reader(data: bytes) -> None:
