@@ -33,7 +33,7 @@ def read_nodes(data: bytes, file: str) -> tuple[Node | None, list[Problem]]:
     if text is None:
         return None, problems
     problems += line_problems(text, file)
-    builder = _Builder(file)
+    builder = _Builder(file, text)
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
@@ -62,8 +62,9 @@ def _with(problems: list[Problem], complaint: Problem) -> list[Problem]:
 class _Builder:
     """Takes the reader's events one by one; keeps the tree so far, and the key that waits for its value."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, text: str) -> None:
         self.file = file
+        self.text = text
         self.problems: list[Problem] = []
         self.stopped = False
         self.root: Node | None = None
@@ -111,7 +112,11 @@ class _Builder:
         if self.open and isinstance(self.open[-1].value, dict) and self.keys[-1] is None:
             self._key(event, value, merge=plain and value == MERGE)
             return
-        self._put(self._node(event, value.strip(), empty=plain and value in EMPTY))
+        node = self._node(event, value.strip(), empty=plain and value in EMPTY)
+        start, end = event.start_mark, event.end_mark
+        if start and end and (not plain or end.line > start.line):
+            node.raw = self.text[start.index : end.index]
+        self._put(node)
 
     def _key(self, event: yaml.ScalarEvent, key: str, *, merge: bool = False) -> None:
         if merge:

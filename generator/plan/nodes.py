@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -26,6 +27,8 @@ class Node:
     key_column: int = 0
     key_line: int = 0
     empty: bool = False
+    raw: str = ""
+    """The text as it stands in the file, where it is quoted or runs over lines."""
 
     @property
     def place(self) -> Place:
@@ -36,6 +39,17 @@ class Node:
     def key_place(self) -> Place:
         """Where the value's key stands; the value's own place in a list."""
         return Place(self.file, self.key_line, self.key_column) if self.key_line else self.place
+
+    def place_of(self, words: str) -> Place:
+        """Where some words of the text stand; where the text begins, when they cannot be found."""
+        pattern = r"\s+".join(re.escape(word) for word in words.split())
+        found = re.search(pattern, self.raw or str(self.value))
+        if not words or not found:
+            return self.place
+        before = (self.raw or str(self.value))[: found.start()]
+        if "\n" not in before:
+            return Place(self.file, self.line, self.column + len(before))
+        return Place(self.file, self.line + before.count("\n"), len(before) - before.rindex("\n"))
 
     @property
     def path(self) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.errors import Severity
+from generator.errors import Place, Severity
 from generator.plan.reading import load_plan, read_plan, read_plan_text
 
 if TYPE_CHECKING:
@@ -153,6 +153,23 @@ def test_places_are_known_by_path(plan: Plan, sample_text: str) -> None:
     line = plan.place("units.groups[2].units[9].name").line
     assert sample_text.splitlines()[line - 1].strip() == "name: Trường Trung học cơ sở Bắc Kạn"
     assert plan.place("documents[0].nothing").line == plan.place("documents[0]").line
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("thứ Hai, **ngày 30/9/2024**", "thứ Ba, **ngày 30/9/2024**"),
+        ("thứ 5, ngày 03/10/2024", "thứ 6, ngày 03/10/2024"),
+        ("từ ngày 01/10/2024", "từ thứ Tư, ngày 01/10/2024"),
+    ],
+)
+def test_a_wrong_weekday_is_shown_on_its_own_line(sample_text: str, old: str, new: str) -> None:
+    changed = sample_text.replace(old, new)
+    _, problems = read_plan_text(changed.encode(), "plan.yaml")
+    place = next(problem.place for problem in problems if problem.severity is Severity.ERROR)
+    words = new.removeprefix("từ ").split(",")[0]
+    assert isinstance(place, Place)
+    assert changed.splitlines()[place.line - 1][place.column - 1 :].startswith(words)
 
 
 def test_a_plan_travels_between_processes(plan: Plan) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.plan.body import Item
 from generator.plan.campaign import Period
-from generator.plan.rules.walk import Steps, found, parts, warned
+from generator.plan.rules.walk import Steps, found, found_in, parts, warned
 from generator.vietnamese.dates import parse_date, parse_time, short_date, weekday, working_days_between
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ _YEAR: Final = re.compile(r"\bnăm (\d{4})\b")
 _WORKING_DAYS: Final = 3
 
 
-def dates_in(text: str) -> list[date]:
-    """Give every full date that a sentence names."""
-    return [day for match in _DATE.finditer(text) if (day := _read_date(match[0]))]
+def dates_in(text: str) -> list[tuple[str, date]]:
+    """Give every full date that a sentence names, as typed and as a date."""
+    return [(match[0], day) for match in _DATE.finditer(text) if (day := _read_date(match[0]))]
 
 
 def _read_date(text: str) -> date | None:
@@ -35,9 +35,9 @@ def _read_date(text: str) -> date | None:
         return None
 
 
-def times_in(text: str) -> list[time]:
-    """Give every time of day that a sentence names."""
-    return [clock for match in _TIME.finditer(text) if (clock := _read_time(match[0].strip()))]
+def times_in(text: str) -> list[tuple[str, time]]:
+    """Give every time of day that a sentence names, as typed and as a time."""
+    return [(match[0], clock) for match in _TIME.finditer(text) if (clock := _read_time(match[0].strip()))]
 
 
 def _read_time(text: str) -> time | None:
@@ -55,14 +55,13 @@ def ceremony_wording_agrees(plan: Plan) -> Iterator[Problem]:
     at = ("ceremony", "wording")
     day, clock = ceremony.start.date(), ceremony.start.time()
     hint = f"Sửa câu này, hoặc sửa start (đang là {clock:%Hh%M} {short_date(day)})."
-    for stated in dates_in(ceremony.wording):
+    for words, stated in dates_in(ceremony.wording):
         if stated != day:
-            yield found(plan, at, f"câu in ra ghi ngày {short_date(stated)}, khác ngày của buổi lễ", hint)
-    times = times_in(ceremony.wording)
+            yield found_in(plan, at, words, f"câu in ra ghi ngày {short_date(stated)}, khác ngày của buổi lễ", hint)
     allowed = {clock, ceremony.end} | {step.time for step in ceremony.programme}
-    for stated_time in times:
+    for words, stated_time in times_in(ceremony.wording):
         if stated_time not in allowed:
-            yield found(plan, at, f"câu in ra ghi {stated_time:%Hh%M}, khác giờ của buổi lễ", hint)
+            yield found_in(plan, at, words, f"câu in ra ghi {stated_time:%Hh%M}, khác giờ của buổi lễ", hint)
 
 
 def dated_texts_agree(plan: Plan) -> Iterator[Problem]:
@@ -70,7 +69,7 @@ def dated_texts_agree(plan: Plan) -> Iterator[Problem]:
     for steps, item in parts(plan, Item):
         wanted = [item.date] if item.date else []
         wanted += [day for day in (item.period.start, item.period.end) if day] if item.period else []
-        stated = dates_in(item.text)
+        stated = [day for _, day in dates_in(item.text)]
         for day in wanted:
             if stated and day not in stated:
                 told = ", ".join(short_date(other) for other in stated)
@@ -85,7 +84,7 @@ def reporting_text_agrees(plan: Plan) -> Iterator[Problem]:
         return
     at = ("reporting", "text")
     due = short_date(reporting.deadline)
-    stated = dates_in(reporting.text)
+    stated = [day for _, day in dates_in(reporting.text)]
     if stated and reporting.deadline not in stated:
         told = ", ".join(short_date(day) for day in stated)
         yield found(plan, at, f"câu ghi hạn {told}, dữ liệu ghi hạn {due}", "Sửa câu này, hoặc sửa deadline.")
@@ -113,9 +112,9 @@ def basis_agrees_with_lead(plan: Plan) -> Iterator[Problem]:
             yield warned(plan, ("basis", at, "number"), f"không thấy số {basis.number} trong câu in ra", hint)
         elif basis.number and basis.date:
             after = dates_in(printed[printed.index(basis.number) :])
-            if after and after[0] != basis.date:
-                told = f"{short_date(after[0])}, dữ liệu ghi ngày {short_date(basis.date)}"
-                yield found(plan, steps, f"câu ghi {basis.number} ngày {told}", "Sửa câu, hoặc sửa date của căn cứ.")
+            if after and after[0][1] != basis.date:
+                told = f"{basis.number} ngày {short_date(after[0][1])}, dữ liệu ghi ngày {short_date(basis.date)}"
+                yield found_in(plan, steps, after[0][0], f"câu ghi {told}", "Sửa câu, hoặc sửa date của căn cứ.")
 
 
 def periods_run_forward(plan: Plan) -> Iterator[Problem]:

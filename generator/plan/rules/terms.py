@@ -73,7 +73,7 @@ def _ended_in(node: Node) -> Iterator[Problem]:
     for pattern, why in _ENDED:
         for match in pattern.finditer(rest):
             told = f"«{match[0].strip()}» không còn từ ngày 01/7/2025"
-            yield Problem(node.place, node.path, told, f"{why} Thay bằng tên hiện nay.", Severity.WARNING)
+            yield Problem(node.place_of(match[0]), node.path, told, f"{why} Thay bằng tên hiện nay.", Severity.WARNING)
         rest = pattern.sub(" ", rest)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
@@ -53,6 +54,13 @@ def found(plan: Plan, steps: Steps, text: str, hint: str = "", *, severity: Seve
     if node is None:
         return Problem(Place("plan.yaml"), spelled(steps), text, hint, severity)
     return Problem(node.place, node.path, text, hint, severity)
+
+
+def found_in(plan: Plan, steps: Steps, words: str, text: str, hint: str) -> Problem:
+    """Give a problem at some words of the text at a path."""
+    problem = found(plan, steps, text, hint)
+    node = plan.node(steps)
+    return replace(problem, place=node.place_of(words)) if node else problem
 
 
 def warned(plan: Plan, steps: Steps, text: str, hint: str = "") -> Problem:

@@ -25,7 +25,7 @@ def dates_exist(root: Node) -> Iterator[Problem]:
             try:
                 parse_date(match[0])
             except ValueError:
-                yield Problem(node.place, node.path, f"không có ngày {match[0]}", "Sửa ngày hoặc tháng.")
+                yield Problem(node.place_of(match[0]), node.path, f"không có ngày {match[0]}", "Sửa ngày hoặc tháng.")
 
 
 def weekdays_are_true(root: Node) -> Iterator[Problem]:
@@ -34,4 +34,4 @@ def weekdays_are_true(root: Node) -> Iterator[Problem]:
         for stated in stated_dates(str(node.value)):
             if not stated.is_true:
                 text = f"«{stated.text}»: ngày {short_date(stated.date)} là {weekday(stated.date)}"
-                yield Problem(node.place, node.path, text, "Sửa thứ hoặc sửa ngày.")
+                yield Problem(node.place_of(stated.text), node.path, text, "Sửa thứ hoặc sửa ngày.")

@@ -35,7 +35,7 @@ WARD = (
         ("Uỷ ban nhân dân các huyện, thị xã", ["Uỷ ban nhân dân các huyện"]),
         ("thị xã Phú Thọ", ["thị xã Phú Thọ"]),
         ("Ủy ban nhân dân thành phố Bắc Kạn", ["Ủy ban nhân dân thành phố Bắc Kạn"]),
-        ("tại thành phố Bắc Kạn, tỉnh Bắc Kạn", ["tỉnh Bắc Kạn", "thành phố Bắc Kạn"]),
+        ("tại thành phố Bắc Kạn, tỉnh Bắc Kạn", ["thành phố Bắc Kạn", "tỉnh Bắc Kạn"]),
         ("Phòng Giáo dục và Đào tạo chủ trì", ["Phòng Giáo dục và Đào tạo"]),
         ("Phòng GD&ĐT và Phòng GDĐT", ["Phòng GD&ĐT", "Phòng GDĐT"]),
         ("UBND thành phố Hà Nội, Thành phố Hồ Chí Minh, UBND thành phố Huế", []),
