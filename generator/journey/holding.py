@@ -38,6 +38,13 @@ class FolderHeldError(FileError):
         )
 
 
+class OutputIsFileError(FileError):
+    """A file stands where the output folder is meant."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(file, "đây là tệp, không phải thư mục", "ghi tên một thư mục sau --out")
+
+
 @contextmanager
 def held(folder: Path) -> Iterator[None]:
     """Hold the output folder, made if need be, for as long as the block runs.
@@ -46,6 +53,8 @@ def held(folder: Path) -> Iterator[None]:
         FolderHeldError: another process holds it.
         FileError: there can be no such folder, or it takes no files.
     """
+    if folder.exists() and not folder.is_dir():
+        raise OutputIsFileError(str(folder))
     files.make_folder(folder)
     with refusals_named(folder / NAME):
         lock = (folder / NAME).open("a+", encoding="utf-8")

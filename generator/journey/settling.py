@@ -168,7 +168,10 @@ def _row(task: Task, data: bytes, made_from: MadeFrom) -> Row:
 
 
 def _present(path: Path) -> bytes | None:
-    return files.read_whole(path) if path.exists() else None
+    try:
+        return files.read_whole(path)
+    except files.MissingError:
+        return None
 
 
 def _told(task: Task, outcome: Outcome | Unmade, *, why: str = "", problems: tuple[Problem, ...] = ()) -> Settled:

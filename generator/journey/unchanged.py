@@ -12,6 +12,7 @@ from generator import files
 from generator.errors import CellPlace, Place, Problem, Severity, TemplatePlace
 from generator.files import Outcome
 from generator.journey.choosing import chosen
+from generator.journey.disk import refusals_named
 from generator.journey.inputs import TEMPLATES, inputs_of
 from generator.journey.manifest import LOGS, NAME
 from generator.journey.results import Settled
@@ -31,8 +32,9 @@ def unchanged(plan_path: Path, out: Path, *, only: Sequence[str], listener: List
         FileError: the plan or a template cannot be read.
     """
     manifest = out / NAME
-    if not manifest.exists() or next(out.glob(LOGS), None) is not None:
-        return None
+    with refusals_named(out):
+        if not manifest.exists() or next(out.glob(LOGS), None) is not None:
+            return None
     with manifest.open("rb") as source:
         stamp = Stamp.read(source.readline())
     if stamp is None or not stamp.complete:

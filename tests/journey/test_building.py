@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from journey.conftest import rewritten
 
-from generator import files
+from generator import files, journey
 from generator.errors import KehoachError, ProblemsError, has_errors
 from generator.journey import settling
 from generator.journey.choosing import UnknownKindError
@@ -263,6 +263,12 @@ def test_a_folder_that_another_run_holds(office: Office) -> None:
 
 def test_an_output_that_is_a_file(office: Office) -> None:
     office.out.write_text("not a folder", encoding="utf-8")
-    with pytest.raises(KehoachError):
+    with pytest.raises(KehoachError, match="đây là tệp, không phải thư mục"):
         office.build()
     assert office.out.read_text(encoding="utf-8") == "not a folder"
+
+
+def test_an_output_whose_name_no_disk_takes(office: Office) -> None:
+    office.out = office.home / ("x" * 300)
+    with pytest.raises(files.PathTooLongError):
+        journey.build(office.plan, out=office.out)
