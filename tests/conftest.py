@@ -11,6 +11,10 @@ REQUIRED = os.environ.get("KEHOACH_OFFICE") == "required"
 ABSENT = "LibreOffice (soffice) is not installed here; KEHOACH_OFFICE=required makes this a failure"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--renew-golden", action="store_true", help="write tests/golden anew instead of comparing")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     wanting = [item for item in items if item.get_closest_marker("office")]
     if not wanting or shutil.which("soffice"):
