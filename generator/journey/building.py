@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from array import array
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator import documents
+from generator import documents, files
 from generator.errors import Place, Problem, ProblemsError, Severity, has_errors
 from generator.journey.choosing import chosen
 from generator.journey.crew import Crew, workers_for
@@ -57,8 +58,10 @@ class Building:
         self._plan = self._reading.plan
         self._kinds = {kind.id: kind for kind in self._plan.documents}
         self._only = chosen(only, {name: kind.type for name, kind in self._kinds.items()})
-        self._problems = list(self._reading.problems)
+        self._lasting = self._reading.problems
+        self._problems: list[Problem] = []
         self._order = array("Q")
+        self._longest = ""
         self._left = False
 
     def run(self, listener: Listener) -> list[Problem]:
@@ -68,6 +71,8 @@ class Building:
             KehoachError: nothing was made: two documents have one name, or the folder cannot be used.
         """
         count = judged_names(self._names)
+        self._lasting = (*self._reading.problems, *too_long(self._out / self._longest))
+        self._problems = list(self._lasting)
         with held(self._out), Manifest(self._out) as manifest:
             listener.counted(count)
             before = manifest.stamp
@@ -87,7 +92,10 @@ class Building:
 
     def _names(self) -> Iterator[Named]:
         for job in self._documents():
-            yield Named(file_of(job), job.document_id, job.recipient)
+            file = file_of(job)
+            if len(file) > len(self._longest):
+                self._longest = file
+            yield Named(file, job.document_id, job.recipient)
 
     def _settle(self, manifest: Manifest, workshop: Workshop, count: int) -> Iterator[Settled]:
         workers = workers_for(count, self._jobs, batch=BATCH, few=FEW)
@@ -149,7 +157,7 @@ class Building:
             templates=self._inputs.templates,
             complete=whole and not self._left and not self._reading.broken,
             documents={name: kind.type for name, kind in self._kinds.items()},
-            problems=[problem.as_json() for problem in self._reading.problems],
+            problems=[problem.as_json() for problem in self._lasting],
             leaves=now,
         )
 
@@ -157,6 +165,14 @@ class Building:
 def file_of(job: Job) -> str:
     """Give the file of a document, from the output folder."""
     return f"documents/{job.document_id}/{job.name}"
+
+
+def too_long(path: Path) -> tuple[Problem, ...]:
+    """Warn when a path is longer than Word on Windows opens, even where this system writes it."""
+    if len(str(path.absolute())) <= files.LONGEST_PATH:
+        return ()
+    found = files.PathTooLongError(str(path)).problems()
+    return tuple(replace(problem, severity=Severity.WARNING) for problem in found)
 
 
 def _lost(batch: tuple[Task, ...]) -> tuple[Settled, ...]:

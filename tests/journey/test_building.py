@@ -10,7 +10,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
-from journey.conftest import rewritten
+from journey.conftest import Heard, rewritten
 
 from generator import files, journey
 from generator.errors import KehoachError, ProblemsError, has_errors
@@ -272,3 +272,12 @@ def test_an_output_whose_name_no_disk_takes(office: Office) -> None:
     office.out = office.home / ("x" * 300)
     with pytest.raises(files.PathTooLongError):
         journey.build(office.plan, out=office.out)
+
+
+def test_a_path_longer_than_word_opens_is_told_each_time(office: Office) -> None:
+    out = office.home / "/".join(["thư mục rất sâu"] * 15)
+    for _ in range(2):
+        heard = Heard()
+        heard.problems = journey.build(office.plan, out=out, listener=heard)
+        assert "dài quá 259 ký tự" in heard.said()
+        assert heard.total == len(heard.files)
