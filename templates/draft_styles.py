@@ -31,6 +31,7 @@ class Style:
     before: float | None = None
     after: float | None = None
     exact: float | None = None
+    at_least: float | None = None
     keep_next: bool = False
     keep_lines: bool = False
     outline: int | None = None
@@ -69,7 +70,7 @@ STYLES: Final = (
     Style("GhiChuNoiNhan", "Ghi chú nơi nhận", size=11, italic=True, keep_next=True, next="DongNoiNhan"),
     Style("DongNoiNhan", "Dòng nơi nhận", size=11, keep_next=True),
     Style("ChucVuKy", "Chức vụ ký", size=14, bold=True, caps=True, align="center", keep_next=True),
-    Style("ChoKy", "Chỗ ký", size=14, align="center", exact=50, keep_next=True),
+    Style("ChoKy", "Chỗ ký", size=14, align="center", at_least=50, keep_next=True),
     Style("ChucVuKhac", "Chức vụ khác", size=14, bold=True, align="center", keep_next=True),
     Style("HoTenNguoiKy", "Họ tên người ký", size=14, bold=True, align="center"),
     Style("SoTrang", "Số trang", size=14, align="center"),
@@ -132,10 +133,10 @@ def _paragraph_style(style: Style) -> str:
 def _paragraph_properties(style: Style) -> str:
     spacing = "".join(
         f' w:{name}="{round(points * 20)}"'
-        for name, points in (("before", style.before), ("after", style.after), ("line", style.exact))
+        for name, points in (("before", style.before), ("after", style.after), ("line", style.exact or style.at_least))
         if points is not None
     )
-    rule = ' w:lineRule="exact"' if style.exact is not None else ""
+    rule = ' w:lineRule="exact"' if style.exact else ' w:lineRule="atLeast"' if style.at_least else ""
     border = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
     return (
         ("<w:keepNext/>" if style.keep_next else "")

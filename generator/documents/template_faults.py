@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from generator.documents.jobs import template_at
+from generator.documents.jobs import FILTERS, template_at
 from generator.documents.values import shape
 from generator.documents.views import CONTEXTS
-from generator.errors import KehoachError, Problem, TemplatePlace
+from generator.errors import KehoachError, Problem, TemplatePlace, has_errors
+from generator.office import faults
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,11 +29,14 @@ def template_faults(plan: Plan, templates: Path) -> dict[str, list[Problem]]:
 def _faults(plan: Plan, document: Document, templates: Path) -> list[Problem]:
     if document.type == "GM" and plan.ceremony is None:
         return [Problem(TemplatePlace(document.template), f"documents.{document.id}", NO_EVENT, NO_EVENT_HINT)]
+    path, blocks = templates / "documents" / document.template, templates / "blocks"
+    found = faults.template_faults(path, blocks=blocks, filters=FILTERS, shape=names_for(document))
+    if has_errors(found):
+        return found
     try:
-        template = template_at(templates / "documents" / document.template)
+        return [*found, *faults.emptied_cells(template_at(path))]
     except KehoachError as error:
-        return list(error.problems())
-    return list(template.faults(names_for(document))) if hasattr(template, "faults") else []
+        return [*found, *error.problems()]
 
 
 def names_for(document: Document) -> dict[str, Any]:

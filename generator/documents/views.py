@@ -47,7 +47,7 @@ class IssuerView:
     place: Annotated[str, "địa danh"]
     address: Annotated[str | None, "địa chỉ"]
     phone: Annotated[str | None, "điện thoại"]
-    fax: Annotated[str | None, "fax"]
+    fax: Annotated[str | None, "số máy fax"]
     email: Annotated[str | None, "thư điện tử"]
     website: Annotated[str | None, "trang thông tin điện tử"]
     contact: Annotated[str, "dòng địa chỉ ở cuối trang 1 của công văn, gồm những gì đã có"]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from generator.office.styles import StyleSheet
 
 RULE: Final = re.compile(r"^\s*\{%-?\s*rule\s+(?P<ratio>\d+(?:\.\d+)?)\s+(?P<text>.+?)\s*-?%\}\s*$", re.DOTALL)
+CONTROL: Final = re.compile(r"^\s*(?:\{%.*?%\}\s*)+$", re.DOTALL)
 TWIPS_PER_POINT: Final = 20
 CELL_MARGIN: Final = 108
 """Word's own left and right cell margin, in twips, where a table does not set its own."""
@@ -66,8 +67,9 @@ def _one_quote(expression: str) -> str:
 
 
 def _above(paragraph: etree._Element) -> etree._Element:
+    """Give the printed paragraph above; one that only holds control tags, such as the end of a loop, leaves nothing."""
     before = paragraph.getprevious()
-    while before is not None and before.tag != word("p"):
+    while before is not None and (before.tag != word("p") or CONTROL.match(text_of(before))):
         before = before.getprevious()
     return paragraph if before is None else before
 
