@@ -59,7 +59,7 @@ def drawn(package: OfficePackage, read_block: Callable[[str], bytes]) -> OfficeP
     parts = dict(package.parts)
     styles_part = next(iter(package.related("styles")), "")
     styles = _tree(package, styles_part) if styles_part in parts else None
-    roots = {name: _tree(package, name) for name in _stories(package)}
+    roots = {name: _tree(package, name) for name in story_parts(package)}
     for root in roots.values():
         draw_in(root, styles, read=read_block, file=package.file)
     for root in roots.values():
@@ -80,7 +80,7 @@ def lists_of(package: OfficePackage) -> tuple[str, Numbering]:
 
 def sources(package: OfficePackage, lists: Numbering) -> Iterator[PartSource]:
     """Give the parts that are rendered: the body, and every header, footer, note and property that holds a tag."""
-    for name in _stories(package):
+    for name in story_parts(package):
         plain, proof = jinja_source(_tree(package, name))
         text = lists.restarted(plain)
         proof = proof if text == plain else prove(text)
@@ -98,7 +98,8 @@ def sources(package: OfficePackage, lists: Numbering) -> Iterator[PartSource]:
                 yield PartSource(link.target, DECLARATION + text, PathProof(), frozenset())
 
 
-def _stories(package: OfficePackage) -> list[str]:
+def story_parts(package: OfficePackage) -> list[str]:
+    """Give the parts that hold text: the body first, then headers, footers and notes."""
     stories = [package.main, *(name for kind in STORIES for name in package.related(kind))]
     return [name for name in dict.fromkeys(stories) if name in package.parts]
 
