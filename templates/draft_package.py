@@ -22,6 +22,9 @@ PAGE: Final = (
 )
 """A4; top and bottom 20 mm, left 30 mm, right 15 mm, page number 10 mm from the edge (Phụ lục I, Phần I, I.1-3)."""
 ROOT: Final = f'xmlns:w="{WORD_NAMESPACE}" xmlns:r="{OFFICE}/relationships"'
+OPENING: Final = "{% if grounds %}Thực hiện {{ grounds }}, {% endif %}{{ issuer.name }}"
+LIST_ENDING: Final = "{% if loop.last %}.{% else %};{% endif %}"
+"""How an item of a list closes: ";", and "." after the last (Phụ lục I, II.9.d)."""
 MAIN_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 
@@ -45,6 +48,11 @@ def control(tag: str) -> str:
 def include(block: str) -> str:
     """Give the place where a block is drawn in."""
     return control(f'include "{block}"')
+
+
+def lines(values: str) -> str:
+    """Give the place where lines of the plan's text are printed, each in its style."""
+    return control(f"for line in {values}") + include("dong.docx") + control("endfor")
 
 
 def frame(widths: tuple[int, ...], rows: list[list[list[str]]], *, top: int = 0) -> str:

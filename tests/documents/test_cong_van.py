@@ -83,7 +83,9 @@ def test_an_association_is_asked_not_told(made: Callable[..., bytes]) -> None:
     found = texts(made("cong-van-giao-nhiem-vu", "Hội Khuyến học thành phố Bắc Kạn"))
     assert any("đề nghị Hội Khuyến học thành phố phối hợp thực hiện" in text for text in found)
     assert "Đề nghị Hội Khuyến học thành phố quan tâm, phối hợp thực hiện./." in found
-    assert not any(text.startswith("Yêu cầu") or "giao Hội" in text for text in found)
+    assert "1. Nội dung đề nghị Hội Khuyến học thành phố thực hiện" in found
+    assert any(text.startswith("Kết thúc") and "đề nghị tổng hợp báo cáo" in text for text in found)
+    assert not any(text.startswith("Yêu cầu") or "giao" in text.split() or "Nhiệm vụ" in text for text in found)
 
 
 def test_who_collects_the_reports_is_not_told_to_send_one(made: Callable[..., bytes]) -> None:

@@ -1,0 +1,148 @@
+"""Word's building blocks: header, trích yếu, lines of the plan, signature; drawn in where templates name them."""
+
+# ruff: noqa: INP001 - a script beside the templates, not a package
+from __future__ import annotations
+
+from typing import Final
+
+from draft_package import TEXT_WIDTH, control, frame, paragraph, ruled_table, table_row
+
+HEADER_COLUMNS: Final = (3397, TEXT_WIDTH - 3397)
+"""60 mm for the issuer, 105 mm for Quốc hiệu (96 mm at 13 points) and the longest place with its date."""
+LONG_PLACE: Final = 18
+"""A place with more letters than this takes 13 points, so that place and date stay on one line."""
+PLACE_AND_DATE: Final = "{{ issuer.place }}, {{ document.date }}"
+SIGNATURE_COLUMNS: Final = (3515, TEXT_WIDTH - 3515)
+SIGNATURE_DISTANCE: Final = 160
+
+
+def header_block() -> str:
+    """Cells 1 to 4, and 5b for letters: issuer, Quốc hiệu, number, place and date."""
+    issuer = [
+        control("if issuer.superior"),
+        paragraph("CoQuanChuQuan", "{{ issuer.superior }}"),
+        control("endif"),
+        control("for line in issuer.header"),
+        paragraph("CoQuanBanHanh", "{{ line }}"),
+        control("endfor"),
+        paragraph("DuongKe", "{% rule 0.4 issuer.header %}"),
+    ]
+    nation = [
+        paragraph("QuocHieu", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        paragraph("TieuNgu", "Độc lập - Tự do - Hạnh phúc"),
+        paragraph("DuongKe", '{% rule 1 "Độc lập - Tự do - Hạnh phúc" %}'),
+    ]
+    number = [
+        paragraph("SoKyHieu", "Số: {{ document.number }}/{{ document.notation }}"),
+        control('if document.type == "CV"'),
+        paragraph("TrichYeuCongVan", "V/v {{ document.subject }}"),
+        control("endif"),
+    ]
+    date = [
+        control(f"if issuer.place|length > {LONG_PLACE}"),
+        paragraph("DiaDanhDai", PLACE_AND_DATE),
+        control("else"),
+        paragraph("DiaDanhNgayThang", PLACE_AND_DATE),
+        control("endif"),
+    ]
+    return frame(HEADER_COLUMNS, [[issuer, nation], [number, date]])
+
+
+def signature_block() -> str:
+    """Cells 7 and 9b: the recipients, and beside them who signs; one row, so that it stays on one page."""
+    recipients = [
+        paragraph("NoiNhan", "Nơi nhận:"),
+        control("if recipients.note"),
+        paragraph("GhiChuNoiNhan", "{{ recipients.note }}"),
+        control("endif"),
+        control("for item in recipients.items"),
+        paragraph("DongNoiNhan", "- {{ item }};"),
+        control("endfor"),
+        paragraph("DongNoiNhan", "- Lưu: {{ recipients.archive }}."),
+    ]
+    signer = [
+        control("for line in signer.authority"),
+        paragraph("ChucVuKy", "{{ line }}"),
+        control("endfor"),
+        paragraph("ChoKy"),
+        control("if signer.other_title"),
+        paragraph("ChucVuKhac", "{{ signer.other_title }}"),
+        control("endif"),
+        paragraph("HoTenNguoiKy", "{{ signer.name }}"),
+    ]
+    return frame(SIGNATURE_COLUMNS, [[recipients, signer]], top=SIGNATURE_DISTANCE) + paragraph("CuoiVanBan")
+
+
+def subject_block() -> str:
+    """Cell 5a: the trích yếu under the name of the type, and its line."""
+    return paragraph("TrichYeu", "{{ document.subject }}") + paragraph("DuongKe", "{% rule 0.4 document.subject %}")
+
+
+def line_block() -> str:
+    """One line of the plan's text, in the style that its mark asks for."""
+    styled = (
+        ("Mục lớn", "MucLon"),
+        ("Mục nhỏ", "MucNho"),
+        ("Điểm", "Diem"),
+        ("Gạch đầu dòng", "GachDauDong"),
+        ("Dấu cộng", "DauCong"),
+        ("Khoản", "Khoan"),
+    )
+    branches = "".join(
+        control(f'{"elif" if number else "if"} line.style == "{name}"') + paragraph(style, "{{r line.full }}")
+        for number, (name, style) in enumerate(styled)
+    )
+    table = control('elif line.style == "Bảng"') + _body_table()
+    return branches + table + control("else") + paragraph("NoiDung", "{{r line.full }}") + control("endif")
+
+
+def _body_table() -> str:
+    widths = (TEXT_WIDTH // 3,) * 3
+    return (
+        control("if line.table.caption")
+        + paragraph("TenBang", "{{ line.table.caption }}")
+        + control("endif")
+        + ruled_table(
+            widths,
+            [
+                table_row(_repeated_cell("DauBang", "column", "line.table.columns"), widths, header=True, fixed=False),
+                row_tag("for row in line.table.rows", widths),
+                table_row(_repeated_cell("OBang", "cell", "row"), widths, fixed=False),
+                row_tag("endfor", widths),
+            ],
+        )
+        + paragraph("SauBang")
+    )
+
+
+def _repeated_cell(style: str, name: str, values: str) -> list[str]:
+    return [
+        paragraph("LenhMau", f"{{%tc for {name} in {values} %}}"),
+        paragraph(style, f"{{{{ {name} }}}}"),
+        paragraph("LenhMau", "{%tc endfor %}"),
+    ]
+
+
+def row_tag(tag: str, widths: tuple[int, ...]) -> str:
+    """Give a row that only steers the template, such as the start of a loop over rows."""
+    cells = [paragraph("LenhMau", f"{{%tr {tag} %}}"), *(paragraph("LenhMau") for _ in widths[1:])]
+    return table_row(cells, widths)
+
+
+def address_footer() -> str:
+    """Cell 13, at the foot of the first page of letters."""
+    return (
+        control("if issuer.contact")
+        + paragraph("DiaChiCoQuan", "{{ issuer.contact }}")
+        + control("else")
+        + paragraph("ChanTrang")
+        + control("endif")
+    )
+
+
+BLOCKS: Final = {
+    "dau-van-ban.docx": header_block,
+    "trich-yeu.docx": subject_block,
+    "dong.docx": line_block,
+    "chu-ky.docx": signature_block,
+}
