@@ -46,6 +46,20 @@ def key_of(file: str) -> int:
     return int.from_bytes(blake2b(file.encode(), digest_size=8).digest())
 
 
+def places_in_order(keys: array[int]) -> array[int]:
+    """Give the places of keys in the order of the keys; equal keys stay in the order of their places.
+
+    Keys are sorted by their first byte, then each lot by itself: sorting all at once would hold them all as objects.
+    """
+    lots = [array("L") for _ in range(256)]
+    for place, key in enumerate(keys):
+        lots[key >> 56].append(place)
+    ordered = array("L")
+    for lot in lots:
+        ordered.extend(sorted(lot, key=keys.__getitem__))
+    return ordered
+
+
 class Manifest:
     """The manifest of one output folder during a build, with whatever logs a killed run left behind.
 
@@ -94,7 +108,7 @@ class Manifest:
 
     def others(self, order: array[int]) -> Iterator[Row]:
         """Give the newest row of every file that is not among `order`, in the order of the manifest."""
-        asked = array("Q", sorted(order))
+        asked = array("Q", (order[place] for place in places_in_order(order)))
         for place in self._newest():
             key = self._keys[place]
             spot = bisect_left(asked, key)
@@ -141,16 +155,15 @@ class Manifest:
             start += len(line)
 
     def _sort(self) -> None:
-        # the sort is stable, so rows of one file stay oldest first
-        self._places = array("L", sorted(range(len(self._keys)), key=self._keys.__getitem__))
+        self._places = places_in_order(self._keys)
 
     def _newest(self) -> Iterator[int]:
-        newest = array("L")
+        """Give the places of the newest rows, in the order of the manifest."""
+        newest = bytearray(len(self._keys))
         for at, place in enumerate(self._places):
             following = self._places[at + 1] if at + 1 < len(self._places) else None
-            if following is None or self._keys[following] != self._keys[place]:
-                newest.append(place)
-        yield from array("L", sorted(newest))
+            newest[place] = following is None or self._keys[following] != self._keys[place]
+        yield from (place for place, is_newest in enumerate(newest) if is_newest)
 
     def _line(self, place: int) -> bytes:
         number, start = divmod(self._spots[place], 1 << 48)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.errors import Place, Problem, ProblemsError
-from generator.journey.manifest import key_of
+from generator.journey.manifest import key_of, places_in_order
 from generator.vietnamese.filenames import collision_key
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def judged_names(documents: Callable[[], Iterable[Named]]) -> int:
         ProblemsError: some would share a file, as Windows sees names.
     """
     keys = array("Q", (_key(named) for named in documents()))
-    twice = {first for first, second in pairwise(sorted(keys)) if first == second}
+    twice = {keys[one] for one, next_one in pairwise(places_in_order(keys)) if keys[one] == keys[next_one]}
     if twice:
         raise ProblemsError(_problems(named for named in documents() if _key(named) in twice))
     return len(keys)

@@ -5,9 +5,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.journey import manifest
-from generator.journey.manifest import HALF, NAME, Manifest, key_of, log, log_path
+from generator.journey.manifest import HALF, NAME, Manifest, key_of, log, log_path, places_in_order
 from generator.journey.rows import MadeFrom, Row, Stamp
 
 if TYPE_CHECKING:
@@ -107,3 +109,8 @@ def test_a_foreign_or_broken_manifest_is_passed_over(tmp_path: Path) -> None:
     with Manifest(tmp_path) as book:
         assert book.stamp is None
         assert book.rows(ROW.file) == (ROW,)
+
+
+@given(st.lists(st.integers(0, 2**64 - 1) | st.sampled_from([0, 1, 2**56, 2**64 - 1])))
+def test_places_come_in_the_order_of_their_keys_and_stay_put_when_equal(keys: list[int]) -> None:
+    assert list(places_in_order(array("Q", keys))) == sorted(range(len(keys)), key=keys.__getitem__)
