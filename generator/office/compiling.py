@@ -14,8 +14,8 @@ from generator.office.drawn_lines import draw_lines
 from generator.office.numbering import Numbering, Restarts
 from generator.office.package import OfficePackage
 from generator.office.path_proof import TOKEN, PathProof, prove
+from generator.office.printing import STAMP, Stamp
 from generator.office.proof import settled
-from generator.office.sandbox import STAMP, Sandbox, Stamp
 from generator.office.stamping import SMALL, Entry, StampedPackage, block, entry, entry_of_pieces
 from generator.office.styles import StyleSheet
 from generator.office.template_source import jinja_source, properties_source, with_drawing_ids
@@ -23,6 +23,8 @@ from generator.office.xml import document, parse, serialise
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
+
+    from generator.office.sandbox import Sandbox
 
 CONTENT_TYPES: Final = "[Content_Types].xml"
 TEMPLATE_TYPE: Final = b"wordprocessingml.template.main+xml"

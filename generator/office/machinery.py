@@ -15,7 +15,7 @@ from docxtpl import DocxTemplate, InlineImage
 
 from generator.office.compiling import constant_package
 from generator.office.package import OfficePackage, read_package
-from generator.office.sandbox import Stamp
+from generator.office.printing import Stamp
 from generator.office.xml import document, parse, word
 
 if TYPE_CHECKING:

@@ -1,195 +1,41 @@
-"""Jinja as the office may use it: strict, escaped, shut in a sandbox, with plain values and docxtpl's own types only.
+"""Jinja as the office may use it: strict, escaped, and shut in a sandbox.
 
 A template is code. It may read values and loop over them; it may not reach into Python objects.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
-from datetime import date, datetime, time
-from decimal import Decimal
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 import jinja2
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from lxml import etree
-from markupsafe import Markup, escape
 
-from generator.errors import KehoachError
 from generator.office.drawn_lines import rule_indent
-from generator.office.xml import ILLEGAL, RELATIONSHIP, WORD
+from generator.office.printing import Run, printed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
-PLAIN: Final = frozenset({str, int, float, bool, Decimal, date, datetime, time})
-LISTING: Final = re.compile("[\t\n\x07\x0c]")
-MACHINERY: Final = frozenset({"InlineImage", "Subdoc"})
-STAMP: Final = "_stamp"
-"""The name under which one rendering keeps its notes; a template cannot name it, for the sandbox hides `_` names."""
+    from jinja2 import nodes
 
 
-class ValueNotAllowedError(KehoachError):
-    """A template was given a value that no document can print."""
+class Printer(CodeGenerator):
+    """Compiles `{{ ... }}` into one call: what `printed` gives is escaped already, and is not escaped again."""
 
-    def __init__(self, value: object) -> None:
-        super().__init__(
-            f"mẫu nhận một giá trị không in được (kiểu {type(value).__name__})",
-            "chỉ dùng chữ, số, ngày giờ, danh sách, nhóm trường và các kiểu của docxtpl",
-        )
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401 - Jinja's own
+        del node, frame
+        self.write(f"({finalize.src}")
 
-
-class IllegalCharacterError(KehoachError):
-    """A value holds a character that no Word file can hold; knows the fields it stands in."""
-
-    def __init__(self, fields: list[str], character: str) -> None:
-        where = ", ".join(f"«{field}»" for field in fields) or "một trường"
-        super().__init__(
-            f"{where} chứa ký tự điều khiển U+{ord(character):04X} mà Word không chấp nhận",
-            "xoá ký tự đó (thường lọt vào khi chép từ chương trình khác) rồi gõ lại đoạn chữ quanh nó",
-        )
-        self.fields = fields
-
-
-class MisplacedRichTextError(KehoachError):
-    """Formatted text printed inside a run, where Word cannot read it."""
-
-    def __init__(self, value: Any) -> None:  # noqa: ANN401 - docxtpl has no types
-        text = re.sub(r"<[^>]+>", "", str(value.xml))[:60]
-        super().__init__(
-            f"chữ có định dạng «{text}» được in bằng thẻ {{{{ ... }}}} thường",
-            "trong mẫu, đổi thẻ thành {{r ... }} để giữ chữ đậm, chữ nghiêng",
-        )
-
-
-class MachineryNeededError(Exception):
-    """A picture or a subdocument was met: this document is made by docxtpl's own machinery."""
-
-
-class IllegalValueError(Exception):
-    """A value with an illegal character was about to be printed; the caller looks up which field it was."""
-
-    def __init__(self, character: str) -> None:
-        super().__init__(character)
-        self.character = character
-
-
-@dataclass
-class Stamp:
-    """What one rendering has to know of itself: whether values brought markup or line breaks with them."""
-
-    raw: bool = False
-    listing: bool = False
-    machinery: bool = False
-    restarts: dict[str, list[int]] = field(default_factory=dict)
-
-
-@jinja2.pass_context
-def printed(context: jinja2.runtime.Context, value: object) -> object:
-    """Let a value through to the page, or refuse it; called by Jinja for every `{{ ... }}`."""
-    kind = type(value)
-    if kind is str:
-        return _text(context, str(value))
-    if value is None:
-        return ""
-    return value if kind in PLAIN else _unusual(context, value)
-
-
-def _unusual(context: jinja2.runtime.Context, value: object) -> object:
-    if isinstance(value, jinja2.Undefined):
-        return str(value)  # strict: raises, naming the unknown name
-    if isinstance(value, Run):
-        return _run(context, value)
-    if isinstance(value, Markup):
-        return _markup(context, str(value))
-    if hasattr(value, "__html__"):
-        return _docxtpl_value(context, value)
-    if isinstance(value, str):
-        return _text(context, str(value))
-    raise ValueNotAllowedError(value)
-
-
-def _text(context: jinja2.runtime.Context, value: str) -> str:
-    if illegal := ILLEGAL.search(value):
-        raise IllegalValueError(illegal.group())
-    if "\r" in value:
-        value = value.replace("\r\n", "\n").replace("\r", "\n")
-    if LISTING.search(value):
-        context[STAMP].listing = True
-    return value
-
-
-def _markup(context: jinja2.runtime.Context, value: str) -> Markup:
-    text = _text(context, value)
-    context[STAMP].raw = True
-    return Markup(text)  # noqa: S704 - the template asked for markup; the whole part is proved after rendering
-
-
-def _run(context: jinja2.runtime.Context, run: Run) -> Markup:
-    value = run.value
-    if isinstance(value, jinja2.Undefined):
-        str(value)  # strict: raises, naming the unknown name
-    if hasattr(value, "__html__") and not isinstance(value, Markup):
-        _docxtpl_kind(value)
-    markup = mended(_text(context, run.__html__()))
-    if not stands_alone(markup):
-        context[STAMP].raw = True
-    return Markup(markup)  # noqa: S704 - proved to stand alone, or the whole part is proved after rendering
-
-
-def _docxtpl_value(context: jinja2.runtime.Context, value: Any) -> Markup:  # noqa: ANN401 - docxtpl has no types
-    kind = _docxtpl_kind(value)
-    stamp = context[STAMP]
-    if kind in MACHINERY and not stamp.machinery:
-        raise MachineryNeededError
-    if kind in {"RichText", "R"}:
-        raise MisplacedRichTextError(value)
-    markup = mended(_text(context, value.__html__()))
-    stamp.raw |= kind != "Listing"
-    return Markup(markup)  # noqa: S704 - docxtpl's types escape the text they hold; the part is proved after rendering
-
-
-def _docxtpl_kind(value: object) -> str:
-    kind = type(value)
-    if kind.__module__.partition(".")[0] != "docxtpl":
-        raise ValueNotAllowedError(value)
-    return kind.__name__
-
-
-def mended(markup: str) -> str:
-    """Give docxtpl's highlight the value that the schema asks of it (ECMA-376 Part 1, §17.3.2.32)."""
-    return markup.replace("<w:shd w:fill=", '<w:shd w:val="clear" w:fill=')
-
-
-@lru_cache(maxsize=4096)
-def stands_alone(fragment: str) -> bool:
-    """Whether a piece of markup is well formed by itself, so that it cannot break the document around it."""
-    wrapped = f'<x xmlns:w="{WORD}" xmlns:r="{RELATIONSHIP}">{fragment}</x>'
-    try:
-        root = etree.fromstring(wrapped.encode(), etree.XMLParser(resolve_entities=False, no_network=True))
-    except etree.XMLSyntaxError:
-        return False
-    return not any(f"{{{RELATIONSHIP}}}" in name for node in root.iter() for name in node.attrib)
-
-
-@dataclass(frozen=True)
-class Run:
-    """A value that a template prints beside runs (`{{r name }}`): markup as it is, plain text in a run of its own."""
-
-    value: object
-
-    def __html__(self) -> str:
-        """Give the markup; docxtpl would put plain text between the runs, where Word drops it or refuses the file."""
-        if hasattr(self.value, "__html__"):
-            return str(self.value.__html__())
-        text = "" if self.value is None else escape(str(self.value))
-        return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>' if text else ""
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401 - Jinja's own
+        del node, frame, finalize
+        self.write("))")
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
     """The environment of every template: names of a mapping come before the methods of Python's dictionaries."""
+
+    code_generator_class = Printer
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - Jinja's own signature
         """Give `obj.attribute`; `group.items` is the group's own `items`, not a method of a dictionary."""
@@ -212,18 +58,3 @@ def environment(filters: Mapping[str, Callable[..., object]]) -> Sandbox:
 
 def _capitals(text: Any) -> Any:  # noqa: ANN401 - a text or a list of lines, as the template has it
     return text.upper() if isinstance(text, str) else [str(line).upper() for line in text or ()]
-
-
-def fields_holding(character: str, values: object, path: str = "") -> Iterator[str]:
-    """Find the fields of a context whose text holds a character: `guest.name`, `groups[2].items[0]`."""
-    if isinstance(values, str):
-        if character in values:
-            yield path
-    elif isinstance(values, dict):
-        for name, value in values.items():
-            yield from fields_holding(character, value, f"{path}.{name}" if path else str(name))
-    elif isinstance(values, (list, tuple)):
-        for index, value in enumerate(values):
-            yield from fields_holding(character, value, f"{path}[{index}]")
-    elif hasattr(values, "xml") and isinstance(values.xml, str) and character in values.xml:
-        yield path

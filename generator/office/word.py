@@ -19,13 +19,8 @@ from jinja2.exceptions import SecurityError
 from generator.errors import FileError
 from generator.office.compiling import CompiledPackage, drawn
 from generator.office.package import OfficePackage, read_package
-from generator.office.sandbox import (
-    IllegalCharacterError,
-    IllegalValueError,
-    MachineryNeededError,
-    environment,
-    fields_holding,
-)
+from generator.office.printing import IllegalCharacterError, IllegalValueError, MachineryNeededError, fields_holding
+from generator.office.sandbox import environment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -1,0 +1,210 @@
+"""What a template prints: plain values escaped, docxtpl's own types as the markup they are, anything else refused.
+
+Every `{{ ... }}` comes through `printed`, so nothing reaches a page unseen: a character that no Word file holds stops
+the document and names its field; line breaks and markup are noted, for such a part is looked at once more.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final
+
+import jinja2
+from lxml import etree
+from markupsafe import Markup, escape
+
+from generator.errors import KehoachError
+from generator.office.xml import ILLEGAL, RELATIONSHIP, WORD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PLAIN: Final = frozenset({int, float, bool, Decimal, date, datetime, time})
+SPECIAL: Final = re.compile("[&<>\"'\x00-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What makes a text more than letters: to be escaped, to be made a line break of, or to be refused."""
+LISTING: Final = re.compile("[\t\n\x07\x0c]")
+MACHINERY: Final = frozenset({"InlineImage", "Subdoc"})
+STAMP: Final = "_stamp"
+"""The name under which one rendering keeps its notes; a template cannot name it, for the sandbox hides `_` names."""
+
+
+class ValueNotAllowedError(KehoachError):
+    """A template was given a value that no document can print."""
+
+    def __init__(self, value: object) -> None:
+        super().__init__(
+            f"mẫu nhận một giá trị không in được (kiểu {type(value).__name__})",
+            "chỉ dùng chữ, số, ngày giờ, danh sách, nhóm trường và các kiểu của docxtpl",
+        )
+
+
+class IllegalCharacterError(KehoachError):
+    """A value holds a character that no Word file can hold; knows the fields it stands in."""
+
+    def __init__(self, fields: list[str], character: str) -> None:
+        where = ", ".join(f"«{field}»" for field in fields) or "một trường"
+        super().__init__(
+            f"{where} chứa ký tự điều khiển U+{ord(character):04X} mà Word không chấp nhận",
+            "xoá ký tự đó (thường lọt vào khi chép từ chương trình khác) rồi gõ lại đoạn chữ quanh nó",
+        )
+        self.fields = fields
+
+
+class MisplacedRichTextError(KehoachError):
+    """Formatted text printed inside a run, where Word cannot read it."""
+
+    def __init__(self, value: Any) -> None:  # noqa: ANN401 - docxtpl has no types
+        text = re.sub(r"<[^>]+>", "", str(value.xml))[:60]
+        super().__init__(
+            f"chữ có định dạng «{text}» được in bằng thẻ {{{{ ... }}}} thường",
+            "trong mẫu, đổi thẻ thành {{r ... }} để giữ chữ đậm, chữ nghiêng",
+        )
+
+
+class MachineryNeededError(Exception):
+    """A picture or a subdocument was met: this document is made by docxtpl's own machinery."""
+
+
+class IllegalValueError(Exception):
+    """A value with an illegal character was about to be printed; the caller looks up which field it was."""
+
+    def __init__(self, character: str) -> None:
+        super().__init__(character)
+        self.character = character
+
+
+@dataclass
+class Stamp:
+    """What one rendering has to know of itself: whether values brought markup or line breaks with them."""
+
+    raw: bool = False
+    listing: bool = False
+    machinery: bool = False
+
+
+@jinja2.pass_context
+def printed(context: jinja2.runtime.Context, value: object) -> str:
+    """Give what stands on the page for a value, escaped; called by Jinja for every `{{ ... }}`.
+
+    Raises:
+        KehoachError: the value cannot be printed.
+        IllegalValueError: it holds a character that no Word file can hold.
+    """
+    if type(value) is str:
+        return value if SPECIAL.search(value) is None else _escaped(context, value)
+    if value is None:
+        return ""
+    return str(value) if type(value) in PLAIN else _unusual(context, value)
+
+
+def _unusual(context: jinja2.runtime.Context, value: object) -> str:
+    if isinstance(value, jinja2.Undefined):
+        return str(value)  # strict: raises, naming the unknown name
+    if isinstance(value, Run):
+        return _run(context, value)
+    if isinstance(value, Markup):
+        return _markup(context, str(value))
+    if hasattr(value, "__html__"):
+        return _docxtpl_value(context, value)
+    if isinstance(value, str):
+        return _escaped(context, str(value))
+    raise ValueNotAllowedError(value)
+
+
+def _escaped(context: jinja2.runtime.Context, value: str) -> str:
+    return str(escape(_text(context, value)))
+
+
+def _text(context: jinja2.runtime.Context, value: str) -> str:
+    if illegal := ILLEGAL.search(value):
+        raise IllegalValueError(illegal.group())
+    if "\r" in value:
+        value = value.replace("\r\n", "\n").replace("\r", "\n")
+    if LISTING.search(value):
+        context[STAMP].listing = True
+    return value
+
+
+def _markup(context: jinja2.runtime.Context, value: str) -> str:
+    context[STAMP].raw = True  # the template asked for markup: the whole part is proved after rendering
+    return _text(context, value)
+
+
+def _run(context: jinja2.runtime.Context, run: Run) -> str:
+    value = run.value
+    if isinstance(value, jinja2.Undefined):
+        str(value)  # strict: raises, naming the unknown name
+    if hasattr(value, "__html__") and not isinstance(value, Markup):
+        _docxtpl_kind(value)
+    markup = mended(_text(context, run.__html__()))
+    if not stands_alone(markup):
+        context[STAMP].raw = True
+    return markup
+
+
+def _docxtpl_value(context: jinja2.runtime.Context, value: Any) -> str:  # noqa: ANN401 - docxtpl has no types
+    kind = _docxtpl_kind(value)
+    stamp = context[STAMP]
+    if kind in MACHINERY and not stamp.machinery:
+        raise MachineryNeededError
+    if kind in {"RichText", "R"}:
+        raise MisplacedRichTextError(value)
+    markup = mended(_text(context, value.__html__()))
+    stamp.raw |= kind != "Listing"
+    return markup
+
+
+def _docxtpl_kind(value: object) -> str:
+    kind = type(value)
+    if kind.__module__.partition(".")[0] != "docxtpl":
+        raise ValueNotAllowedError(value)
+    return kind.__name__
+
+
+def mended(markup: str) -> str:
+    """Give docxtpl's highlight the value that the schema asks of it (ECMA-376 Part 1, §17.3.2.32)."""
+    return markup.replace("<w:shd w:fill=", '<w:shd w:val="clear" w:fill=')
+
+
+@lru_cache(maxsize=4096)
+def stands_alone(fragment: str) -> bool:
+    """Whether a piece of markup is well formed by itself, so that it cannot break the document around it."""
+    wrapped = f'<x xmlns:w="{WORD}" xmlns:r="{RELATIONSHIP}">{fragment}</x>'
+    try:
+        root = etree.fromstring(wrapped.encode(), etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError:
+        return False
+    return not any(f"{{{RELATIONSHIP}}}" in name for node in root.iter() for name in node.attrib)
+
+
+@dataclass(frozen=True)
+class Run:
+    """A value that a template prints beside runs (`{{r name }}`): markup as it is, plain text in a run of its own."""
+
+    value: object
+
+    def __html__(self) -> str:
+        """Give the markup; docxtpl would put plain text between the runs, where Word drops it or refuses the file."""
+        if hasattr(self.value, "__html__"):
+            return str(self.value.__html__())
+        text = "" if self.value is None else escape(str(self.value))
+        return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>' if text else ""
+
+
+def fields_holding(character: str, values: object, path: str = "") -> Iterator[str]:
+    """Find the fields of a context whose text holds a character: `guest.name`, `groups[2].items[0]`."""
+    if isinstance(values, str):
+        if character in values:
+            yield path
+    elif isinstance(values, dict):
+        for name, value in values.items():
+            yield from fields_holding(character, value, f"{path}.{name}" if path else str(name))
+    elif isinstance(values, (list, tuple)):
+        for index, value in enumerate(values):
+            yield from fields_holding(character, value, f"{path}[{index}]")
+    elif hasattr(values, "xml") and isinstance(values.xml, str) and character in values.xml:
+        yield path
