@@ -8,7 +8,8 @@ from generator.documents import views
 from generator.documents.body import sections
 from generator.documents.grounds import bases, grounds, notation, own_plan, printed_number
 from generator.documents.moments import day_of, place_of, start_of, venues_of
-from generator.documents.wording import DOTS, ended, filled, inside_sentence, plain, shown, styled
+from generator.documents.people import group_view, guest_lines, unit_view
+from generator.documents.wording import DOTS, ended, filled, plain, shown, styled
 from generator.plan.kinds import TYPES
 from generator.vietnamese.dates import clock, long_date, weekday
 
@@ -16,17 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.plan.campaign import Period
-    from generator.plan.event import Ceremony, Guest, GuestGroup
+    from generator.plan.event import Ceremony
     from generator.plan.issuer import Issuer, Recipients, Signer
     from generator.plan.kinds import Document
     from generator.plan.model import Plan
-    from generator.plan.units import Reporting, Unit, UnitGroup
+    from generator.plan.units import Reporting
 
 ARCHIVE: Final = "VT"
 """What every document is kept in, whatever else is said (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9.d)."""
-
-ON_ONE_LINE: Final = 4
-"""How many posts or bodies of one group a common invitation names on a line."""
 
 
 def shared_context(plan: Plan, document: Document) -> views.Context:
@@ -56,7 +54,7 @@ def plan_parts(plan: Plan) -> dict[str, object]:
         "closing": None if plan.closing is None else styled(filled(plan.closing)),
         "groups": groups,
         "guests": tuple(guest for group in groups for guest in group.guests),
-        "guest_lines": tuple(line for group in groups for line in _guest_lines(group)),
+        "guest_lines": tuple(line for group in groups for line in guest_lines(group)),
         "units": tuple(unit_view(unit, group) for group in plan.units.groups for unit in group.units),
     }
 
@@ -174,56 +172,4 @@ def _reporting(reporting: Reporting) -> views.ReportingView:
         forwarded_to=tuple(filled(name) for name in reporting.forwarded_to),
         enclosures=tuple(plain(filled(item)) for item in reporting.enclosures),
         text=None if reporting.text is None else styled(filled(reporting.text)),
-    )
-
-
-def guest_view(guest: Guest) -> views.GuestView:
-    """Give a guest, with the whole line as an invitation prints it."""
-    name = " ".join(part for part in (guest.honorific, filled(guest.name)) if part)
-    line = ", ".join(part for part in (name, guest.title, guest.organization) if part)
-    notes = (guest.role_note, f"do {guest.invited_by} mời" if guest.invited_by else None)
-    return views.GuestView(
-        name=filled(guest.name),
-        title=shown(guest.title),
-        organization=shown(guest.organization),
-        honorific=shown(guest.honorific),
-        role_note=shown(guest.role_note),
-        invited_by=shown(guest.invited_by),
-        line=" ".join([line, *(f"({note})" for note in notes if note)]),
-    )
-
-
-def group_view(group: GuestGroup, *, guests: bool = True) -> views.GroupView:
-    """Give a group of guests; without its guests where each of them gets a document of their own."""
-    members = tuple(guest_view(guest) for guest in group.guests) if guests else ()
-    return views.GroupView(group.id, shown(group.name), plain(filled(group.text)), members)
-
-
-def _guest_lines(group: views.GroupView) -> Iterator[str]:
-    """Give the lines of a group in a common invitation: one line for a few posts or bodies, else one for each guest."""
-    lines = [guest.line for guest in group.guests]
-    bare = all(guest.line == guest.name for guest in group.guests)
-    if bare and 1 < len(lines) <= ON_ONE_LINE:
-        yield "; ".join(lines)
-    else:
-        yield from lines
-
-
-def unit_view(unit: Unit, group: UnitGroup) -> views.UnitView:
-    """Give a unit."""
-    short_name = unit.short_name or filled(unit.name)
-    head = views.HeadView(filled(unit.head.title), shown(unit.head.name)) if unit.head else None
-    return views.UnitView(
-        id=unit.id,
-        name=filled(unit.name),
-        short_name=short_name,
-        in_text=inside_sentence(short_name),
-        code=shown(unit.code),
-        head=head,
-        email=shown(unit.email),
-        phone=shown(unit.phone),
-        address=shown(unit.address),
-        rank=unit.rank or group.rank,
-        collective=unit.collective,
-        group=filled(group.name),
     )

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from generator.documents import contexts
+from generator.documents import contexts, people
 from generator.documents.assignment import assignment_view
 from generator.documents.values import as_values
 from generator.documents.wording import listed
@@ -136,9 +136,9 @@ def _guests(plan: Plan, document: Document) -> Iterator[_Recipient]:
     for group in plan.participants.groups if plan.participants else ():
         if document.to and group.id not in document.to:
             continue
-        group_values = as_values(contexts.group_view(group, guests=False))
+        group_values = as_values(people.group_view(group, guests=False))
         for guest in group.guests:
-            values = as_values(contexts.guest_view(guest))
+            values = as_values(people.guest_view(guest))
             words = {"guest": guest.name, "group": group.name or group.id}
             yield _Recipient(values["line"], words, {"guest": values, "guests": [values], "group": group_values})
 
@@ -147,7 +147,7 @@ def _groups(plan: Plan, document: Document) -> Iterator[_Recipient]:
     for group in plan.participants.groups if plan.participants else ():
         if document.to and group.id not in document.to:
             continue
-        values = as_values(contexts.group_view(group))
+        values = as_values(people.group_view(group))
         name = group.name or group.id
         yield _Recipient(name, {"group": name}, {"group": values, "guests": values["guests"]})
 
@@ -155,7 +155,7 @@ def _groups(plan: Plan, document: Document) -> Iterator[_Recipient]:
 def _units(plan: Plan, document: Document) -> Iterator[_Recipient]:
     for group, unit in _chosen_units(plan, document):
         values = {
-            "unit": as_values(contexts.unit_view(unit, group)),
+            "unit": as_values(people.unit_view(unit, group)),
             "assignment": as_values(assignment_view(plan, unit, group)),
         }
         words = {"unit": unit.short_name or unit.name, "group": group.short_name or group.name}

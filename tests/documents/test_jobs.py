@@ -10,8 +10,8 @@ from documents.word_pages import texts
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.documents.contexts import guest_view
 from generator.documents.jobs import jobs, make, template_at
+from generator.documents.people import guest_view
 from generator.documents.values import as_values
 from generator.plan.event import Guest, GuestGroup, Participants
 

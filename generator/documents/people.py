@@ -1,0 +1,69 @@
+"""Guests and units, as templates print them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from generator.documents import views
+from generator.documents.wording import filled, inside_sentence, plain, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.plan.event import Guest, GuestGroup
+    from generator.plan.units import Unit, UnitGroup
+
+ON_ONE_LINE: Final = 4
+"""How many posts or bodies of one group a common invitation names on a line."""
+
+
+def guest_view(guest: Guest) -> views.GuestView:
+    """Give a guest, with the whole line as an invitation prints it."""
+    name = " ".join(part for part in (guest.honorific, filled(guest.name)) if part)
+    line = ", ".join(part for part in (name, guest.title, guest.organization) if part)
+    notes = (guest.role_note, f"do {guest.invited_by} mời" if guest.invited_by else None)
+    return views.GuestView(
+        name=filled(guest.name),
+        title=shown(guest.title),
+        organization=shown(guest.organization),
+        honorific=shown(guest.honorific),
+        role_note=shown(guest.role_note),
+        invited_by=shown(guest.invited_by),
+        line=" ".join([line, *(f"({note})" for note in notes if note)]),
+    )
+
+
+def group_view(group: GuestGroup, *, guests: bool = True) -> views.GroupView:
+    """Give a group of guests; without its guests where each of them gets a document of their own."""
+    members = tuple(guest_view(guest) for guest in group.guests) if guests else ()
+    return views.GroupView(group.id, shown(group.name), plain(filled(group.text)), members)
+
+
+def guest_lines(group: views.GroupView) -> Iterator[str]:
+    """Give the lines of a group in a common invitation: one line for a few posts or bodies, else one for each guest."""
+    lines = [guest.line for guest in group.guests]
+    bare = all(guest.line == guest.name for guest in group.guests)
+    if bare and 1 < len(lines) <= ON_ONE_LINE:
+        yield "; ".join(lines)
+    else:
+        yield from lines
+
+
+def unit_view(unit: Unit, group: UnitGroup) -> views.UnitView:
+    """Give a unit."""
+    short_name = unit.short_name or filled(unit.name)
+    head = views.HeadView(filled(unit.head.title), shown(unit.head.name)) if unit.head else None
+    return views.UnitView(
+        id=unit.id,
+        name=filled(unit.name),
+        short_name=short_name,
+        in_text=inside_sentence(short_name),
+        code=shown(unit.code),
+        head=head,
+        email=shown(unit.email),
+        phone=shown(unit.phone),
+        address=shown(unit.address),
+        rank=unit.rank or group.rank,
+        collective=unit.collective,
+        group=filled(group.name),
+    )

@@ -1,0 +1,126 @@
+"""What templates can print: every name, with its meaning in Vietnamese, as the plan's own keys have it.
+
+These classes are the whole vocabulary of `{{ ... }}` in the Word templates. The meaning beside a field is what the
+office reads when it asks which names there are. Values are texts ready to print; a template does no arithmetic.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
+
+from generator.documents.views.event import CeremonyView, GroupView, GuestView, StepView, ThemeView
+from generator.documents.views.issue import (
+    BasisView,
+    CampaignView,
+    DocumentView,
+    IssuerView,
+    PeriodView,
+    RecipientsView,
+    SignerView,
+)
+from generator.documents.views.text import LineView, SectionView, TableView
+from generator.documents.views.units import (
+    AssignmentView,
+    HeadView,
+    NumbersView,
+    ProvisionView,
+    ReportingView,
+    UnitView,
+)
+
+if TYPE_CHECKING:
+    from generator.documents.wording import Words
+
+__all__ = [
+    "CONTEXTS",
+    "AssignmentView",
+    "BasisView",
+    "CampaignView",
+    "CeremonyView",
+    "Context",
+    "DocumentView",
+    "GroupContext",
+    "GroupView",
+    "GuestContext",
+    "GuestView",
+    "HeadView",
+    "IssuerView",
+    "LineView",
+    "NumbersView",
+    "PeriodView",
+    "PlanContext",
+    "ProvisionView",
+    "RecipientsView",
+    "ReportingView",
+    "SectionView",
+    "SignerView",
+    "StepView",
+    "TableView",
+    "ThemeView",
+    "UnitContext",
+    "UnitView",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What every template can print."""
+
+    campaign: Annotated[CampaignView, "đợt hoạt động"]
+    issuer: Annotated[IssuerView, "cơ quan ban hành"]
+    signer: Annotated[SignerView, "người ký"]
+    document: Annotated[DocumentView, "văn bản đang làm"]
+    recipients: Annotated[RecipientsView, "nơi nhận"]
+    basis: Annotated[tuple[BasisView, ...], "các văn bản làm căn cứ"]
+    grounds: Annotated[str, "mọi căn cứ viện dẫn trong một câu, gồm cả kế hoạch này khi làm giấy tờ khác"]
+    own_plan: Annotated[str | None, "kế hoạch này, viện dẫn đầy đủ; trống trong chính kế hoạch"]
+    theme: Annotated[ThemeView | None, "chủ đề"]
+    ceremony: Annotated[CeremonyView | None, "buổi lễ; trống khi kế hoạch không có"]
+    reporting: Annotated[ReportingView | None, "việc báo cáo; trống khi kế hoạch không có"]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanContext(Context):
+    """What a document made once can print besides."""
+
+    lead: Annotated[Words | None, "câu mở đầu kế hoạch; in bằng {{r ... }}"]
+    sections: Annotated[tuple[SectionView, ...], "các mục của kế hoạch, theo thứ tự in"]
+    closing: Annotated[Words | None, "câu kết; in bằng {{r ... }}"]
+    groups: Annotated[tuple[GroupView, ...], "các nhóm khách mời, theo thứ tự"]
+    guests: Annotated[tuple[GuestView, ...], "mọi khách mời, theo thứ tự nhóm"]
+    guest_lines: Annotated[tuple[str, ...], "các dòng của giấy mời chung: nhóm ít khách thì cả nhóm một dòng"]
+    units: Annotated[tuple[UnitView, ...], "mọi đơn vị, theo thứ tự nhóm"]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupContext(Context):
+    """What a document for one group of guests can print besides."""
+
+    group: Annotated[GroupView, "nhóm khách mời nhận văn bản này"]
+    guests: Annotated[tuple[GuestView, ...], "khách được mời bằng văn bản này"]
+
+
+@dataclass(frozen=True, slots=True)
+class GuestContext(GroupContext):
+    """What a document for one guest can print besides; the group is the guest's, without the other guests."""
+
+    guest: Annotated[GuestView, "khách nhận văn bản này"]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitContext(Context):
+    """What a document for one unit can print besides."""
+
+    unit: Annotated[UnitView, "đơn vị nhận văn bản này"]
+    assignment: Annotated[AssignmentView, "việc giao cho đơn vị"]
+
+
+CONTEXTS: dict[str, type[Context]] = {
+    "once": PlanContext,
+    "each_guest": GuestContext,
+    "each_group": GroupContext,
+    "each_unit": UnitContext,
+    "each_unreported": UnitContext,
+}
+"""What a template can print, by whom its document is made for."""

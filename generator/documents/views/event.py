@@ -1,0 +1,64 @@
+"""The ceremony and its guests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeView:
+    """The theme."""
+
+    heading: Annotated[str, "tên mục chủ đề"]
+    lead: Annotated[str | None, "lời dẫn trước chủ đề"]
+    text: Annotated[str, "chủ đề"]
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """A step of the programme."""
+
+    time: Annotated[str, "giờ bắt đầu"]
+    content: Annotated[str, "nội dung"]
+    by: Annotated[str, "người hoặc đơn vị thực hiện"]
+
+
+@dataclass(frozen=True, slots=True)
+class CeremonyView:
+    """The ceremony."""
+
+    name: Annotated[str, "tên buổi lễ"]
+    start: Annotated[str, "giờ, thứ, ngày viết liền, ví dụ 14 giờ 00 phút, thứ Năm, ngày 03/10/2024"]
+    time: Annotated[str, "giờ bắt đầu, ví dụ 14 giờ 00 phút"]
+    weekday: Annotated[str, "thứ, ví dụ thứ Năm"]
+    date: Annotated[str, "ngày, ví dụ 03/10/2024"]
+    venue: Annotated[str, "địa điểm và địa chỉ; nhiều địa điểm thì nối bằng dấu chấm phẩy"]
+    venues: Annotated[tuple[str, ...], "từng địa điểm"]
+    chair: Annotated[str | None, "người chủ trì; trống khi kế hoạch không nêu"]
+    programme: Annotated[tuple[StepView, ...], "chương trình, từng bước"]
+    programme_is_timed: Annotated[bool, "chương trình đã có giờ của mọi bước"]
+    notes: Annotated[tuple[str, ...], "các điều lưu ý với đại biểu"]
+
+
+@dataclass(frozen=True, slots=True)
+class GuestView:
+    """A guest."""
+
+    name: Annotated[str, "tên khách mời: người, chức danh hoặc cơ quan"]
+    title: Annotated[str | None, "chức vụ"]
+    organization: Annotated[str | None, "cơ quan của khách"]
+    honorific: Annotated[str | None, "danh xưng: Ông, Bà, Đồng chí"]
+    role_note: Annotated[str | None, "ghi chú vai trò"]
+    invited_by: Annotated[str | None, "đơn vị mời thay"]
+    line: Annotated[str, "cả dòng như in: danh xưng, tên, chức vụ, cơ quan, ghi chú"]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """A group of guests."""
+
+    id: Annotated[str, "mã nhóm khách"]
+    name: Annotated[str | None, "tên nhóm khách"]
+    text: Annotated[str, "dòng in trong kế hoạch"]
+    guests: Annotated[tuple[GuestView, ...], "khách trong nhóm, theo thứ tự"]
