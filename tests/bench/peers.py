@@ -25,7 +25,7 @@ NODE_PROGRAM = """
 const fs = require('fs');
 const PizZip = require('pizzip');
 const Docxtemplater = require('docxtemplater');
-const [template, values, folder] = process.argv.slice(2);
+const [template, values, folder] = process.argv.slice(1);
 const guests = JSON.parse(fs.readFileSync(values));
 const start = process.hrtime.bigint();
 guests.forEach((guest, number) => {
@@ -36,7 +36,7 @@ guests.forEach((guest, number) => {
 console.log(Number(process.hrtime.bigint() - start) / 1e6 / guests.length);
 """
 FIELD = (
-    '</w:t></w:r><w:fldSimple w:instr=" MERGEFIELD {name} "><w:r><w:t>«{name}»</w:t></w:r></w:fldSimple>'
+    '</w:t></w:r><w:fldSimple w:instr=" MERGEFIELD NAME "><w:r><w:t>«NAME»</w:t></w:r></w:fldSimple>'
     '<w:r><w:t xml:space="preserve">'
 )
 
@@ -60,7 +60,7 @@ def _marked(made_for: Invitation, path: Path, tag: str) -> None:
             if name == "word/document.xml":
                 text = part.decode()
                 for field, mark in marks.items():
-                    text = text.replace(mark, tag.replace("{name}", field))
+                    text = text.replace(mark, tag.replace("NAME", field))
                 part = text.encode()
             target.writestr(name, part)
 
@@ -89,7 +89,7 @@ def _docxtemplater(made_for: Invitation, folder: Path) -> float | None:
     if node is None:
         return None
     template, values, target = folder / "docxtemplater.docx", folder / "values.json", folder / "docxtemplater"
-    _marked(made_for, template, "{{name}}".replace("{name}", "{name}")[1:-1])
+    _marked(made_for, template, "{NAME}")
     values.write_text(json.dumps(_values(made_for)), encoding="utf-8")
     target.mkdir()
     command = [node, "-e", NODE_PROGRAM, "--", str(template), str(values), str(target)]
