@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import pickle
 from typing import TYPE_CHECKING
 
+import docx
 from documents.making import TEMPLATES, make_one
 from documents.word_pages import texts
 from hypothesis import given, settings
@@ -123,3 +125,11 @@ def test_making_is_a_pure_function(sample: Plan) -> None:
     before = make(first).data
     make(second)
     assert make(first).data == before
+
+
+def test_documents_open_again_in_another_library(sample: Plan) -> None:
+    for kind in ("ke-hoach", "giay-moi", "giay-moi-khach", "cong-van-giao-nhiem-vu"):
+        opened = docx.Document(io.BytesIO(make_one(sample, kind)))
+        assert opened.tables[0].cell(0, 1).paragraphs[0].text == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+        assert opened.tables[-1].cell(0, 1).paragraphs[-1].text == "Lê Đăng Trường"
+        assert opened.core_properties.author == "Ủy ban nhân dân thành phố Bắc Kạn"
