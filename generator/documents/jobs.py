@@ -64,7 +64,7 @@ def jobs(plan: Plan, templates: Path) -> Iterator[Job]:
     """
     for document in plan.documents:
         shared = as_values(contexts.shared_context(plan, document))
-        taken: set[int] = set()
+        taken: dict[int, int] = {}
         for recipient in _recipients(plan, document):
             name = _file_name(document, recipient, taken)
             path = str(templates / "documents" / document.template)
@@ -84,11 +84,11 @@ def template_at(path: Path) -> WordTemplate:
     """Give a compiled template, compiled anew when the file or one of the blocks has changed."""
     file = str(path)
     folder = f"{path.parent.parent}/blocks"
-    blocks = _blocks_in(folder, _changed(folder))
-    return _compiled(file, folder, tuple(_changed(name) for name in (file, *blocks)))
+    blocks = _blocks_in(folder, _stamp(folder))
+    return _compiled(file, folder, tuple(_stamp(name) for name in (file, *blocks)))
 
 
-def _changed(file: str) -> int:
+def _stamp(file: str) -> int:
     try:
         return os.stat(file).st_mtime_ns  # noqa: PTH116 - asked for every document, and four times as fast as Path
     except OSError:
@@ -105,19 +105,32 @@ def _compiled(file: str, blocks: str, _changed: tuple[int, ...]) -> WordTemplate
     return WordTemplate(file, blocks=Path(blocks), filters=FILTERS)
 
 
-def _file_name(document: Document, recipient: _Recipient, taken: set[int]) -> str:
-    """Give the file's name; two guests of one name get "(2)", so that neither loses the document."""
+def _file_name(document: Document, recipient: _Recipient, taken: dict[int, int]) -> str:
+    """Give the file's name; the second guest of one name gets "(2)", so that neither loses the document.
+
+    Args:
+        document: the kind, with its pattern of names.
+        recipient: whose words the pattern quotes.
+        taken: the last number given to each name so far; added to.
+    """
     words = {"guest": "", "group": "", "unit": "", "number": document.number or "", **recipient.words}
     stem = document.file
     for key, value in words.items():
         stem = stem.replace(f"{{{key}}}", value)
     stem = safe_name(stem)
-    name, number = stem, 1
-    while hash(collision_key(name)) in taken:
+    number = taken.get(_key(stem), 0) + 1
+    name = stem if number == 1 else f"{stem} ({number})"
+    while number > 1 and _key(name) in taken:
         number += 1
         name = f"{stem} ({number})"
-    taken.add(hash(collision_key(name)))
+    taken[_key(name)] = 1
+    taken[_key(stem)] = number
     return f"{name}.docx"
+
+
+def _key(name: str) -> int:
+    """Give a number for a name: a hundred thousand of them need little room."""
+    return hash(collision_key(name))
 
 
 def _recipients(plan: Plan, document: Document) -> Iterator[_Recipient]:
