@@ -12,6 +12,7 @@ demo: $(READY)
 	@echo "Các văn bản nằm trong thư mục / the documents are in: $(CURDIR)/output/documents"
 
 test: $(READY) check
+	@sh .ci/system
 	$(BIN)/python -m pytest -n 2
 
 check: $(READY)

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from generator.documents import contexts, people
 from generator.documents.assignment import assignment_view
+from generator.documents.file_names import FileNames
 from generator.documents.values import as_values
 from generator.documents.wording import listed
 from generator.office.word import WordTemplate
-from generator.vietnamese.filenames import collision_key, safe_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -64,9 +64,9 @@ def jobs(plan: Plan, templates: Path) -> Iterator[Job]:
     """
     for document in plan.documents:
         shared = as_values(contexts.shared_context(plan, document))
-        taken: dict[int, int] = {}
+        names = FileNames()
         for recipient in _recipients(plan, document):
-            name = _file_name(document, recipient, taken)
+            name = names.name(_named(plan, document, recipient))
             path = str(templates / "documents" / document.template)
             yield Job(document.id, recipient.name, name, path, {**shared, **recipient.values})
 
@@ -105,32 +105,18 @@ def _compiled(file: str, blocks: str, _changed: tuple[int, ...]) -> WordTemplate
     return WordTemplate(file, blocks=Path(blocks), filters=FILTERS)
 
 
-def _file_name(document: Document, recipient: _Recipient, taken: dict[int, int]) -> str:
-    """Give the file's name; the second guest of one name gets "(2)", so that neither loses the document.
-
-    Args:
-        document: the kind, with its pattern of names.
-        recipient: whose words the pattern quotes.
-        taken: the last number given to each name so far; added to.
-    """
-    words = {"guest": "", "group": "", "unit": "", "number": document.number or "", **recipient.words}
-    stem = document.file
+def _named(plan: Plan, document: Document, recipient: _Recipient) -> str:
+    """Give what the kind's pattern of names makes for a recipient."""
+    words = {
+        "number": document.number or "",
+        "year": str(plan.campaign.year or ""),
+        "issuer": plan.issuer.short_name or plan.issuer.name,
+        **recipient.words,
+    }
+    name = document.file
     for key, value in words.items():
-        stem = stem.replace(f"{{{key}}}", value)
-    stem = safe_name(stem)
-    number = taken.get(_key(stem), 0) + 1
-    name = stem if number == 1 else f"{stem} ({number})"
-    while number > 1 and _key(name) in taken:
-        number += 1
-        name = f"{stem} ({number})"
-    taken[_key(name)] = 1
-    taken[_key(stem)] = number
-    return f"{name}.docx"
-
-
-def _key(name: str) -> int:
-    """Give a number for a name: a hundred thousand of them need little room."""
-    return hash(collision_key(name))
+        name = name.replace(f"{{{key}}}", value)
+    return name
 
 
 def _recipients(plan: Plan, document: Document) -> Iterator[_Recipient]:

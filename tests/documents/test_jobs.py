@@ -62,6 +62,12 @@ def test_groups_and_units_name_their_files(small: Callable[..., Plan]) -> None:
     assert names(plan, "cong-van") == ["CV T1.docx", "CV Ban Một.docx"]
 
 
+def test_a_pattern_may_quote_issuer_and_year(sample: Plan) -> None:
+    kinds = tuple(kind.model_copy(update={"file": "KH {year} - {issuer}"}) for kind in sample.documents[:1])
+    [job] = jobs(sample.model_copy(update={"documents": kinds}), TEMPLATES)
+    assert job.name == "KH 2024 - UBND thành phố.docx"
+
+
 def test_a_kind_may_be_limited_to_some(small: Callable[..., Plan]) -> None:
     swaps = [("for: each_guest, file", "for: each_guest, to: [hai], file"), ("symbol: VP}", "symbol: VP, to: [b1]}")]
     plan = small(GUESTS, *swaps)
