@@ -55,7 +55,7 @@ def draw_in(
         package = read_package(read(name), name)
         body = _body(package)
         if styles is not None:
-            _add_missing_styles(package, styles)
+            add_missing_styles(package, styles)
         draw_in(body, styles, read=read, file=name, depth=depth + 1)
         at = parent.index(paragraph)
         parent.remove(paragraph)
@@ -79,7 +79,8 @@ def _body(package: OfficePackage) -> etree._Element:
     return body
 
 
-def _add_missing_styles(package: OfficePackage, styles: etree._Element) -> None:
+def add_missing_styles(package: OfficePackage, styles: etree._Element) -> None:
+    """Copy into a style sheet the styles of a package that it does not have."""
     links = [link.target for link in package.relationships(package.main) if link.kind == "styles"]
     if not links or links[0] not in package.parts:
         return

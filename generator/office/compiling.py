@@ -18,7 +18,13 @@ from generator.office.printing import STAMP, Stamp
 from generator.office.proof import settled
 from generator.office.stamping import SMALL, Entry, StampedPackage, block, entry, entry_of_pieces
 from generator.office.styles import StyleSheet
-from generator.office.template_source import jinja_source, properties_source, with_drawing_ids
+from generator.office.template_source import (
+    FIRST_DRAWING_ID,
+    has_breaks,
+    jinja_source,
+    properties_source,
+    with_drawing_ids,
+)
 from generator.office.xml import document, parse, serialise
 
 if TYPE_CHECKING:
@@ -36,6 +42,8 @@ LISTS_NAME: Final = "_lists"
 LISTS: Final = ("styles", "numbering")
 STORIES: Final = ("header", "footer", "footnotes", "endnotes")
 PROPERTIES: Final = "core-properties"
+DRAWINGS_APART: Final = 100_000
+"""Between the numbers of the drawings of one part and those of the next."""
 
 
 class PartError(FileError):
@@ -53,7 +61,10 @@ class PartSource:
     text: str
     proof: PathProof
     relationships: frozenset[str]
+    drawings_from: int = FIRST_DRAWING_ID
     body: bool = False
+    breaks: bool = False
+    """Whether the template itself has tabs or line breaks inside its texts, as no Office program writes them."""
 
 
 def drawn(package: OfficePackage, read_block: Callable[[str], bytes]) -> OfficePackage:
@@ -82,7 +93,7 @@ def lists_of(package: OfficePackage) -> tuple[str, Numbering]:
 
 def sources(package: OfficePackage, lists: Numbering) -> Iterator[PartSource]:
     """Give the parts that are rendered: the body, and every header, footer, note and property that holds a tag."""
-    for name in story_parts(package):
+    for place, name in enumerate(story_parts(package)):
         plain, proof = jinja_source(_tree(package, name))
         text = lists.restarted(plain)
         proof = proof if text == plain else prove(text)
@@ -92,7 +103,8 @@ def sources(package: OfficePackage, lists: Numbering) -> Iterator[PartSource]:
         if body and proof.drawings_stand_once:
             text = with_drawing_ids(text)
         links = frozenset(link.id for link in package.relationships(name))
-        yield PartSource(name, DECLARATION + text, proof, links, body)
+        first = FIRST_DRAWING_ID + DRAWINGS_APART * place
+        yield PartSource(name, DECLARATION + text, proof, links, first, body, breaks=has_breaks(text))
     for link in package.relationships(""):
         if link.kind == PROPERTIES and link.target in package.parts:
             text = properties_source(_tree(package, link.target))
@@ -124,13 +136,17 @@ class CompiledPart:
         self._context = template.new_context
         self._blocks = {text: block(text) for text in _long_texts(code)}
 
+    def stamp(self) -> Stamp:
+        """Give the notes of a rendering that begins."""
+        return Stamp(listing=self.source.breaks)
+
     def pieces(self, values: dict[str, Any], stamp: Stamp) -> list[str]:
         """Give the text of the part in the pieces that Jinja makes of it."""
         return list(self._render(self._context({**values, STAMP: stamp})))
 
     def entry(self, values: dict[str, Any]) -> Entry:
         """Give the part of one document, proved and compressed."""
-        stamp = Stamp()
+        stamp = self.stamp()
         pieces = self.pieces(values, stamp)
         if self._proved(pieces, stamp):
             return entry_of_pieces(self.source.name, pieces, self._blocks)
@@ -146,7 +162,13 @@ class CompiledPart:
     def settle(self, pieces: list[str], stamp: Stamp, *, relationships: Collection[str]) -> etree._Element:
         """Give the part as a tree, repaired and proved."""
         xml = "".join(pieces)
-        return settled(xml, listing=stamp.listing, body=self.source.body, relationships=relationships)
+        return settled(
+            xml,
+            listing=stamp.listing,
+            body=self.source.body,
+            relationships=relationships,
+            drawings_from=self.source.drawings_from,
+        )
 
 
 def _long_texts(code: CodeType) -> Iterator[str]:
@@ -170,9 +192,15 @@ class CompiledPackage:
         self._renumbers = self._numbering_part in rendered
         self._constant = constant_package(package, rendered)
 
-    def begin(self, values: dict[str, Any]) -> tuple[dict[str, Any], Restarts]:
-        """Give the values of one document together with the state of its lists."""
-        restarts = Restarts(self._lists.first_free)
+    def begin(self, values: dict[str, Any], package: OfficePackage | None = None) -> tuple[dict[str, Any], Restarts]:
+        """Give the values of one document together with the state of its lists.
+
+        Args:
+            values: the values.
+            package: the package that the document is made in, where that is not the template's own.
+        """
+        lists = self._lists if package is None else lists_of(package)[1]
+        restarts = Restarts(lists.first_free)
         return {**values, LISTS_NAME: restarts}, restarts
 
     def stamped(self, values: dict[str, Any]) -> bytes:

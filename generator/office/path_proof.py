@@ -12,14 +12,25 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from generator.office.xml import MARKS, NO_PARAGRAPH_INSIDE, NO_RUN_INSIDE, STORIES
+
 TOKEN: Final = re.compile(r"\{%[-+]?(?P<statement>.*?)[-+]?%\}|\{\{[-+]?(?P<print>.*?)[-+]?\}\}|\{#.*?#\}", re.DOTALL)
 SPAN: Final = re.compile(r'w:val="(\d+)"')
 ELSEWHERE: Final = "\0"
 """Stands in a tag's text for what Jinja will write there."""
 BRANCHING: Final = frozenset({"for", "if"})
-ENCLOSING: Final = frozenset({"with", "filter", "autoescape"})
+ENCLOSING: Final = frozenset({"with"})
+"""Statements that print what they enclose as it is; `filter` and `autoescape` do not."""
+STRING: Final = re.compile(r"""\"(?:\\.|[^"\\])*\"|'(?:\\.|[^'\\])*'""", re.DOTALL)
+QUOTE: Final = re.compile(r"[\"']")
+LINK: Final = re.compile(f'\\sr:\\w+="[^"]*{ELSEWHERE}')
 TEXT_ELEMENTS: Final = frozenset({"w:t", "w:instrText", "w:delText", "w:delInstrText"})
-RUN_PARENTS: Final = frozenset({"w:p", "w:hyperlink", "w:ins", "w:del", "w:smartTag", "w:fldSimple", "w:sdtContent"})
+RUN_HOLDERS: Final = frozenset(
+    {"w:hyperlink", "w:ins", "w:del", "w:moveTo", "w:moveFrom", "w:smartTag", "w:fldSimple", "w:sdt", "w:sdtContent"}
+)
+RUN_PARENTS: Final = RUN_HOLDERS - {"w:sdt"} | {"w:p"}
+NO_TEXT: Final = NO_RUN_INSIDE - {"t"} | NO_PARAGRAPH_INSIDE - {"t"} | {"sdtContent"}
+"""The elements of WordprocessingML that hold no text themselves."""
 
 
 @dataclass
@@ -30,6 +41,7 @@ class PathProof:
     cells_end_in_paragraphs: bool = True
     tables_keep_their_grid: bool = True
     tables_keep_a_row: bool = True
+    stories_keep_a_paragraph: bool = True
     drawings_stand_once: bool = True
     emptied_cells: list[int] = field(default_factory=list)
     """Where in the source a cell closes that some path leaves without a paragraph at its end."""
@@ -42,6 +54,7 @@ class PathProof:
         return (
             self.well_formed
             and self.cells_end_in_paragraphs
+            and self.stories_keep_a_paragraph
             and self.tables_keep_their_grid
             and self.drawings_stand_once
         )
@@ -116,6 +129,8 @@ class _Walk:
         for token in TOKEN.finditer(source):
             self._markup(source[at : token.start()], at)
             at = token.end()
+            if not token.group().startswith("{#") and QUOTE.search(STRING.sub("", token.group())):
+                raise _BrokenError  # a string goes on behind what looks like the tag's end
             if token.group("statement") is not None:
                 self._statement(token.group("statement").strip())
             elif token.group("print") is not None:
@@ -131,10 +146,14 @@ class _Walk:
             self._here.tag += ELSEWHERE
             return
         name = self._here.frames[-1].name if self._here.frames else ""
-        if name in RUN_PARENTS:
+        if name in RUN_PARENTS and self._in_paragraph():
             self.proof.between_runs.append(token)
         elif name.startswith("w:") and name not in TEXT_ELEMENTS:
             self.proof.well_formed = False  # whole paragraphs printed: markup, looked at in each document
+
+    def _in_paragraph(self) -> bool:
+        """Whether what stands here is part of a paragraph, however many content controls or revisions are between."""
+        return next((frame.name for frame in reversed(self._here.frames) if frame.name not in RUN_HOLDERS), "") == "w:p"
 
     def _statement(self, statement: str) -> None:
         keyword = statement.split(None, 1)[0] if statement else ""
@@ -161,6 +180,8 @@ class _Walk:
     def _close(self, block: _OpenBlock) -> None:
         if not self._here.agrees_with(block.before):
             raise _BrokenError
+        if self._here.mode == "quote":
+            self._here.tag += ELSEWHERE
         for branch in block.branches:
             self._here.merge(branch)
         if block.keyword in BRANCHING and not block.has_else:
@@ -172,6 +193,7 @@ class _Walk:
         while at < len(text):
             if here.mode == "text":
                 start = text.find("<", at)
+                self._words(text[at:] if start < 0 else text[at:start])
                 if start < 0:
                     return
                 here.mode, here.tag, at = "tag", "", start + 1
@@ -183,6 +205,11 @@ class _Walk:
                 here.mode, at = "tag", end + 1
             else:
                 at = self._inside_tag(text, at, offset)
+
+    def _words(self, text: str) -> None:
+        parent = self._here.frames[-1].name if self._here.frames else ""
+        if text.strip() and parent.removeprefix("w:") in NO_TEXT:
+            self.proof.well_formed = False
 
     def _inside_tag(self, text: str, at: int, offset: int) -> int:
         here = self._here
@@ -203,6 +230,8 @@ class _Walk:
         if tag.startswith(("?", "!")):
             return
         name = tag.strip("/").split(None, 1)[0].rstrip("/")
+        if ELSEWHERE in name or LINK.search(tag):
+            raise _BrokenError
         if tag.startswith("/"):
             self._closed(name, end)
             return
@@ -212,6 +241,10 @@ class _Walk:
 
     def _opened(self, name: str, tag: str) -> None:
         frames = self._here.frames
+        parent = frames[-1].name.removeprefix("w:") if frames else ""
+        misplaced = (name == "w:r" and parent in NO_RUN_INSIDE) or (name == "w:p" and parent in NO_PARAGRAPH_INSIDE)
+        if misplaced or parent == "t":
+            self.proof.well_formed = False
         if name == "w:tbl" and any(frame.name == "w:tbl" for frame in frames):
             self.proof.tables_keep_their_grid = False  # docxtpl counts the cells of inner tables as the outer's
         if name == "wp:docPr" and self._open:
@@ -236,7 +269,12 @@ class _Walk:
         closed = frames.pop()
         if not frames:
             return
+        if name.removeprefix("w:") in MARKS:
+            self.proof.tables_keep_their_grid &= frames[-1].name != "w:tbl"
+            return
         frames[-1].last = {name}
+        if name.removeprefix("w:") in STORIES and "" in closed.last:
+            self.proof.stories_keep_a_paragraph = False
         if name == "w:gridCol":
             frames[-1].columns += 1
         elif name == "w:tblGrid":
@@ -248,6 +286,7 @@ class _Walk:
             self.proof.tables_keep_their_grid &= whole
         elif name == "w:tbl":
             self.proof.tables_keep_a_row &= closed.last == {"w:tr"}
+            self.proof.tables_keep_their_grid &= closed.columns > 0 and closed.last <= {"w:tr", "w:tblGrid"}
 
     def _cell_closed(self, cell: _Frame, row: _Frame, end: int) -> None:
         row.columns += cell.columns or 1

@@ -6,11 +6,14 @@ the document and names its field; line breaks and markup are noted, for such a p
 
 from __future__ import annotations
 
+import copy
+import io
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import jinja2
@@ -28,6 +31,11 @@ SPECIAL: Final = re.compile("[&<>\"'\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 """What makes a text more than letters: to be escaped, to be made a line break of, or to be refused."""
 LISTING: Final = re.compile("[\t\n\x07\x0c]")
 MACHINERY: Final = frozenset({"InlineImage", "Subdoc"})
+RICH_KINDS: Final = frozenset({"RichText", "R"})
+TEXT_KINDS: Final = frozenset({"Listing"})
+IN_RUNS: Final = TEXT_KINDS | {"InlineImage"}
+"""What docxtpl made to be printed inside a run."""
+EMPTY_RUN: Final = re.compile(r"<w:r><w:t(?: [^>]*)?></w:t></w:r>")
 STAMP: Final = "_stamp"
 """The name under which one rendering keeps its notes; a template cannot name it, for the sandbox hides `_` names."""
 
@@ -65,8 +73,22 @@ class MisplacedRichTextError(KehoachError):
         )
 
 
+class PictureError(KehoachError):
+    """A picture that cannot be read."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"không đọc được hình ({reason})", "dùng hình PNG hoặc JPEG và kiểm tra tên tệp hình")
+
+
 class MachineryNeededError(Exception):
-    """A picture or a subdocument was met: this document is made by docxtpl's own machinery."""
+    """A picture or a subdocument was met: this document is made by docxtpl's own machinery.
+
+    `owner` is the docxtpl template that a subdocument was made for, `None` for a picture.
+    """
+
+    def __init__(self, owner: Any = None) -> None:  # noqa: ANN401 - docxtpl has no types
+        super().__init__()
+        self.owner = owner
 
 
 class IllegalValueError(Exception):
@@ -79,11 +101,15 @@ class IllegalValueError(Exception):
 
 @dataclass
 class Stamp:
-    """What one rendering has to know of itself: whether values brought markup or line breaks with them."""
+    """What one rendering has to know of itself: whether values brought markup or line breaks with them.
+
+    `machine` is the docxtpl template that takes in pictures and subdocuments, made for the subdocuments of `owner`.
+    """
 
     raw: bool = False
     listing: bool = False
-    machinery: bool = False
+    machine: Any = None
+    owner: Any = None
 
 
 @jinja2.pass_context
@@ -138,24 +164,70 @@ def _run(context: jinja2.runtime.Context, run: Run) -> str:
     value = run.value
     if isinstance(value, jinja2.Undefined):
         str(value)  # strict: raises, naming the unknown name
-    if hasattr(value, "__html__") and not isinstance(value, Markup):
-        _docxtpl_kind(value)
-    markup = mended(_text(context, run.__html__()))
-    if not stands_alone(markup):
+    if value is None:
+        return ""
+    if isinstance(value, Markup):
+        return _markup(context, str(value))
+    if not hasattr(value, "__html__"):
+        return _in_a_run(printed(context, value))
+    kind = _docxtpl_kind(value)
+    markup = _markup_of(context, value)
+    if kind not in RICH_KINDS:
+        markup = EMPTY_RUN.sub("", _in_a_run(markup)) if kind in IN_RUNS else markup
+        context[STAMP].raw |= kind not in TEXT_KINDS
+    elif not stands_alone(markup):
         context[STAMP].raw = True
     return markup
 
 
 def _docxtpl_value(context: jinja2.runtime.Context, value: Any) -> str:  # noqa: ANN401 - docxtpl has no types
     kind = _docxtpl_kind(value)
-    stamp = context[STAMP]
-    if kind in MACHINERY and not stamp.machinery:
-        raise MachineryNeededError
-    if kind in {"RichText", "R"}:
+    if kind in RICH_KINDS:
         raise MisplacedRichTextError(value)
-    markup = mended(_text(context, value.__html__()))
-    stamp.raw |= kind != "Listing"
+    markup = _markup_of(context, value)
+    context[STAMP].raw |= kind not in TEXT_KINDS
     return markup
+
+
+def _markup_of(context: jinja2.runtime.Context, value: Any) -> str:  # noqa: ANN401 - docxtpl has no types
+    kind = _docxtpl_kind(value)
+    stamp = context[STAMP]
+    if kind in MACHINERY and (stamp.machine is None or (kind == "Subdoc" and value.tpl is not stamp.owner)):
+        raise MachineryNeededError(value.tpl if kind == "Subdoc" else None)
+    markup = _picture(value, stamp.machine) if kind == "InlineImage" else value.__html__()
+    return mended(_text(context, markup))
+
+
+def _picture(value: Any, machine: Any) -> str:  # noqa: ANN401 - docxtpl has no types
+    from docx.image.exceptions import (  # noqa: PLC0415 - only documents with pictures pay for it
+        InvalidImageStreamError,
+        UnexpectedEndOfFileError,
+        UnrecognizedImageError,
+    )
+
+    image = copy.copy(value)  # the value itself stays as it is: the next document finds nothing of this one
+    image.tpl = machine
+    try:
+        if hasattr(image.image_descriptor, "seek"):
+            image.image_descriptor = io.BytesIO(_whole(image.image_descriptor))
+        return str(image)
+    except (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError) as error:
+        raise PictureError("tệp không phải là hình") from error
+    except OSError as error:
+        raise PictureError(Path(str(value.image_descriptor)).name) from error
+
+
+def _whole(stream: Any) -> bytes:  # noqa: ANN401 - any readable file
+    at = stream.tell()
+    stream.seek(0)
+    data = bytes(stream.read())
+    stream.seek(at)
+    return data
+
+
+def _in_a_run(text: str) -> str:
+    """Give escaped text in a run; docxtpl would put it between the runs, where Word drops it or refuses the file."""
+    return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>' if text else ""
 
 
 def _docxtpl_kind(value: object) -> str:
@@ -186,13 +258,6 @@ class Run:
     """A value that a template prints beside runs (`{{r name }}`): markup as it is, plain text in a run of its own."""
 
     value: object
-
-    def __html__(self) -> str:
-        """Give the markup; docxtpl would put plain text between the runs, where Word drops it or refuses the file."""
-        if hasattr(self.value, "__html__"):
-            return str(self.value.__html__())
-        text = "" if self.value is None else escape(str(self.value))
-        return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>' if text else ""
 
 
 def fields_holding(character: str, values: object, path: str = "") -> Iterator[str]:

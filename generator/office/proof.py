@@ -11,15 +11,27 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from generator.errors import KehoachError
-from generator.office.template_source import FIRST_DRAWING_ID, LANGUAGE
-from generator.office.xml import DRAWING, RELATIONSHIP, parse, word
+from generator.office.table_grids import mend_grids
+from generator.office.template_source import LANGUAGE
+from generator.office.xml import (
+    DRAWING,
+    MARKS,
+    NO_PARAGRAPH_INSIDE,
+    NO_RUN_INSIDE,
+    RELATIONSHIP,
+    STORIES,
+    parse,
+    word,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-TEXT_IN_STRUCTURE: Final = frozenset(
-    word(name) for name in ("body", "p", "tbl", "tr", "tc", "r", "hdr", "ftr", "sdtContent", "txbxContent", "hyperlink")
-)
+NO_RUN: Final = frozenset(word(name) for name in NO_RUN_INSIDE)
+NO_PARAGRAPH: Final = frozenset(word(name) for name in NO_PARAGRAPH_INSIDE)
+NO_TEXT: Final = (NO_RUN | NO_PARAGRAPH | {word("sdtContent")}) - {word("t")}
+MARK_TAGS: Final = frozenset(word(name) for name in MARKS)
+STORY_TAGS: Final = frozenset(word(name) for name in STORIES)
 
 
 class UnprovedError(KehoachError):
@@ -29,7 +41,9 @@ class UnprovedError(KehoachError):
         super().__init__(text, hint or "sửa mẫu ở chỗ vừa nêu; chạy «kehoach check» để xem vị trí")
 
 
-def settled(xml: str, *, listing: bool, body: bool, relationships: Collection[str]) -> etree._Element:
+def settled(
+    xml: str, *, listing: bool, body: bool, relationships: Collection[str], drawings_from: int
+) -> etree._Element:
     """Give the rendered part as a tree that Word will open.
 
     Args:
@@ -37,6 +51,8 @@ def settled(xml: str, *, listing: bool, body: bool, relationships: Collection[st
         listing: whether values held line breaks, tabs, new paragraphs or pages, in docxtpl's notation.
         body: whether the part is the document's body, where tables and drawing ids are docxtpl's to mend.
         relationships: the relationship ids that the part may use.
+        drawings_from: the first number for drawings; all in the body are numbered, as docxtpl does, and elsewhere those
+            that a loop repeated.
 
     Raises:
         UnprovedError: what came out is no Word document.
@@ -48,8 +64,8 @@ def settled(xml: str, *, listing: bool, body: bool, relationships: Collection[st
     except etree.XMLSyntaxError as error:
         raise UnprovedError(f"nội dung in ra không còn là văn bản Word hợp lệ ({error.msg})") from error
     if body:
-        _mend_grids(tree)
-        _number_drawings(tree)
+        mend_grids(tree)
+    _number_drawings(tree, drawings_from, every=body)
     _drop_empty_tables(tree)
     _fill_empty_cells(tree)
     prove_tree(tree, relationships)
@@ -63,13 +79,10 @@ def prove_tree(tree: etree._Element, relationships: Collection[str]) -> None:
         UnprovedError: naming the first fault.
     """
     for cell in tree.iter(word("tc")):
-        if len(cell) == 0 or cell[-1].tag != word("p"):
+        if not _ends_in_paragraph(cell):
             raise UnprovedError("một ô bảng không kết thúc bằng một đoạn văn")
     for node in tree.iter(etree.Element):
-        if node.tag == word("t") and len(node):
-            raise UnprovedError(f"định dạng nằm lẫn trong chữ «{(node.text or '')[:40]}»")
-        if node.tag in TEXT_IN_STRUCTURE and _stray(node):
-            raise UnprovedError(f"chữ «{_stray(node)[:40]}» đứng ngoài đoạn văn")
+        _prove_place(node)
         for name, value in node.attrib.items():
             if str(name).startswith(f"{{{RELATIONSHIP}}}") and value and value not in relationships:
                 raise UnprovedError(f"liên kết {value!r} không có trong tệp")
@@ -78,20 +91,46 @@ def prove_tree(tree: etree._Element, relationships: Collection[str]) -> None:
         raise UnprovedError("hai hình vẽ trùng mã số")
 
 
+def _prove_place(node: etree._Element) -> None:
+    parent = node.getparent()
+    if node.tag == word("t") and len(node):
+        raise UnprovedError(
+            f"định dạng nằm lẫn trong chữ «{(node.text or '')[:40]}»",
+            "đoạn văn hoặc tài liệu chèn thêm in bằng {{p ... }}, chữ có định dạng in bằng {{r ... }}",
+        )
+    if node.tag in NO_TEXT and _stray(node):
+        raise UnprovedError(
+            f"chữ «{_stray(node)[:40]}» đứng ngoài đoạn văn", "chữ thường in bằng thẻ {{ ... }}, không có p hay r"
+        )
+    if parent is None:
+        return
+    if node.tag == word("r") and parent.tag in NO_RUN:
+        text = "".join(piece.text or "" for piece in node.iter(word("t")))
+        raise UnprovedError(f"chữ «{text[:40]}» đứng ngoài đoạn văn", "chữ có định dạng in bằng thẻ {{r ... }}")
+    if node.tag == word("p") and parent.tag in NO_PARAGRAPH:
+        text = "".join(piece.text or "" for piece in node.iter(word("t")))
+        raise UnprovedError(f"đoạn văn «{text[:40]}» nằm trong một đoạn văn khác", "in cả đoạn bằng thẻ {{p ... }}")
+
+
+def _ends_in_paragraph(cell: etree._Element) -> bool:
+    """Whether the last thing in a cell is a paragraph; marks, which take no room, may follow it."""
+    blocks = [child for child in cell if child.tag not in MARK_TAGS]
+    return bool(blocks) and blocks[-1].tag == word("p")
+
+
 def _stray(node: etree._Element) -> str:
     texts = [node.text, *(child.tail for child in node)]
     return next((text.strip() for text in texts if text and text.strip()), "")
 
 
-def _mend_grids(tree: etree._Element) -> None:
-    mended = LANGUAGE.fix_tables(etree.tostring(tree, encoding="unicode"))
-    for old, new in zip(tree.iter(word("tblGrid")), mended.iter(word("tblGrid")), strict=True):
-        old[:] = list(new)
-
-
-def _number_drawings(tree: etree._Element) -> None:
-    for number, drawing in enumerate(tree.iter(f"{{{DRAWING}}}docPr"), start=FIRST_DRAWING_ID):
-        drawing.set("id", str(number))
+def _number_drawings(tree: etree._Element, first: int, *, every: bool) -> None:
+    seen: set[str | None] = set()
+    number = first
+    for drawing in tree.iter(f"{{{DRAWING}}}docPr"):
+        if every or drawing.get("id") in seen:
+            drawing.set("id", str(number))
+            number += 1
+        seen.add(drawing.get("id"))
 
 
 def _drop_empty_tables(tree: etree._Element) -> None:
@@ -103,5 +142,8 @@ def _drop_empty_tables(tree: etree._Element) -> None:
 
 def _fill_empty_cells(tree: etree._Element) -> None:
     for cell in tree.iter(word("tc")):
-        if len(cell) == 0 or cell[-1].tag != word("p"):
+        if not _ends_in_paragraph(cell):
             cell.append(cell.makeelement(word("p")))
+    for story in tree.iter(*STORY_TAGS):
+        if all(child.tag in MARK_TAGS for child in story):
+            story.append(story.makeelement(word("p")))

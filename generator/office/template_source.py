@@ -47,6 +47,7 @@ LITERAL_BRACES: Final = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
 BRACES: Final = re.compile("|".join(re.escape(written) for written in LITERAL_BRACES))
 DRAWING_ID: Final = re.compile(r'(<wp:docPr\b[^>]*?\sid=")[^"]*(")')
 FIRST_DRAWING_ID: Final = 1001
+OWN_BREAKS: Final = re.compile(r"<w:t(?: [^>]*)?>[^<]*[\t\n]")
 
 
 def jinja_source(root: etree._Element) -> tuple[str, PathProof]:
@@ -65,6 +66,11 @@ def jinja_source(root: etree._Element) -> tuple[str, PathProof]:
 def properties_source(root: etree._Element) -> str:
     """Give the Jinja source of the document's properties, where docxtpl prints title, subject, author and the like."""
     return TOKEN.sub(lambda token: html.unescape(token.group()), serialise(root))
+
+
+def has_breaks(source: str) -> bool:
+    """Whether texts of the template hold tabs or line breaks as characters, which docxtpl turns into elements."""
+    return OWN_BREAKS.search(TOKEN.sub("", source)) is not None
 
 
 def with_drawing_ids(source: str) -> str:

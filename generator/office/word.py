@@ -93,10 +93,10 @@ class WordTemplate:
     def _stamped(self, values: dict[str, Any]) -> bytes:
         try:
             return self.compiled.stamped(values)
-        except MachineryNeededError:
+        except MachineryNeededError as needed:
             from generator.office.machinery import render_with_docxtpl  # noqa: PLC0415 - python-docx, only for pictures
 
-            return render_with_docxtpl(self.compiled, values)
+            return render_with_docxtpl(self.compiled, values, needed.owner)
 
     def __getstate__(self) -> dict[str, Any]:
         """Travel to another process as parts; compiled code is made again there."""

@@ -17,7 +17,26 @@ CONTENT_TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-t
 DRAWING: Final = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 DUBLIN_CORE: Final = "http://purl.org/dc/elements/1.1/"
 
-DOCTYPE = re.compile(rb"<!DOCTYPE|<!ENTITY", re.IGNORECASE)
+DOCTYPE: Final = re.compile(rb"<!DOCTYPE|<!ENTITY", re.IGNORECASE)
+ENCODING: Final = re.compile(rb"^\s*<\?xml[^>]*\sencoding\s*=\s*[\"']([\w.-]+)")
+ENCODINGS: Final = frozenset({b"utf-8", b"utf8", b"us-ascii", b"ascii"})
+UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+UTF_8_MARK: Final = b"\xef\xbb\xbf"
+NO_RUN_INSIDE: Final = frozenset(
+    {"body", "tbl", "tr", "tc", "hdr", "ftr", "txbxContent", "footnote", "endnote", "r", "t"}
+)
+"""The elements of WordprocessingML that hold no `w:r` themselves."""
+NO_PARAGRAPH_INSIDE: Final = frozenset({"p", "r", "t", "tbl", "tr", "hyperlink"})
+"""The elements of WordprocessingML that hold no `w:p` themselves."""
+STORIES: Final = frozenset({"hdr", "ftr", "txbxContent", "footnote", "endnote"})
+"""What must hold at least one paragraph or table, beside table cells (which must end in one)."""
+MARKS: Final = frozenset(
+    {
+        *("bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd", "commentRangeStart", "commentRangeEnd"),
+        *("moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd"),
+    }
+)
+"""Marks between paragraphs, which take no room and change nothing in what holds them (`EG_RangeMarkupElements`)."""
 ILLEGAL = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 (§2.2) cannot hold, less \\a and \\f, which docxtpl's language gives a meaning."""
 
@@ -28,20 +47,42 @@ def word(name: str) -> str:
 
 
 class DoctypeError(ValueError):
-    """A part holds a document type definition, which no Office program writes."""
+    """A part holds a document type definition, or is written in an encoding, that no Office program writes."""
 
 
 def parse(data: bytes) -> etree._Element:
-    """Read one XML part strictly: no entities, no network, no document type, blanks between elements dropped.
+    """Read one XML part strictly: no entities, no network, no document type.
+
+    Blanks between elements, comments and processing instructions are dropped.
 
     Raises:
-        DoctypeError: the part defines a document type or an entity.
+        DoctypeError: the part defines a document type or an entity, or is in another encoding than UTF-8 or UTF-16.
         lxml.etree.XMLSyntaxError: the part is not well formed.
     """
+    parser = etree.XMLParser(
+        encoding="utf-8",
+        remove_blank_text=True,
+        remove_comments=True,
+        remove_pis=True,
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=True,
+    )
+    data = _in_utf_8(data)
     if DOCTYPE.search(data):
         raise DoctypeError
-    parser = etree.XMLParser(remove_blank_text=True, resolve_entities=False, no_network=True, huge_tree=True)
     return etree.fromstring(data, parser)
+
+
+def _in_utf_8(data: bytes) -> bytes:
+    if data.startswith(UTF_16) or b"\0" in data[:4]:
+        order = "utf-16" if data.startswith(UTF_16) else "utf-16-le" if data[1:2] == b"\0" else "utf-16-be"
+        return data.decode(order).encode()
+    data = data.removeprefix(UTF_8_MARK)
+    declared = ENCODING.match(data)
+    if declared and declared[1].lower() not in ENCODINGS:
+        raise DoctypeError
+    return data
 
 
 def serialise(element: etree._Element) -> str:
