@@ -12,12 +12,13 @@ from generator.errors import FileError
 from generator.office.blocks import draw_in
 from generator.office.drawn_lines import draw_lines
 from generator.office.numbering import Numbering, Restarts
-from generator.office.package import OfficePackage
+from generator.office.package import CONTENT_TYPES, OfficePackage
 from generator.office.path_proof import TOKEN, PathProof, prove
 from generator.office.printing import STAMP, Stamp
 from generator.office.proof import settled
 from generator.office.stamping import SMALL, Entry, StampedPackage, block, entry, entry_of_pieces
 from generator.office.styles import StyleSheet
+from generator.office.template_proof import prove_template
 from generator.office.template_source import (
     FIRST_DRAWING_ID,
     has_breaks,
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
     from generator.office.sandbox import Sandbox
 
-CONTENT_TYPES: Final = "[Content_Types].xml"
 TEMPLATE_TYPE: Final = b"wordprocessingml.template.main+xml"
 """What Word calls the body of a `.dotx`; a `.docx` that says so is refused."""
 DOCUMENT_TYPE: Final = b"wordprocessingml.document.main+xml"
@@ -77,10 +77,11 @@ def drawn(package: OfficePackage, read_block: Callable[[str], bytes]) -> OfficeP
         draw_in(root, styles, read=read_block, file=package.file)
     for root in roots.values():
         draw_lines(root, StyleSheet(styles))
+    prove_template(package, roots)
     if styles is not None:
         roots[styles_part] = styles
     parts.update({name: document(root) for name, root in roots.items()})
-    parts[CONTENT_TYPES] = parts[CONTENT_TYPES].replace(TEMPLATE_TYPE, DOCUMENT_TYPE)
+    parts[CONTENT_TYPES] = parts[CONTENT_TYPES].replace(TEMPLATE_TYPE, DOCUMENT_TYPE)  # read_package saw it there
     return OfficePackage(package.file, parts, package.main)
 
 

@@ -86,7 +86,8 @@ def _constructs(paragraphs: list[etree._Element]) -> list[_Construct]:
 
 
 def _together(construct: _Construct) -> bool:
-    return len({id(paragraph.getparent()) for paragraph in construct.paragraphs}) == 1
+    holders = [paragraph.getparent() for paragraph in construct.paragraphs]
+    return all(holder is holders[0] for holder in holders)
 
 
 def _lift(paragraph: etree._Element) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from generator.errors import FileError
-from generator.office.xml import DoctypeError, parse
+from generator.office.xml import parse, word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 COMPOUND_FILE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 OFFICE_DOCUMENT: Final = "officeDocument"
+CONTENT_TYPES: Final = "[Content_Types].xml"
+STRICT: Final = "{http://purl.oclc.org/ooxml/wordprocessingml/main}document"
+"""The body of ISO/IEC 29500 Strict: the same elements under other names, which docxtpl cannot read either."""
 MACROS: Final = "vbaProject.bin"
 
 MOST_PARTS = 2_000
@@ -67,7 +70,11 @@ class OfficePackage:
         data = self.parts.get(posixpath.join(folder, "_rels", f"{name}.rels"))
         if data is None:
             return
-        for line in parse(data):
+        try:
+            lines = parse(data)
+        except (etree.XMLSyntaxError, ValueError) as error:
+            raise _damaged(self.file) from error
+        for line in lines:
             external = line.get("TargetMode") == "External"
             target = line.get("Target", "")
             if not external:
@@ -104,7 +111,14 @@ def read_package(data: bytes, file: str) -> OfficePackage:
             "mở bằng Word rồi lưu lại với kiểu «Word Document (*.docx)», kiểu này không giữ macro",
         )
     package = OfficePackage(file, parts)
-    return OfficePackage(file, parts, _main_part(package))
+    main = _main_part(package)
+    if CONTENT_TYPES not in parts:
+        raise _damaged(file)
+    return OfficePackage(file, parts, main)
+
+
+def _damaged(file: str) -> NotWordError:
+    return NotWordError(file, "nội dung bên trong tệp Word đã hỏng", "mở tệp bằng Word, lưu lại, hoặc lấy từ bản sao")
 
 
 def _old_or_encrypted(data: bytes, file: str) -> NotWordError:
@@ -142,10 +156,16 @@ def _main_part(package: OfficePackage) -> str:
         for link in package.relationships(""):
             if link.kind == OFFICE_DOCUMENT and link.target in package.parts:
                 root = parse(package.parts[link.target])
-                if etree.QName(root).localname == "document":
+                if root.tag == word("document"):
                     return link.target
-    except (etree.XMLSyntaxError, DoctypeError) as error:
-        raise NotWordError(package.file, "nội dung bên trong tệp Word đã hỏng", "khôi phục tệp từ bản sao") from error
+                if root.tag == STRICT:
+                    raise NotWordError(
+                        package.file,
+                        "tệp được lưu ở kiểu «Strict Open XML» mà chương trình không đọc",
+                        "mở bằng Word, chọn File → Save As, kiểu «Word Document (*.docx)», không chọn «Strict»",
+                    )
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise _damaged(package.file) from error
     raise NotWordError(
         package.file,
         "tệp này không chứa văn bản Word",

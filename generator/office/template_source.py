@@ -16,7 +16,7 @@ from docxtpl import DocxTemplate
 
 from generator.office.lone_tags import lift_lone_tags
 from generator.office.path_proof import TOKEN, PathProof, prove
-from generator.office.xml import serialise
+from generator.office.xml import serialise, word
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -25,6 +25,7 @@ LANGUAGE: Final = DocxTemplate(io.BytesIO())
 """docxtpl's language, without a document: only its functions of text are used."""
 
 CELL_PROPERTIES: Final = re.compile(r"(<w:tcPr(?:\s[^>]*)?>)(.*?)(</w:tcPr>)", re.DOTALL)
+CELL_TAG: Final = re.compile(r"\{%\s*(?:cellbg|colspan|vm|hm)\b")
 ATTRIBUTES: Final = r"""(?:[^>"]|"[^"]*")*?"""
 CHILD: Final = re.compile(rf"<(w:\w+){ATTRIBUTES}(?:/>|>.*?</\1>)", re.DOTALL)
 CELL_PROPERTY_ORDER: Final = (
@@ -53,6 +54,7 @@ OWN_BREAKS: Final = re.compile(r"<w:t(?: [^>]*)?>[^<]*[\t\n]")
 def jinja_source(root: etree._Element) -> tuple[str, PathProof]:
     """Give the Jinja source of a part, and what holds on every path through it."""
     lift_lone_tags(root)
+    _give_properties(root)
     source = LANGUAGE.patch_xml(serialise(root))
     source = BRACES.sub(lambda braces: f"{{{{ '{LITERAL_BRACES[braces.group()]}' }}}}", source)
     source = CELL_PROPERTIES.sub(_in_schema_order, source)
@@ -77,6 +79,20 @@ def with_drawing_ids(source: str) -> str:
     """Number the drawings of a document's body as docxtpl does: from 1001, in the order of the text."""
     numbers = iter(range(FIRST_DRAWING_ID, FIRST_DRAWING_ID + source.count("<wp:docPr")))
     return DRAWING_ID.sub(lambda found: f"{found[1]}{next(numbers)}{found[2]}", source)
+
+
+def _give_properties(root: etree._Element) -> None:
+    """Give cells that a tag colours or merges the properties in which docxtpl writes it; it finds no others."""
+    for cell in root.iter(word("tc")):
+        properties = cell.find(word("tcPr"))
+        if properties is not None and len(properties):
+            continue
+        if CELL_TAG.search("".join(text.text or "" for text in cell.iter(word("t")))):
+            if properties is None:
+                properties = cell.makeelement(word("tcPr"))
+                cell.insert(0, properties)
+            width = properties.makeelement(word("tcW"), {word("w"): "0", word("type"): "auto"})
+            properties.append(width)
 
 
 def _in_schema_order(found: re.Match[str]) -> str:

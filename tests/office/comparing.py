@@ -14,7 +14,7 @@ from office.drafting import unpacked
 
 from generator.office.template_source import CELL_PROPERTY_ORDER
 from generator.office.word import WordTemplate
-from generator.office.xml import parse, word
+from generator.office.xml import DRAWING, parse, word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -68,6 +68,9 @@ def stories(data: bytes, *, mended: bool = False) -> dict[str, str]:
 
 def canonical(root: etree._Element) -> str:
     """Give a part in one spelling: names in full, texts as they are."""
+    if root.tag != word("document"):
+        for node in root.iter(f"{{{DRAWING}}}docPr"):
+            node.attrib.pop("id")  # docxtpl numbers the body alone; no number may stand twice in a file
     for node in list(root.iter(etree.Element)):
         empty = "coreProperties" in str(root.tag) and not node.text  # docxtpl adds all the properties it prints
         if node is not root and (WHEN.search(str(node.tag)) or empty):
