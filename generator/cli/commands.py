@@ -14,8 +14,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.cli.screen import Answer
+    from generator.documents import Field
 
 ALL_WELL = "{plan}: không có chỗ nào sai."
+KIND = "\n{kind}:"
+FORMS = {
+    "value": "{{{{ {name} }}}}",
+    "list": "{{%p for {one} in {name} %}} … {{%p endfor %}}",
+    "group": "{name}:",
+}
+TODAY = "  [hiện nay: {value}]"
 COUNTED = "{errors} lỗi, {warnings} chỗ cần chú ý, {advice} chỗ còn phải điền hoặc nên xem lại."
 
 
@@ -53,6 +61,35 @@ def build(plan: Path, *, out: Path | None, only: tuple[str, ...], jobs: int | No
             problems = journey.build(plan, out=out, only=only, jobs=jobs, listener=story)
         story.tell(problems)
     return Exit.INPUT if has_errors(problems) else Exit.DONE
+
+
+def fields(plan: Path, kind: str, *, answer: Answer | None) -> Exit:
+    """Show the names that templates may use, kind by kind, each with its meaning and today's value."""
+    found = journey.fields(plan, kind)
+    if answer is not None:
+        answer.end((), fields={name: [field.as_json() for field in group] for name, group in found.items()})
+        return Exit.DONE
+    for name, group in found.items():
+        screen.say(KIND.format(kind=name))
+        for field in group:
+            screen.say(field_line(field))
+    return Exit.DONE
+
+
+def field_line(field: Field) -> str:
+    """Give the line of one name: the tag to type, what it means, and what it prints today."""
+    depth = "    " * (1 + field.name.count("[]"))
+    *before, last = field.name.split("[].")
+    owner = before[-1].rpartition(".")[2] if before else ""
+    tag = f"{one_of(owner)}.{last}" if owner else last
+    typed = FORMS[field.kind].format(one=one_of(tag.rpartition(".")[2]), name=tag)
+    value = "" if field.value is None else TODAY.format(value=field.value)
+    return f"{depth}{typed}  {field.meaning}{value}"
+
+
+def one_of(many: str) -> str:
+    """Give a name for one element of a list: `units` has units, each a `unit`; of the others each is an `item`."""
+    return many[:-1] if many.endswith("s") and not many.endswith("is") else "item"
 
 
 def schema(file: str, *, answer: Answer | None) -> Exit:

@@ -68,6 +68,12 @@ SchemaFile = Annotated[
         help="Tệp ghi ra; không ghi thì là templates/plan.schema.json; «-» là màn hình.",
     ),
 ]
+Kind = Annotated[
+    str, typer.Argument(metavar="KIND", show_default=False, help="Mã loại giấy tờ; không ghi thì kể hết các loại.")
+]
+PlanOption = Annotated[
+    Path, typer.Option("--plan", metavar="PLAN", show_default=False, help="Tệp kế hoạch; không ghi thì là plan.yaml.")
+]
 DEFAULT_PLAN = Path("plan.yaml")
 DEFAULT_SCHEMA = "templates/plan.schema.json"
 
@@ -94,6 +100,14 @@ def build(  # noqa: PLR0913 - one parameter for each option
     from generator.cli import commands  # noqa: PLC0415 - the same
 
     return commands.build(plan, out=out, only=tuple(only or ()), jobs=jobs, answer=context.obj if json else None)
+
+
+@app.command(cls=VietnameseCommand)
+def fields(context: typer.Context, kind: Kind = "", *, plan: PlanOption = DEFAULT_PLAN, json: Json = False) -> Exit:
+    """Kể mọi tên mà mẫu Word được dùng, nghĩa của tên và giá trị hiện nay."""
+    from generator.cli import commands  # noqa: PLC0415 - the same
+
+    return commands.fields(plan, kind, answer=context.obj if json else None)
 
 
 @app.command(cls=VietnameseCommand)

@@ -11,10 +11,11 @@ from generator.journey.unchanged import unchanged
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from generator.documents import Field
     from generator.errors import Problem
     from generator.files import Outcome
 
-__all__ = ["OUTPUT", "Listener", "Settled", "Silence", "Unmade", "build", "check", "schema", "schema_text"]
+__all__ = ["OUTPUT", "Listener", "Settled", "Silence", "Unmade", "build", "check", "fields", "schema", "schema_text"]
 
 OUTPUT = "output"
 
@@ -54,6 +55,28 @@ def build(
     from generator.journey.building import Building  # noqa: PLC0415 - the same
 
     return Building(plan_path, folder, only=only, jobs=jobs).run(hears)
+
+
+def fields(plan_path: Path, kind: str = "") -> dict[str, list[Field]]:
+    """Give the names that the templates of a plan may use, by kind of document; of one kind when it is named.
+
+    Raises:
+        KehoachError: the plan has errors, or no such kind.
+    """
+    from generator import documents  # noqa: PLC0415 - the same
+    from generator.journey.choosing import chosen  # noqa: PLC0415 - the same
+    from generator.journey.inputs import TEMPLATES  # noqa: PLC0415 - the same
+    from generator.plan.reading import load_plan  # noqa: PLC0415 - the same
+
+    plan = load_plan(plan_path)
+    kinds = {document.id: document for document in plan.documents}
+    names = chosen([kind] if kind else [], {name: document.type for name, document in kinds.items()})
+    templates = plan_path.parent / TEMPLATES
+    return {
+        name: documents.fields_of(plan, document, templates)
+        for name, document in kinds.items()
+        if not names or name in names
+    }
 
 
 def schema_text() -> str:
