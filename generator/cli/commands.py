@@ -24,14 +24,17 @@ FORMS = {
     "group": "{name}:",
 }
 TODAY = "  [hiện nay: {value}]"
+COPY = "Bản mẫu có ghi chú tại chỗ sai: {copy}"
+NO_COPY = "Các mẫu Word không có chỗ nào sai nên không có bản ghi chú."
 COUNTED = "{errors} lỗi, {warnings} chỗ cần chú ý, {advice} chỗ còn phải điền hoặc nên xem lại."
 
 
-def check(plan: Path, *, answer: Answer | None) -> Exit:
-    """Show everything wrong with the plan and its templates."""
+def check(plan: Path, *, comments: Path | None, answer: Answer | None) -> Exit:
+    """Show everything wrong with the plan and its templates; where asked, in copies of the templates too."""
     problems = journey.check(plan)
+    copies = [str(copy) for copy in journey.comment(plan, comments)] if comments is not None else []
     if answer is not None:
-        answer.end(problems)
+        answer.end(problems, **({"files": copies} if comments is not None else {}))
     else:
         for problem in problems:
             screen.show(problem)
@@ -46,6 +49,10 @@ def check(plan: Path, *, answer: Answer | None) -> Exit:
                     advice=counts[Severity.ADVICE],
                 )
             )
+        for copy in copies:
+            screen.say(COPY.format(copy=copy))
+        if comments is not None and not copies:
+            screen.say(NO_COPY)
     return Exit.INPUT if has_errors(problems) else Exit.DONE
 
 

@@ -68,6 +68,10 @@ SchemaFile = Annotated[
         help="Tệp ghi ra; không ghi thì là templates/plan.schema.json; «-» là màn hình.",
     ),
 ]
+Comments = Annotated[
+    Path | None,
+    typer.Option("--comments", metavar="DIR", help="Ghi vào thư mục này bản sao các mẫu sai, có ghi chú tại chỗ sai."),
+]
 Kind = Annotated[
     str, typer.Argument(metavar="KIND", show_default=False, help="Mã loại giấy tờ; không ghi thì kể hết các loại.")
 ]
@@ -79,11 +83,13 @@ DEFAULT_SCHEMA = "templates/plan.schema.json"
 
 
 @app.command(cls=VietnameseCommand)
-def check(context: typer.Context, plan: PlanFile = DEFAULT_PLAN, *, json: Json = False) -> Exit:
+def check(
+    context: typer.Context, plan: PlanFile = DEFAULT_PLAN, *, comments: Comments = None, json: Json = False
+) -> Exit:
     """Kiểm tra plan.yaml và các mẫu Word; kể mọi chỗ sai và mọi chỗ còn phải điền."""
     from generator.cli import commands  # noqa: PLC0415 - `--help` must not wait for the journey
 
-    return commands.check(plan, answer=context.obj if json else None)
+    return commands.check(plan, comments=comments, answer=context.obj if json else None)
 
 
 @app.command(cls=VietnameseCommand)

@@ -15,7 +15,19 @@ if TYPE_CHECKING:
     from generator.errors import Problem
     from generator.files import Outcome
 
-__all__ = ["OUTPUT", "Listener", "Settled", "Silence", "Unmade", "build", "check", "fields", "schema", "schema_text"]
+__all__ = [
+    "OUTPUT",
+    "Listener",
+    "Settled",
+    "Silence",
+    "Unmade",
+    "build",
+    "check",
+    "comment",
+    "fields",
+    "schema",
+    "schema_text",
+]
 
 OUTPUT = "output"
 
@@ -55,6 +67,17 @@ def build(
     from generator.journey.building import Building  # noqa: PLC0415 - the same
 
     return Building(plan_path, folder, only=only, jobs=jobs).run(hears)
+
+
+def comment(plan_path: Path, folder: Path) -> list[Path]:
+    """Write copies of the templates that have faults, each fault a Word comment at its place; give the copies.
+
+    Raises:
+        KehoachError: the plan cannot be read, or the folder cannot be used.
+    """
+    from generator.journey.commenting import commented_copies  # noqa: PLC0415 - the same
+
+    return commented_copies(plan_path, folder)
 
 
 def fields(plan_path: Path, kind: str = "") -> dict[str, list[Field]]:
