@@ -15,7 +15,7 @@ from generator.office.numbering import Numbering, Restarts
 from generator.office.package import CONTENT_TYPES, OfficePackage
 from generator.office.path_proof import TOKEN, PathProof, prove
 from generator.office.printing import STAMP, Stamp
-from generator.office.proof import settled
+from generator.office.proof import DrawingNumbers, settled
 from generator.office.stamping import SMALL, Entry, StampedPackage, block, entry, entry_of_pieces
 from generator.office.styles import StyleSheet
 from generator.office.template_proof import prove_template
@@ -131,7 +131,7 @@ class CompiledPart:
 
     def __init__(self, source: PartSource, sandbox: Sandbox) -> None:
         self.source = source
-        code = sandbox.compile(source.text, source.name, source.name)
+        code = sandbox.compile(sandbox.prepared(source.text), source.name, source.name)
         template = sandbox.template_class.from_code(sandbox, code, sandbox.make_globals(None))
         self._render = template.root_render_func
         self._context = template.new_context
@@ -168,7 +168,7 @@ class CompiledPart:
             listing=stamp.listing,
             body=self.source.body,
             relationships=relationships,
-            drawings_from=self.source.drawings_from,
+            drawings=DrawingNumbers(self.source.drawings_from, every=self.source.body or stamp.machine is not None),
         )
 
 

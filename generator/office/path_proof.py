@@ -22,6 +22,8 @@ BRANCHING: Final = frozenset({"for", "if"})
 ENCLOSING: Final = frozenset({"with"})
 """Statements that print what they enclose as it is; `filter` and `autoescape` do not."""
 STRING: Final = re.compile(r"""\"(?:\\.|[^"\\])*\"|'(?:\\.|[^'\\])*'""", re.DOTALL)
+IN_A_RUN: Final = re.compile(r"\|_run\s*$")
+"""The filter with which `{{r ... }}` prints plain text in a run of its own."""
 QUOTE: Final = re.compile(r"[\"']")
 LINK: Final = re.compile(f'\\sr:\\w+="[^"]*{ELSEWHERE}')
 TEXT_ELEMENTS: Final = frozenset({"w:t", "w:instrText", "w:delText", "w:delInstrText"})
@@ -45,8 +47,6 @@ class PathProof:
     drawings_stand_once: bool = True
     emptied_cells: list[int] = field(default_factory=list)
     """Where in the source a cell closes that some path leaves without a paragraph at its end."""
-    between_runs: list[re.Match[str]] = field(default_factory=list)
-    """The `{{ ... }}` that stand beside runs, where plain text needs a run of its own."""
 
     @property
     def complete(self) -> bool:
@@ -146,9 +146,9 @@ class _Walk:
             self._here.tag += ELSEWHERE
             return
         name = self._here.frames[-1].name if self._here.frames else ""
-        if name in RUN_PARENTS and self._in_paragraph():
-            self.proof.between_runs.append(token)
-        elif name.startswith("w:") and name not in TEXT_ELEMENTS:
+        if name in RUN_PARENTS and self._in_paragraph() and IN_A_RUN.search(token["print"]):
+            return
+        if name.startswith("w:") and name not in TEXT_ELEMENTS:
             self.proof.well_formed = False  # whole paragraphs printed: markup, looked at in each document
 
     def _in_paragraph(self) -> bool:
@@ -267,14 +267,14 @@ class _Walk:
         if not frames or frames[-1].name != name:
             raise _BrokenError
         closed = frames.pop()
+        if name.removeprefix("w:") in STORIES and "" in closed.last:
+            self.proof.stories_keep_a_paragraph = False
         if not frames:
             return
         if name.removeprefix("w:") in MARKS:
             self.proof.tables_keep_their_grid &= frames[-1].name != "w:tbl"
             return
         frames[-1].last = {name}
-        if name.removeprefix("w:") in STORIES and "" in closed.last:
-            self.proof.stories_keep_a_paragraph = False
         if name == "w:gridCol":
             frames[-1].columns += 1
         elif name == "w:tblGrid":

@@ -6,6 +6,7 @@ line breaks with them.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -41,18 +42,25 @@ class UnprovedError(KehoachError):
         super().__init__(text, hint or "sửa mẫu ở chỗ vừa nêu; chạy «kehoach check» để xem vị trí")
 
 
+@dataclass(frozen=True)
+class DrawingNumbers:
+    """From which number the drawings of a part are numbered: every one of them, or only what a loop repeated."""
+
+    first: int
+    every: bool
+
+
 def settled(
-    xml: str, *, listing: bool, body: bool, relationships: Collection[str], drawings_from: int
+    xml: str, *, listing: bool, body: bool, relationships: Collection[str], drawings: DrawingNumbers
 ) -> etree._Element:
     """Give the rendered part as a tree that Word will open.
 
     Args:
         xml: the rendered part.
         listing: whether values held line breaks, tabs, new paragraphs or pages, in docxtpl's notation.
-        body: whether the part is the document's body, where tables and drawing ids are docxtpl's to mend.
+        body: whether the part is the document's body, where the grids of tables are docxtpl's to mend.
         relationships: the relationship ids that the part may use.
-        drawings_from: the first number for drawings; all in the body are numbered, as docxtpl does, and elsewhere those
-            that a loop repeated.
+        drawings: how the part's drawings are numbered.
 
     Raises:
         UnprovedError: what came out is no Word document.
@@ -65,7 +73,7 @@ def settled(
         raise UnprovedError(f"nội dung in ra không còn là văn bản Word hợp lệ ({error.msg})") from error
     if body:
         mend_grids(tree)
-    _number_drawings(tree, drawings_from, every=body)
+    _number_drawings(tree, drawings)
     _drop_empty_tables(tree)
     _fill_empty_cells(tree)
     prove_tree(tree, relationships)
@@ -123,11 +131,11 @@ def _stray(node: etree._Element) -> str:
     return next((text.strip() for text in texts if text and text.strip()), "")
 
 
-def _number_drawings(tree: etree._Element, first: int, *, every: bool) -> None:
+def _number_drawings(tree: etree._Element, drawings: DrawingNumbers) -> None:
     seen: set[str | None] = set()
-    number = first
+    number = drawings.first
     for drawing in tree.iter(f"{{{DRAWING}}}docPr"):
-        if every or drawing.get("id") in seen:
+        if drawings.every or drawing.get("id") in seen:
             drawing.set("id", str(number))
             number += 1
         seen.add(drawing.get("id"))

@@ -5,10 +5,12 @@ A template is code. It may read values and loop over them; it may not reach into
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import jinja2
+from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.office.drawn_lines import rule_indent
@@ -17,7 +19,10 @@ from generator.office.printing import Run, printed
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from jinja2 import nodes
+    from jinja2.runtime import Context
+
+MOST_BITS: Final = 10_000
+MOST_LETTERS: Final = 1_000_000
 
 
 class Printer(CodeGenerator):
@@ -32,10 +37,51 @@ class Printer(CodeGenerator):
         self.write("))")
 
 
+class Unknown(jinja2.StrictUndefined):
+    """A name that the values do not have: whatever is done with it says so."""
+
+    @property
+    def _undefined_message(self) -> str:
+        if self._undefined_hint:
+            return self._undefined_hint
+        if self._undefined_obj is jinja2.utils.missing:
+            return f"không có tên «{self._undefined_name}»"
+        return f"không có trường «{self._undefined_name}»"
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
     """The environment of every template: names of a mapping come before the methods of Python's dictionaries."""
 
     code_generator_class = Printer
+    intercepted_binops = frozenset({"*", "**"})
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 - Jinja's own
+        """Multiply, but make no text, list or number that would fill the memory.
+
+        Raises:
+            SecurityError: the result would be too large.
+        """
+        whole = isinstance(left, int) and isinstance(right, int)
+        if operator == "**" and whole and left.bit_length() * right > MOST_BITS:
+            raise SecurityError(operator)
+        for text, times in ((left, right), (right, left)):
+            if operator == "*" and isinstance(text, (str, list, tuple)) and isinstance(times, int):
+                if len(text) * times > MOST_LETTERS:
+                    raise SecurityError(operator)
+                break
+        return super().call_binop(context, operator, left, right)
+
+    def prepared(self, source: str) -> nodes.Template:
+        """Read the Jinja source of a part.
+
+        Raises:
+            TemplateSyntaxError: it cannot be read.
+            SecurityError: it wants to load other templates; blocks are drawn in before.
+        """
+        tree = self.parse(source)
+        if next(tree.find_all((nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)), None) is not None:
+            raise SecurityError("include")
+        return tree
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - Jinja's own signature
         """Give `obj.attribute`; `group.items` is the group's own `items`, not a method of a dictionary."""
@@ -46,7 +92,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
 def environment(filters: Mapping[str, Callable[..., object]]) -> Sandbox:
     """Give a fresh environment with the office's own filters."""
-    sandbox = Sandbox(autoescape=True, undefined=jinja2.StrictUndefined, finalize=printed)
+    sandbox = Sandbox(autoescape=True, undefined=Unknown, finalize=printed)
     sandbox.filters.update(filters)
     sandbox.filters["_run"] = Run
     sandbox.filters["_capitals"] = _capitals

@@ -44,8 +44,11 @@ CELL_PROPERTY_ORDER: Final = (
     "w:hideMark",
 )
 """ECMA-376 Part 1, §17.4.70 (`CT_TcPr`)."""
-LITERAL_BRACES: Final = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
-BRACES: Final = re.compile("|".join(re.escape(written) for written in LITERAL_BRACES))
+BRACES: Final = re.compile(r"(\{)_([{%])|([}%])_(\})")
+SPLIT_BRACES: Final = re.compile(r"(?<=\{)(?:<[^>]*>)+(?=[{%#])|(?<=[%}#])(?:<[^>]*>)+(?=\})")
+TAG_IN_PIECES: Final = re.compile(r"\{%(?:(?!%\}).)*|\{#(?:(?!#\}).)*|\{\{(?:(?!\}\}).)*", re.DOTALL)
+BETWEEN_TEXTS: Final = re.compile(r"</w:t>.*?<w:t(?:>|\s[^>]*>)", re.DOTALL)
+RUN_TAG: Final = re.compile(r"\{\{r\s(.*?)\}\}", re.DOTALL)
 DRAWING_ID: Final = re.compile(r'(<wp:docPr\b[^>]*?\sid=")[^"]*(")')
 FIRST_DRAWING_ID: Final = 1001
 OWN_BREAKS: Final = re.compile(r"<w:t(?: [^>]*)?>[^<]*[\t\n]")
@@ -55,13 +58,10 @@ def jinja_source(root: etree._Element) -> tuple[str, PathProof]:
     """Give the Jinja source of a part, and what holds on every path through it."""
     lift_lone_tags(root)
     _give_properties(root)
-    source = LANGUAGE.patch_xml(serialise(root))
-    source = BRACES.sub(lambda braces: f"{{{{ '{LITERAL_BRACES[braces.group()]}' }}}}", source)
+    source = RUN_TAG.sub(_in_runs, _gathered(serialise(root)))
+    source = LANGUAGE.patch_xml(source)
+    source = BRACES.sub(_literally, source)
     source = CELL_PROPERTIES.sub(_in_schema_order, source)
-    proof = prove(source)
-    if not proof.between_runs:
-        return source, proof
-    source = _in_runs(source, proof)
     return source, prove(source)
 
 
@@ -104,10 +104,17 @@ def _in_schema_order(found: re.Match[str]) -> str:
     return found[1] + "".join(markup for _, markup in ordered) + found[3]
 
 
-def _in_runs(source: str, proof: PathProof) -> str:
-    pieces: list[str] = []
-    at = 0
-    for token in proof.between_runs:
-        pieces += [source[at : token.start()], f"{{{{ ({token['print'].strip()})|_run }}}}"]
-        at = token.end()
-    return "".join([*pieces, source[at:]])
+def _gathered(source: str) -> str:
+    """Gather every tag from the runs it was cut into, as docxtpl does."""
+    source = SPLIT_BRACES.sub("", source)
+    return TAG_IN_PIECES.sub(lambda tag: BETWEEN_TEXTS.sub("", tag.group()), source)
+
+
+def _in_runs(tag: re.Match[str]) -> str:
+    return f"{{{{r ({tag[1].strip()})|_run }}}}"
+
+
+def _literally(braces: re.Match[str]) -> str:
+    """Print two braces one by one, so that no tag's end is seen in them."""
+    first, second = (brace for brace in braces.groups() if brace)
+    return f"{{{{ '{first}' }}}}{{{{ '{second}' }}}}"

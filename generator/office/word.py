@@ -11,7 +11,7 @@ process, and nothing of the last guest in the letter of the next.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import jinja2
 from jinja2.exceptions import SecurityError
@@ -24,6 +24,9 @@ from generator.office.sandbox import environment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+
+FORBIDDEN: Final = "mẫu đòi làm việc bị cấm trong mẫu"
 
 
 class TemplateMissingError(FileError):
@@ -69,8 +72,12 @@ class WordTemplate:
         self._filters = filters
         try:
             self.compiled = CompiledPackage(package, environment(filters))
+        except SecurityError as error:
+            raise TemplateRunError(package.file, FORBIDDEN) from error
         except jinja2.TemplateError as error:
             raise TemplateRunError(package.file, error.message or type(error).__name__) from error
+        except (SyntaxError, RecursionError) as error:
+            raise TemplateRunError(package.file, "thẻ lồng nhau quá nhiều tầng") from error
 
     def render(self, context: Mapping[str, Any]) -> bytes:
         """Make one document.
@@ -84,9 +91,11 @@ class WordTemplate:
         except IllegalValueError as error:
             raise IllegalCharacterError(list(fields_holding(error.character, values)), error.character) from error
         except SecurityError as error:
-            raise TemplateRunError(self.path.name, "mẫu đòi làm việc bị cấm trong mẫu") from error
+            raise TemplateRunError(self.path.name, FORBIDDEN) from error
         except jinja2.TemplateError as error:
             raise TemplateRunError(self.path.name, error.message or type(error).__name__) from error
+        except RecursionError as error:
+            raise TemplateRunError(self.path.name, "mẫu tự gọi lại chính nó không dừng") from error
         except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
             raise TemplateRunError(self.path.name, str(error)) from error
 

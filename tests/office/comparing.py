@@ -14,7 +14,7 @@ from office.drafting import unpacked
 
 from generator.office.template_source import CELL_PROPERTY_ORDER
 from generator.office.word import WordTemplate
-from generator.office.xml import DRAWING, parse, word
+from generator.office.xml import DRAWING, STORIES, parse, word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -102,6 +102,9 @@ def _mend(root: etree._Element) -> None:
     for cell in root.iter(word("tc")):
         if len(cell) == 0 or cell[-1].tag != word("p"):
             cell.append(cell.makeelement(word("p")))
+    for story in root.iter(*(word(name) for name in STORIES)):
+        if len(story) == 0:
+            story.append(story.makeelement(word("p")))
     for properties in root.iter(word("tcPr")):
         properties[:] = sorted(properties, key=lambda child: ORDER.get(str(child.tag), len(ORDER)))
     for shade in root.iter(word("shd")):
