@@ -10,14 +10,14 @@ import copy
 import re
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
+
 from generator.errors import FileError
 from generator.office.package import OfficePackage, read_package
-from generator.office.xml import RELATIONSHIP, parse, text_of, word
+from generator.office.xml import RELATIONSHIP, parse, text_of, with_usual_prefixes, word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from lxml import etree
 
 INCLUDE: Final = re.compile(r"^\s*\{%p\s+include\s+[\"'“”‘’](?P<file>[^\"'“”‘’]+)[\"'“”‘’]\s*%\}\s*$")
 DEEPEST: Final = 5
@@ -64,7 +64,10 @@ def draw_in(
 
 
 def _body(package: OfficePackage) -> etree._Element:
-    body = parse(package.parts[package.main]).find(word("body"))
+    try:
+        body = with_usual_prefixes(parse(package.parts[package.main])).find(word("body"))
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise BlockError(package.file, "nội dung bên trong khối đã hỏng", "mở khối bằng Word rồi lưu lại") from error
     if body is None:
         raise BlockError(package.file, "khối không có nội dung", "mở khối bằng Word và soạn nội dung")
     for section in body.findall(word("sectPr")):

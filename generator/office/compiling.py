@@ -26,7 +26,7 @@ from generator.office.template_source import (
     properties_source,
     with_drawing_ids,
 )
-from generator.office.xml import document, parse, serialise
+from generator.office.xml import document, parse, serialise, with_usual_prefixes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
@@ -121,7 +121,7 @@ def story_parts(package: OfficePackage) -> list[str]:
 
 def _tree(package: OfficePackage, name: str) -> etree._Element:
     try:
-        return parse(package.parts[name])
+        return with_usual_prefixes(parse(package.parts[name]))
     except (etree.XMLSyntaxError, ValueError) as error:
         raise PartError(package.file, name) from error
 

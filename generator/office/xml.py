@@ -6,9 +6,12 @@ Sources: ECMA-376 Part 1 (WordprocessingML, §17) and Part 2 (Open Packaging Con
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 from lxml import etree
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONSHIP: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -83,6 +86,34 @@ def _in_utf_8(data: bytes) -> bytes:
     if declared and declared[1].lower() not in ENCODINGS:
         raise DoctypeError
     return data
+
+
+def with_usual_prefixes(root: etree._Element) -> etree._Element:
+    """Give a part with the prefixes that Word writes: docxtpl's language is read in XML as text, where they count."""
+    usual = {WORD: "w", DRAWING: "wp"}
+    wrong = any(usual.get(_namespace(node), node.prefix) != node.prefix for node in root.iter(etree.Element))
+    return _copied(root, None, usual) if wrong else root
+
+
+def _namespace(node: etree._Element) -> str:
+    return str(node.tag)[1:].partition("}")[0]
+
+
+def _copied(node: etree._Element, parent: etree._Element | None, usual: Mapping[str, str]) -> etree._Element:
+    names: dict[Any, str] = {prefix: uri for prefix, uri in node.nsmap.items() if uri not in usual}
+    names |= {prefix: uri for uri, prefix in usual.items()}
+    if parent is None:
+        copied = etree.Element(node.tag, _attributes(node), names)
+    else:
+        copied = etree.SubElement(parent, node.tag, _attributes(node), names)
+    copied.text, copied.tail = node.text, node.tail
+    for child in node:
+        _copied(child, copied, usual)
+    return copied
+
+
+def _attributes(node: etree._Element) -> dict[str, str]:
+    return {str(name): str(value) for name, value in node.attrib.items()}
 
 
 def serialise(element: etree._Element) -> str:
