@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from generator import journey
@@ -27,6 +28,16 @@ TODAY = "  [hiện nay: {value}]"
 COPY = "Bản mẫu có ghi chú tại chỗ sai: {copy}"
 NO_COPY = "Các mẫu Word không có chỗ nào sai nên không có bản ghi chú."
 COUNTED = "{errors} lỗi, {warnings} chỗ cần chú ý, {advice} chỗ còn phải điền hoặc nên xem lại."
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """What was asked of a build: where to, which kinds, with how many processes, or on which cluster."""
+
+    out: Path | None
+    only: tuple[str, ...]
+    jobs: int | None
+    cluster: str
 
 
 def check(plan: Path, *, comments: Path | None, answer: Answer | None) -> Exit:
@@ -56,16 +67,16 @@ def check(plan: Path, *, comments: Path | None, answer: Answer | None) -> Exit:
     return Exit.INPUT if has_errors(problems) else Exit.DONE
 
 
-def build(plan: Path, *, out: Path | None, only: tuple[str, ...], jobs: int | None, answer: Answer | None) -> Exit:
+def build(plan: Path, asked: BuildOptions, *, answer: Answer | None) -> Exit:
     """Make the documents and tell the story of each file."""
     if answer is not None:
         answer.open("files")
-        problems = journey.build(plan, out=out, only=only, jobs=jobs, listener=StoryForMachines(answer))
+        problems = journey.build(plan, **asdict(asked), listener=StoryForMachines(answer))
         answer.end(problems)
     else:
         with progress() as bar:
-            story = Story(bar, out or plan.parent / journey.OUTPUT)
-            problems = journey.build(plan, out=out, only=only, jobs=jobs, listener=story)
+            story = Story(bar, asked.out or plan.parent / journey.OUTPUT)
+            problems = journey.build(plan, **asdict(asked), listener=story)
         story.tell(problems)
     return Exit.INPUT if has_errors(problems) else Exit.DONE
 

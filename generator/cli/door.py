@@ -68,6 +68,15 @@ SchemaFile = Annotated[
         help="Tệp ghi ra; không ghi thì là templates/plan.schema.json; «-» là màn hình.",
     ),
 ]
+Cluster = Annotated[
+    str,
+    typer.Option(
+        "--cluster",
+        metavar="ADDRESS",
+        show_default=False,
+        help="Chạy trên cụm máy Dask ở địa chỉ này (tcp://MAY:8786).",
+    ),
+]
 Comments = Annotated[
     Path | None,
     typer.Option("--comments", metavar="DIR", help="Ghi vào thư mục này bản sao các mẫu sai, có ghi chú tại chỗ sai."),
@@ -100,12 +109,14 @@ def build(  # noqa: PLR0913 - one parameter for each option
     out: Out = None,
     only: Only = None,
     jobs: Jobs = None,
+    cluster: Cluster = "",
     json: Json = False,
 ) -> Exit:
     """Làm các văn bản; tệp nào không đổi thì để yên, tệp có người sửa tay thì không ghi đè."""
     from generator.cli import commands  # noqa: PLC0415 - the same
 
-    return commands.build(plan, out=out, only=tuple(only or ()), jobs=jobs, answer=context.obj if json else None)
+    asked = commands.BuildOptions(out, tuple(only or ()), jobs, cluster)
+    return commands.build(plan, asked, answer=context.obj if json else None)
 
 
 @app.command(cls=VietnameseCommand)

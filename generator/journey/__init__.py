@@ -39,12 +39,13 @@ def check(plan_path: Path) -> list[Problem]:
     return list(read(plan_path).problems)
 
 
-def build(
+def build(  # noqa: PLR0913 - one parameter for each option
     plan_path: Path,
     *,
     out: Path | None = None,
     only: Sequence[str] = (),
     jobs: int | None = None,
+    cluster: str = "",
     listener: Listener | None = None,
 ) -> list[Problem]:
     """Make the documents of a plan into `out`, and give every problem met on the way.
@@ -54,6 +55,7 @@ def build(
         out: the folder of results; `output` beside the plan when not given.
         only: the ids of the documents to make; all when empty.
         jobs: how many processes; as many as are worth starting when not given.
+        cluster: the address of a Dask scheduler whose workers do the work instead.
         listener: hears what becomes of each file.
 
     Raises:
@@ -66,7 +68,7 @@ def build(
         return found
     from generator.journey.building import Building  # noqa: PLC0415 - the same
 
-    return Building(plan_path, folder, only=only, jobs=jobs).run(hears)
+    return Building(plan_path, folder, only=only, jobs=jobs, cluster=cluster).run(hears)
 
 
 def comment(plan_path: Path, folder: Path) -> list[Path]:

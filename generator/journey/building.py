@@ -22,10 +22,11 @@ from generator.journey.rows import Stamp
 from generator.journey.settling import Refusal, Task, Workshop, settle_batch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from generator.documents import Job
+    from generator.journey.cluster import ClusterCrew
     from generator.journey.results import Listener
     from generator.journey.rows import Row
 
@@ -39,17 +40,31 @@ LOST_HINT = "đóng bớt chương trình khác rồi chạy lại với --jobs 
 RECOVERED = "có tiến trình bị hệ thống dừng giữa chừng, thường vì máy hết bộ nhớ; phần việc của nó đã được làm lại"
 
 
+Batch = tuple[Task, ...]
+Answer = tuple[Settled, ...] | Refusal
+
+
 class Building:
     """A build of some or all documents of a plan."""
 
-    def __init__(self, plan_path: Path, out: Path, *, only: Sequence[str], jobs: int | None) -> None:
+    def __init__(self, plan_path: Path, out: Path, *, only: Sequence[str], jobs: int | None, cluster: str = "") -> None:
         """Read everything that the build is made from, and judge it.
+
+        Args:
+            plan_path: the plan.
+            out: the folder of results.
+            only: the kinds to make, all when empty.
+            jobs: how many processes, chosen when `None`.
+            cluster: the address of a cluster that does the work instead.
 
         Raises:
             KehoachError: the plan has errors, or `only` names something it has not.
         """
+        if cluster:  # other machines know nothing of the folder this one stands in
+            plan_path, out = plan_path.absolute(), out.absolute()
         self._out = out
         self._jobs = jobs
+        self._cluster = cluster
         self._templates = plan_path.parent / TEMPLATES
         self._inputs = inputs_of(plan_path, self._templates)
         self._reading = read(plan_path)
@@ -98,14 +113,21 @@ class Building:
             yield Named(file, job.document_id, job.recipient)
 
     def _settle(self, manifest: Manifest, workshop: Workshop, count: int) -> Iterator[Settled]:
-        workers = workers_for(count, self._jobs, batch=BATCH, few=FEW)
-        with Crew(partial(settle_batch, workshop), workers=workers, lost=_lost) as crew:
+        with self._crew(partial(settle_batch, workshop), count) as crew:
             for batch in crew.results(self._batches(manifest)):
                 if isinstance(batch, Refusal):
                     raise ProblemsError(batch.problems)
                 yield from batch
         if crew.losses:
             self._problems.append(Problem(Place(str(self._out)), "", RECOVERED, severity=Severity.WARNING))
+
+    def _crew(self, work: Callable[[Batch], Answer], count: int) -> Crew[Batch, Answer] | ClusterCrew[Batch, Answer]:
+        if self._cluster:
+            from generator.journey.cluster import ClusterCrew  # noqa: PLC0415 - only where there is a cluster
+
+            return ClusterCrew(self._cluster, work, folder=self._out, lost=_lost)
+        workers = workers_for(count, self._jobs, batch=BATCH, few=FEW)
+        return Crew(work, workers=workers, lost=_lost)
 
     def _batches(self, manifest: Manifest) -> Iterator[tuple[Task, ...]]:
         batch: list[Task] = []

@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import json
 import os
+import platform
 import shutil
+import threading
 from array import array
 from bisect import bisect_left
 from contextlib import ExitStack
+from functools import cache
 from hashlib import blake2b
 from typing import IO, TYPE_CHECKING, Self
 
@@ -29,8 +32,13 @@ HALF = ".manifest.part"
 
 
 def log_path(folder: Path) -> Path:
-    """Give the log that this process writes; no two processes share one."""
-    return folder / f".manifest-{os.getpid()}.jsonl"
+    """Give the log that this thread writes; no two share one, not even on two machines."""
+    return folder / f".manifest-{_machine()}-{os.getpid()}-{threading.get_native_id()}.jsonl"
+
+
+@cache
+def _machine() -> str:
+    return blake2b(platform.node().encode(), digest_size=4).hexdigest()
 
 
 def log(folder: Path, rows: Iterable[Row]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
@@ -46,7 +46,9 @@ class Row:
 
     def line(self) -> bytes:
         """Give the row as a line of the manifest."""
-        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+        made_from = {name: getattr(self.made_from, name) for name in MADE_FROM}
+        found = {name: getattr(self, name) for name in ROW} | {"made_from": made_from}
+        return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
     @classmethod
     def read(cls, line: bytes) -> Self | None:
@@ -56,6 +58,10 @@ class Row:
             return cls(**{**found, "made_from": MadeFrom(**found["made_from"])})
         except (ValueError, TypeError, KeyError):
             return None
+
+
+MADE_FROM = tuple(item.name for item in fields(MadeFrom))
+ROW = tuple(item.name for item in fields(Row))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,17 @@
-"""The bench: `python tests/bench/run.py [--json] [engine] [processes] [memory]`; every pair is measured in one run."""
+"""The bench: `python tests/bench/run.py [--json] [PART ...]`; every pair is measured in one run."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 
+import cluster
 import engine
 import memory
 import processes
 from ratios import as_json, table
 
-PARTS = {"engine": engine.measure, "processes": processes.measure, "memory": memory.measure}
+PARTS = {"engine": engine.measure, "processes": processes.measure, "memory": memory.measure, "cluster": cluster.measure}
 
 
 def main() -> int:
