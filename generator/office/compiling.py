@@ -26,7 +26,7 @@ from generator.office.template_source import (
     properties_source,
     with_drawing_ids,
 )
-from generator.office.xml import document, parse, serialise, with_usual_prefixes
+from generator.office.xml import document, parse, serialise, with_usual_prefixes, word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
@@ -76,7 +76,7 @@ def drawn(package: OfficePackage, read_block: Callable[[str], bytes]) -> OfficeP
     for root in roots.values():
         draw_in(root, styles, read=read_block, file=package.file)
     for root in roots.values():
-        draw_lines(root, StyleSheet(styles))
+        draw_lines(root, StyleSheet(styles), section=next(roots[package.main].iter(word("sectPr")), None))
     prove_template(package, roots)
     if styles is not None:
         roots[styles_part] = styles

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 RULE: Final = re.compile(r"^\s*\{%-?\s*rule\s+(?P<ratio>\d+(?:\.\d+)?)\s+(?P<text>.+?)\s*-?%\}\s*$", re.DOTALL)
 CONTROL: Final = re.compile(r"^\s*(?:\{%.*?%\}\s*)+$", re.DOTALL)
+QUOTED: Final = re.compile(r'"([^"]*)"')
+STRAIGHT: Final = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
+USUAL_ROOM: Final = 9354
+"""The text's width on A4 with the decree's margins (30 mm left, 15 mm right), in twips."""
 TWIPS_PER_POINT: Final = 20
 CELL_MARGIN: Final = 108
 """Word's own left and right cell margin, in twips, where a table does not set its own."""
@@ -30,10 +34,18 @@ CELL_MARGIN: Final = 108
 
 def rule_indent(ratio: float, text: Any, size: float, bold: bool, width: int) -> int:  # noqa: ANN401, FBT001
     """Give the indent, left and right alike, in twips, of a bordered paragraph `width` twips wide."""
-    lines = (text,) if isinstance(text, str) else tuple(str(line) for line in text or ())
+    lines = tuple(_lines(text))
     points = width / TWIPS_PER_POINT
     length = min(ratio * _widest(lines, points, size, bold), points)
     return round((points - length) / 2 * TWIPS_PER_POINT)
+
+
+def _lines(text: Any) -> list[str]:  # noqa: ANN401 - a text, a list of lines, or nothing
+    if text is None:
+        return []
+    if isinstance(text, (list, tuple)):
+        return [line for item in text for line in _lines(item)]
+    return str(text).split("\n")
 
 
 @lru_cache(maxsize=1024)  # the issuer's name is the same in every letter
@@ -49,8 +61,14 @@ class _Face:
     capitals: bool
 
 
-def draw_lines(root: etree._Element, styles: StyleSheet) -> None:
-    """Turn every `{% rule ... %}` of a part into the indents of its paragraph, to be computed when printed."""
+def draw_lines(root: etree._Element, styles: StyleSheet, *, section: etree._Element | None = None) -> None:
+    """Turn every `{% rule ... %}` of a part into the indents of its paragraph, to be computed when printed.
+
+    Args:
+        root: the part, changed in place.
+        styles: the template's styles.
+        section: the page that headers, footers and notes stand on.
+    """
     for paragraph in list(root.iter(word("p"))):
         found = RULE.match(text_of(paragraph))
         if found is None:
@@ -58,12 +76,14 @@ def draw_lines(root: etree._Element, styles: StyleSheet) -> None:
         face = _face(_above(paragraph), styles)
         text = f"({found['text']})" + ("|_capitals" if face.capitals else "")
         bold = "true" if face.bold else "false"
-        call = f"_rule_indent({found['ratio']}, {text}, {face.size}, {bold}, {_room(paragraph, root)})"
+        call = f"_rule_indent({found['ratio']}, {text}, {face.size}, {bold}, {_room(paragraph, root, styles, section)})"
         _indent(paragraph, f"{{{{ {_one_quote(call)} }}}}")
 
 
 def _one_quote(expression: str) -> str:
-    return expression.replace('"', "'").replace("“", "'").replace("”", "'")
+    """Write the strings of an expression so that it can stand in an attribute, whose text XML writes in its own way."""
+    plain = expression.translate(STRAIGHT)
+    return QUOTED.sub(lambda text: "'" + text[1].replace("'", "\\'").replace("&", "\\x26") + "'", plain)
 
 
 def _above(paragraph: etree._Element) -> etree._Element:
@@ -75,7 +95,8 @@ def _above(paragraph: etree._Element) -> etree._Element:
 
 
 def _face(paragraph: etree._Element, styles: StyleSheet) -> _Face:
-    run = next(paragraph.iter(word("rPr")), None)
+    first = next((item for item in paragraph.iter(word("r")) if item.find(word("t")) is not None), None)
+    run = None if first is None else first.find(word("rPr"))
     return _Face(
         float(styles.value(paragraph, run, "sz") or 20) / 2,
         styles.switched_on(paragraph, run, "b"),
@@ -83,27 +104,68 @@ def _face(paragraph: etree._Element, styles: StyleSheet) -> _Face:
     )
 
 
-def _room(paragraph: etree._Element, root: etree._Element) -> int:
+def _room(paragraph: etree._Element, root: etree._Element, styles: StyleSheet, section: etree._Element | None) -> int:
     cell = next(paragraph.iterancestors(word("tc")), None)
-    if cell is not None:
-        width = cell.find(f"{word('tcPr')}/{word('tcW')}")
-        if width is not None and (width.get(word("w")) or "").isdigit():
-            return int(width.get(word("w"), "0")) - sum(_cell_margins(cell))
-    section = next(root.iter(word("sectPr")), None)
-    return _text_area(section) if section is not None else 9354
+    width = 0 if cell is None else _cell_width(cell)
+    if cell is not None and width:
+        return width - sum(_cell_margin(cell, styles, *side) for side in (("left", "start"), ("right", "end")))
+    own = _section_of(paragraph, root)
+    page = section if own is None else own
+    return USUAL_ROOM if page is None else _text_area(page)
 
 
-def _cell_margins(cell: etree._Element) -> tuple[int, int]:
+def _section_of(paragraph: etree._Element, root: etree._Element) -> etree._Element | None:
+    """Give the section that a paragraph ends in: the next that is said (ECMA-376 Part 1, §17.6.17)."""
+    reached = False
+    for node in root.iter(word("p"), word("sectPr")):
+        reached = reached or node is paragraph
+        if reached and node.tag == word("sectPr"):
+            return node
+    return None
+
+
+def _cell_width(cell: etree._Element) -> int:
+    """Give what a cell's own width says, or that of its columns where it leaves that to the table; 0 if unknown."""
+    own = cell.find(f"{word('tcPr')}/{word('tcW')}")
+    if own is not None and own.get(word("type"), "dxa") == "dxa" and _number(own.get(word("w"))):
+        return _number(own.get(word("w")))
+    row, table = cell.getparent(), next(cell.iterancestors(word("tbl")))
+    columns = [_number(column.get(word("w"))) for column in table.iterfind(f"{word('tblGrid')}/{word('gridCol')}")]
+    cells = [] if row is None else row.findall(word("tc"))
+    start = sum(map(_span, cells[: cells.index(cell)])) if cell in cells else 0
+    return sum(columns[start : start + _span(cell)])
+
+
+def _span(cell: etree._Element) -> int:
+    span = cell.find(f"{word('tcPr')}/{word('gridSpan')}")
+    return 1 if span is None else _number(span.get(word("val"))) or 1
+
+
+def _cell_margin(cell: etree._Element, styles: StyleSheet, *sides: str) -> int:
+    """Give the margin of a cell on one side: its own, the table's, its style's, Word's."""
     table = next(cell.iterancestors(word("tbl")))
-    margins = [table.find(f"{word('tblPr')}/{word('tblCellMar')}/{word(side)}") for side in ("left", "right")]
-    left, right = (CELL_MARGIN if side is None else int(side.get(word("w"), CELL_MARGIN)) for side in margins)
-    return left, right
+    style = table.find(f"{word('tblPr')}/{word('tblStyle')}")
+    margins = [
+        cell.find(f"{word('tcPr')}/{word('tcMar')}"),
+        table.find(f"{word('tblPr')}/{word('tblCellMar')}"),
+        *styles.cell_margins("" if style is None else style.get(word("val"), "")),
+    ]
+    for margin in margins:
+        for side in sides:
+            found = None if margin is None else margin.find(word(side))
+            if found is not None:
+                return _number(found.get(word("w")))
+    return CELL_MARGIN
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text and text.isdigit() else 0
 
 
 def _text_area(section: etree._Element) -> int:
     page, margin = section.find(word("pgSz")), section.find(word("pgMar"))
     if page is None or margin is None:
-        return 9354
+        return USUAL_ROOM
     return int(page.get(word("w"), 11906)) - int(margin.get(word("left"), 0)) - int(margin.get(word("right"), 0))
 
 

@@ -49,6 +49,11 @@ class StyleSheet:
                 return level.get(word("val"), "")
         return ""
 
+    def cell_margins(self, style: str) -> list[etree._Element]:
+        """Give the cell margins that a table style sets, its own before those of the styles it is based on."""
+        found = (item.find(f"{word('tblPr')}/{word('tblCellMar')}") for item in self._chain(style))
+        return [margins for margins in found if margins is not None]
+
     def value(self, paragraph: etree._Element, run: etree._Element | None, name: str) -> str | None:
         """Give the value of a run property such as `sz` (half points) as it holds in a paragraph's text."""
         found = self._property(paragraph, run, name)
