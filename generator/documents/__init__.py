@@ -10,9 +10,22 @@ the disk but to read templates.
 from __future__ import annotations
 
 from generator.documents.fields import Field, fields_of
-from generator.documents.jobs import Job, Made, jobs, make
+from generator.documents.jobs import Job, Made, Named, jobs, make, names
 from generator.documents.template_faults import template_faults
 from generator.documents.values import meanings, shape
 from generator.documents.views import CONTEXTS
 
-__all__ = ["CONTEXTS", "Field", "Job", "Made", "fields_of", "jobs", "make", "meanings", "shape", "template_faults"]
+__all__ = [
+    "CONTEXTS",
+    "Field",
+    "Job",
+    "Made",
+    "Named",
+    "fields_of",
+    "jobs",
+    "make",
+    "meanings",
+    "names",
+    "shape",
+    "template_faults",
+]

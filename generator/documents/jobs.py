@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from generator.documents import contexts, people
 from generator.documents.assignment import assignment_view
@@ -18,6 +18,8 @@ from generator.office.word import WordTemplate
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from generator.documents.views import GuestView
+    from generator.plan.event import GuestGroup
     from generator.plan.kinds import Document
     from generator.plan.model import Plan
     from generator.plan.units import Unit, UnitGroup
@@ -48,11 +50,26 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class _Recipient:
-    """For whom a document is: the words that its file name may quote, and the values of its own."""
+    """For whom a document is: the words that its file name may quote, and how to get the values of its own."""
 
     name: str
     words: Mapping[str, str]
-    values: Mapping[str, Any]
+    values: Callable[[], Mapping[str, Any]]
+
+
+class Named(NamedTuple):
+    """A document before it has values: its kind, whom it is for, and its file name."""
+
+    document_id: str
+    recipient: str
+    name: str
+
+
+def names(plan: Plan) -> Iterator[Named]:
+    """Give the name of every document of the plan, in the order of `jobs`, without working out what it will say."""
+    for document in plan.documents:
+        for name, recipient in _named_recipients(plan, document):
+            yield Named(document.id, recipient.name, name)
 
 
 def jobs(plan: Plan, templates: Path) -> Iterator[Job]:
@@ -64,11 +81,9 @@ def jobs(plan: Plan, templates: Path) -> Iterator[Job]:
     """
     for document in plan.documents:
         shared = as_values(contexts.shared_context(plan, document))
-        names = FileNames()
-        for recipient in _recipients(plan, document):
-            name = names.name(_named(plan, document, recipient))
-            path = str(templates / "documents" / document.template)
-            yield Job(document.id, recipient.name, name, path, {**shared, **recipient.values})
+        path = str(templates / "documents" / document.template)
+        for name, recipient in _named_recipients(plan, document):
+            yield Job(document.id, recipient.name, name, path, {**shared, **recipient.values()})
 
 
 def make(job: Job) -> Made:
@@ -105,6 +120,12 @@ def _compiled(file: str, blocks: str, _changed: tuple[int, ...]) -> WordTemplate
     return WordTemplate(file, blocks=Path(blocks), filters=FILTERS)
 
 
+def _named_recipients(plan: Plan, document: Document) -> Iterator[tuple[str, _Recipient]]:
+    given = FileNames()
+    for recipient in _recipients(plan, document):
+        yield given.name(_named(plan, document, recipient)), recipient
+
+
 def _named(plan: Plan, document: Document, recipient: _Recipient) -> str:
     """Give what the kind's pattern of names makes for a recipient."""
     words = {
@@ -121,8 +142,8 @@ def _named(plan: Plan, document: Document, recipient: _Recipient) -> str:
 
 def _recipients(plan: Plan, document: Document) -> Iterator[_Recipient]:
     if document.audience == "once":
-        values = {name: as_values(view) for name, view in contexts.plan_parts(plan).items()}
-        yield _Recipient("", {}, values)
+        parts = contexts.plan_parts
+        yield _Recipient("", {}, lambda: {name: as_values(view) for name, view in parts(plan).items()})
     elif document.audience == "each_guest":
         yield from _guests(plan, document)
     elif document.audience == "each_group":
@@ -137,28 +158,40 @@ def _guests(plan: Plan, document: Document) -> Iterator[_Recipient]:
             continue
         group_values = as_values(people.group_view(group, guests=False))
         for guest in group.guests:
-            values = as_values(people.guest_view(guest))
+            view = people.guest_view(guest)
             words = {"guest": guest.name, "group": group.name or group.id}
-            yield _Recipient(values["line"], words, {"guest": values, "guests": [values], "group": group_values})
+            yield _Recipient(view.line, words, partial(_guest_values, view, group_values))
 
 
 def _groups(plan: Plan, document: Document) -> Iterator[_Recipient]:
     for group in plan.participants.groups if plan.participants else ():
         if document.to and group.id not in document.to:
             continue
-        values = as_values(people.group_view(group))
         name = group.name or group.id
-        yield _Recipient(name, {"group": name}, {"group": values, "guests": values["guests"]})
+        yield _Recipient(name, {"group": name}, partial(_group_values, group))
 
 
 def _units(plan: Plan, document: Document) -> Iterator[_Recipient]:
     for group, unit in _chosen_units(plan, document):
-        values = {
-            "unit": as_values(people.unit_view(unit, group)),
-            "assignment": as_values(assignment_view(plan, unit, group)),
-        }
         words = {"unit": unit.short_name or unit.name, "group": group.short_name or group.name}
-        yield _Recipient(unit.name, words, values)
+        yield _Recipient(unit.name, words, partial(_unit_values, plan, unit, group))
+
+
+def _guest_values(view: GuestView, group: Mapping[str, Any]) -> Mapping[str, Any]:
+    guest = as_values(view)
+    return {"guest": guest, "guests": [guest], "group": group}
+
+
+def _group_values(group: GuestGroup) -> Mapping[str, Any]:
+    values = as_values(people.group_view(group))
+    return {"group": values, "guests": values["guests"]}
+
+
+def _unit_values(plan: Plan, unit: Unit, group: UnitGroup) -> Mapping[str, Any]:
+    return {
+        "unit": as_values(people.unit_view(unit, group)),
+        "assignment": as_values(assignment_view(plan, unit, group)),
+    }
 
 
 def _chosen_units(plan: Plan, document: Document) -> Iterator[tuple[UnitGroup, Unit]]:

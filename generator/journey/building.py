@@ -102,15 +102,20 @@ class Building:
     def _documents(self) -> Iterator[Job]:
         """Give the documents to make: those chosen, of kinds whose templates can be used."""
         for job in documents.jobs(self._plan, self._templates):
-            if job.document_id not in self._reading.broken and (not self._only or job.document_id in self._only):
+            if self._is_asked(job.document_id):
                 yield job
 
+    def _is_asked(self, kind: str) -> bool:
+        return kind not in self._reading.broken and (not self._only or kind in self._only)
+
     def _names(self) -> Iterator[Named]:
-        for job in self._documents():
-            file = file_of(job)
+        for document in documents.names(self._plan):
+            if not self._is_asked(document.document_id):
+                continue
+            file = file_of(document)
             if len(file) > len(self._longest):
                 self._longest = file
-            yield Named(file, job.document_id, job.recipient)
+            yield Named(file, document.document_id, document.recipient)
 
     def _settle(self, manifest: Manifest, workshop: Workshop, count: int) -> Iterator[Settled]:
         with self._crew(partial(settle_batch, workshop), count) as crew:
@@ -184,7 +189,7 @@ class Building:
         )
 
 
-def file_of(job: Job) -> str:
+def file_of(job: Job | documents.Named) -> str:
     """Give the file of a document, from the output folder."""
     return f"documents/{job.document_id}/{job.name}"
 

@@ -12,6 +12,7 @@ from documents.word_pages import texts
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator import documents
 from generator.documents.jobs import jobs, make, template_at
 from generator.documents.people import guest_view
 from generator.documents.values import as_values
@@ -139,3 +140,8 @@ def test_documents_open_again_in_another_library(sample: Plan) -> None:
         assert opened.tables[0].cell(0, 1).paragraphs[0].text == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
         assert opened.tables[-1].cell(0, 1).paragraphs[-1].text == "Lê Đăng Trường"
         assert opened.core_properties.author == "Ủy ban nhân dân thành phố Bắc Kạn"
+
+
+def test_names_are_known_before_the_documents(sample: Plan) -> None:
+    told = [(named.document_id, named.recipient, named.name) for named in documents.names(sample)]
+    assert told == [(job.document_id, job.recipient, job.name) for job in jobs(sample, TEMPLATES)]
