@@ -83,13 +83,20 @@ class Numbering:
             self._outlines = {item.get(word("abstractNumId"), ""): item for item in root.iter(word("abstractNum"))}
             self.first_free = 1 + max((int(number) for number in self._lists if number.isdigit()), default=0)
 
-    def restarted(self, source: str) -> str:
-        """Give the source with its lists begun again where a loop makes them anew; the same text where none is."""
+    def restarted(self, source: str, *, each_time: int | None = None) -> str:
+        """Give the source with its lists begun again where a loop makes them anew; the same text where none is.
+
+        Args:
+            source: the Jinja source of a part.
+            each_time: where in the source all its other lists begin again, each time that it is printed.
+        """
         items = list(self._items(source))
         by_list: dict[str, list[_Item]] = defaultdict(list)
         for item in items:
             by_list[item.list_id].append(item)
         loops = {name: loop for name, group in by_list.items() if (loop := self._remade_by(name, group)) is not None}
+        if each_time is not None:
+            loops = dict.fromkeys(by_list, each_time) | loops
         edits = [(loop, loop, f"{{% set _list = _lists.again('{name}') %}}") for name, loop in loops.items()]
         edits += [_numbered_now(source, item) for item in items if item.list_id in loops]
         for start, end, text in sorted(edits, reverse=True):

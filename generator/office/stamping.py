@@ -70,6 +70,33 @@ def entry(name: str, data: bytes) -> Entry:
 
 def entry_of_pieces(name: str, pieces: Iterable[str], blocks: Mapping[str, Block]) -> Entry:
     """Compress a part from its pieces of text, taking the ready block of every piece that has one."""
+    data, deflated = _deflated(pieces, blocks)
+    return Entry(name, zlib.crc32(data), len(data), deflated + LAST_BLOCK)
+
+
+class LongEntry:
+    """A part that grows by pieces of text; what is there already is held only in its compressed form."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._checksum = 0
+        self._size = 0
+        self._deflated: list[bytes] = []
+
+    def add(self, pieces: Iterable[str], blocks: Mapping[str, Block]) -> None:
+        """Add pieces of text, taking the ready block of every piece that has one."""
+        data, deflated = _deflated(pieces, blocks)
+        self._checksum = zlib.crc32(data, self._checksum)
+        self._size += len(data)
+        self._deflated.append(deflated)
+
+    def closed(self) -> Entry:
+        """Give the whole part."""
+        return Entry(self._name, self._checksum, self._size, b"".join((*self._deflated, LAST_BLOCK)))
+
+
+def _deflated(pieces: Iterable[str], blocks: Mapping[str, Block]) -> tuple[bytes, bytes]:
+    """Give pieces of text as bytes, and as a stretch of a deflate stream that refers to nothing outside itself."""
     plain: list[bytes] = []
     deflated: list[bytes] = []
     waiting: list[str] = []
@@ -90,9 +117,7 @@ def entry_of_pieces(name: str, pieces: Iterable[str], blocks: Mapping[str, Block
         new = "".join(waiting).encode()
         plain.append(new)
         deflated.append(_between(new))
-    deflated.append(LAST_BLOCK)
-    data = b"".join(plain)
-    return Entry(name, zlib.crc32(data), len(data), b"".join(deflated))
+    return b"".join(plain), b"".join(deflated)
 
 
 def _headers(item: Entry, offset: int) -> tuple[bytes, bytes]:

@@ -10,6 +10,8 @@ process, and nothing of the last guest in the letter of the next.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -23,7 +25,9 @@ from generator.office.printing import IllegalCharacterError, IllegalValueError, 
 from generator.office.sandbox import environment
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from generator.office.letters import CompiledLetters
 
 
 FORBIDDEN: Final = "mẫu đòi làm việc bị cấm trong mẫu"
@@ -70,6 +74,7 @@ class WordTemplate:
 
     def _compile(self, package: OfficePackage, filters: dict[str, Callable[..., object]]) -> None:
         self._filters = filters
+        self._letters: CompiledLetters | None = None
         try:
             self.compiled = CompiledPackage(package, environment(filters))
         except SecurityError as error:
@@ -86,8 +91,34 @@ class WordTemplate:
             KehoachError: an unknown name, a value that cannot be printed, a character no Word file holds; named.
         """
         values = dict(context)
-        try:
+        with self._explained(values):
             return self._stamped(values)
+
+    def render_all(self, contexts: Iterable[Mapping[str, Any]]) -> bytes:
+        """Make one file of all letters, each with sections, headers and page numbers of its own, for printing.
+
+        Args:
+            contexts: the values of each letter, in the order of printing; looked at one by one.
+
+        Raises:
+            KehoachError: as `render` does; or no letter, too many for one file, pictures among the values.
+        """
+        from generator.office.letters import CompiledLetters  # noqa: PLC0415 - only where all are printed at once
+
+        if self._letters is None:
+            self._letters = CompiledLetters(self.compiled.package, environment(self._filters))
+        file = self._letters.begin()
+        for context, more in _with_what_follows(contexts):
+            values = dict(context)
+            with self._explained(values):
+                file.add(values, more=more)
+        return file.closed()
+
+    @contextmanager
+    def _explained(self, values: dict[str, Any]) -> Iterator[None]:
+        """Turn what goes wrong while printing into a sentence."""
+        try:
+            yield
         except IllegalValueError as error:
             raise IllegalCharacterError(list(fields_holding(error.character, values)), error.character) from error
         except SecurityError as error:
@@ -115,6 +146,17 @@ class WordTemplate:
         """Arrive in another process."""
         self.path = state["path"]
         self._compile(state["package"], state["filters"])
+
+
+def _with_what_follows(contexts: Iterable[Mapping[str, Any]]) -> Iterator[tuple[Mapping[str, Any], bool]]:
+    """Give each letter's values, and whether another letter follows."""
+    coming = iter(contexts)
+    held = list(islice(coming, 1))
+    for following in coming:
+        yield held[0], True
+        held[0] = following
+    for last in held:
+        yield last, False
 
 
 def _read(path: Path) -> bytes:
