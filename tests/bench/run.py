@@ -7,11 +7,18 @@ import sys
 
 import cluster
 import engine
+import letters
 import memory
 import processes
 from ratios import as_json, table
 
-PARTS = {"engine": engine.measure, "processes": processes.measure, "memory": memory.measure, "cluster": cluster.measure}
+PARTS = {
+    "engine": engine.measure,
+    "letters": letters.measure,
+    "processes": processes.measure,
+    "memory": memory.measure,
+    "cluster": cluster.measure,
+}
 
 
 def main() -> int:
