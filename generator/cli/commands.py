@@ -9,7 +9,7 @@ from generator import journey
 from generator.cli import screen
 from generator.cli.progress import progress
 from generator.cli.story import Story, StoryForMachines
-from generator.errors import Exit, Severity, has_errors
+from generator.errors import Exit, KehoachError, Severity, has_errors
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,6 +27,9 @@ FORMS = {
 TODAY = "  [hiện nay: {value}]"
 COPY = "Bản mẫu có ghi chú tại chỗ sai: {copy}"
 NO_COPY = "Các mẫu Word không có chỗ nào sai nên không có bản ghi chú."
+WATCHING = "Đang chờ {plan} hoặc các mẫu được lưu; bấm Ctrl-C để thôi."
+SAVED = "\nVừa lưu: {names}"
+ENOUGH = "Đã thôi chờ."
 COUNTED = "{errors} lỗi, {warnings} chỗ cần chú ý, {advice} chỗ còn phải điền hoặc nên xem lại."
 
 
@@ -79,6 +82,27 @@ def build(plan: Path, asked: BuildOptions, *, answer: Answer | None) -> Exit:
             problems = journey.build(plan, **asdict(asked), listener=story)
         story.tell(problems)
     return Exit.INPUT if has_errors(problems) else Exit.DONE
+
+
+def watch(plan: Path, *, out: Path | None) -> Exit:
+    """Build, then build again whenever something is saved, until Ctrl-C."""
+    asked = BuildOptions(out, (), None, "")
+    _build_and_tell(plan, asked)
+    screen.say(WATCHING.format(plan=plan))
+    try:
+        for changed in journey.changes(plan):
+            screen.say(SAVED.format(names=", ".join(changed)))
+            _build_and_tell(plan, asked)
+    except KeyboardInterrupt:
+        screen.say(ENOUGH)
+    return Exit.DONE
+
+
+def _build_and_tell(plan: Path, asked: BuildOptions) -> None:
+    try:
+        build(plan, asked, answer=None)
+    except KehoachError as error:
+        screen.refuse(error, answer=None)
 
 
 def fields(plan: Path, kind: str, *, answer: Answer | None) -> Exit:

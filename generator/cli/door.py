@@ -120,6 +120,14 @@ def build(  # noqa: PLR0913 - one parameter for each option
 
 
 @app.command(cls=VietnameseCommand)
+def watch(plan: PlanFile = DEFAULT_PLAN, *, out: Out = None) -> Exit:
+    """Chờ: mỗi lần lưu kế hoạch hoặc mẫu thì làm lại ngay những văn bản có thay đổi."""
+    from generator.cli import commands  # noqa: PLC0415 - the same
+
+    return commands.watch(plan, out=out)
+
+
+@app.command(cls=VietnameseCommand)
 def fields(context: typer.Context, kind: Kind = "", *, plan: PlanOption = DEFAULT_PLAN, json: Json = False) -> Exit:
     """Kể mọi tên mà mẫu Word được dùng, nghĩa của tên và giá trị hiện nay."""
     from generator.cli import commands  # noqa: PLC0415 - the same

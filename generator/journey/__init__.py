@@ -9,7 +9,7 @@ from generator.journey.results import Listener, Settled, Silence, Unmade
 from generator.journey.unchanged import unchanged
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from generator.documents import Field
     from generator.errors import Problem
@@ -22,6 +22,7 @@ __all__ = [
     "Silence",
     "Unmade",
     "build",
+    "changes",
     "check",
     "comment",
     "fields",
@@ -102,6 +103,13 @@ def fields(plan_path: Path, kind: str = "") -> dict[str, list[Field]]:
         for name, document in kinds.items()
         if not names or name in names
     }
+
+
+def changes(plan_path: Path) -> Iterator[tuple[str, ...]]:
+    """Give the names of saved files each time the plan or its templates change; never ends."""
+    from generator.journey.watching import changes as seen  # noqa: PLC0415 - the same
+
+    return seen(plan_path)
 
 
 def schema_text() -> str:
