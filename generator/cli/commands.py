@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 
 from generator import journey
 from generator.cli import screen
+from generator.cli.mistakes import NoSuchAnswerError
 from generator.cli.progress import progress
 from generator.cli.story import Story, StoryForMachines
 from generator.errors import Exit, KehoachError, Severity, has_errors
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from generator.cli.screen import Answer
     from generator.documents import Field
+    from generator.errors import Problem
 
 ALL_WELL = "{plan}: không có chỗ nào sai."
 KIND = "\n{kind}:"
@@ -30,17 +33,20 @@ NO_COPY = "Các mẫu Word không có chỗ nào sai nên không có bản ghi c
 WATCHING = "Đang chờ {plan} hoặc các mẫu được lưu; bấm Ctrl-C để thôi."
 SAVED = "\nVừa lưu: {names}"
 ENOUGH = "Đã thôi chờ."
+BEGUN = """Đã tạo {count} tệp trong {folder}.
+Việc tiếp theo: sửa {folder}/plan.yaml, rồi «kehoach check {folder}/plan.yaml» và «kehoach build {folder}/plan.yaml»."""
 COUNTED = "{errors} lỗi, {warnings} chỗ cần chú ý, {advice} chỗ còn phải điền hoặc nên xem lại."
 
 
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
-    """What was asked of a build: where to, which kinds, with how many processes, or on which cluster."""
+    """What was asked of a build: where to, which kinds, with how many processes, on which cluster, printed at once."""
 
     out: Path | None
     only: tuple[str, ...]
     jobs: int | None
-    cluster: str
+    cluster: str = ""
+    print_file: bool = False
 
 
 def check(plan: Path, *, comments: Path | None, answer: Answer | None) -> Exit:
@@ -82,6 +88,36 @@ def build(plan: Path, asked: BuildOptions, *, answer: Answer | None) -> Exit:
             problems = journey.build(plan, **asdict(asked), listener=story)
         story.tell(problems)
     return Exit.INPUT if has_errors(problems) else Exit.DONE
+
+
+def new(folder: Path, given: Mapping[str, str], *, ask: bool, answer: Answer | None) -> Exit:
+    """Begin a plan: ask what was not given, write the folder, say what to do next."""
+    questions = journey.questions()
+    for name in given:
+        if name not in questions:
+            raise NoSuchAnswerError(name, list(questions))
+    answers = dict(given)
+    if ask:
+        for name, question in questions.items():
+            if name not in answers:
+                answers[name] = screen.ask(question)
+    return _begun(journey.start(folder, answers), [], folder, answer)
+
+
+def renew(folder: Path, old_plan: Path, year: int, *, answer: Answer | None) -> Exit:
+    """Begin a plan from last year's, and list what still names the old year."""
+    made, leftovers = journey.renew(folder, old_plan, year=year)
+    return _begun(made, leftovers, folder, answer)
+
+
+def _begun(made: Sequence[Path], leftovers: Sequence[Problem], folder: Path, answer: Answer | None) -> Exit:
+    if answer is not None:
+        answer.end(leftovers, files=[str(path) for path in made])
+        return Exit.DONE
+    for problem in leftovers:
+        screen.show(problem)
+    screen.say(BEGUN.format(folder=folder, count=len(made)))
+    return Exit.DONE
 
 
 def watch(plan: Path, *, out: Path | None) -> Exit:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -77,6 +78,22 @@ Cluster = Annotated[
         help="Chạy trên cụm máy Dask ở địa chỉ này (tcp://MAY:8786).",
     ),
 ]
+PrintFile = Annotated[
+    bool,
+    typer.Option("--print-file", help="Thêm cho mỗi loại nhiều bản một tệp gồm mọi bản, để in một lượt."),
+]
+Folder = Annotated[Path, typer.Argument(metavar="FOLDER", show_default=False, help="Thư mục cho kế hoạch mới.")]
+Old = Annotated[
+    Path | None,
+    typer.Option("--from", metavar="PLAN", help="Lấy từ kế hoạch năm trước: ngày dời sang đúng thứ, số bỏ trống."),
+]
+Year = Annotated[
+    int, typer.Option("--year", metavar="N", show_default=False, help="Năm của kế hoạch mới, đi cùng --from.")
+]
+Given = Annotated[
+    list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="Trả lời sẵn một câu, ví dụ --set symbol=UBND.")
+]
+Yes = Annotated[bool, typer.Option("--yes", help="Không hỏi gì; câu nào chưa trả lời thì để «cần điền».")]
 Comments = Annotated[
     Path | None,
     typer.Option("--comments", metavar="DIR", help="Ghi vào thư mục này bản sao các mẫu sai, có ghi chú tại chỗ sai."),
@@ -110,13 +127,41 @@ def build(  # noqa: PLR0913 - one parameter for each option
     only: Only = None,
     jobs: Jobs = None,
     cluster: Cluster = "",
+    print_file: PrintFile = False,
     json: Json = False,
 ) -> Exit:
     """Làm các văn bản; tệp nào không đổi thì để yên, tệp có người sửa tay thì không ghi đè."""
     from generator.cli import commands  # noqa: PLC0415 - the same
 
-    asked = commands.BuildOptions(out, tuple(only or ()), jobs, cluster)
+    asked = commands.BuildOptions(out, tuple(only or ()), jobs, cluster, print_file)
     return commands.build(plan, asked, answer=context.obj if json else None)
+
+
+@app.command(cls=VietnameseCommand)
+def new(  # noqa: PLR0913 - one parameter for each option
+    context: typer.Context,
+    folder: Folder,
+    *,
+    old: Old = None,
+    year: Year = 0,
+    given: Given = None,
+    yes: Yes = False,
+    json: Json = False,
+) -> Exit:
+    """Bắt đầu một kế hoạch mới: hỏi vài câu, hoặc lấy từ kế hoạch năm trước."""
+    from generator.cli import commands  # noqa: PLC0415 - the same
+
+    answer = context.obj if json else None
+    if old is not None:
+        return commands.renew(folder, old, year, answer=answer)
+    answers = dict(pair(text) for text in given or ())
+    return commands.new(folder, answers, ask=not (yes or json) and sys.stdin.isatty(), answer=answer)
+
+
+def pair(text: str) -> tuple[str, str]:
+    """Give name and value of `issuer=Ủy ban nhân dân ...`."""
+    name, _, value = text.partition("=")
+    return name.strip(), value.strip()
 
 
 @app.command(cls=VietnameseCommand)

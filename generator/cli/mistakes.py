@@ -55,6 +55,14 @@ class BadValueError(UsageMistakeError):
         super().__init__(f"giá trị của {name} không dùng được", HELP.format(command=command))
 
 
+class NoSuchAnswerError(UsageMistakeError):
+    """`--set` names a question that is not asked; offers the nearest."""
+
+    def __init__(self, name: str, questions: Iterable[str]) -> None:
+        known = tuple(questions)
+        super().__init__(f"không có câu hỏi «{name}»", _offer(name, known) or f"các câu: {', '.join(known)}")
+
+
 class NotAWholeNumberError(UsageMistakeError):
     """`--jobs` wants a whole number from 1."""
 

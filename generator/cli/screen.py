@@ -26,6 +26,11 @@ def say(text: str, *, err: bool = False) -> None:
     typer.echo(text, err=err)
 
 
+def ask(question: str) -> str:
+    """Ask one thing on the terminal; an empty answer leaves it open."""
+    return str(typer.prompt(question, default="", show_default=False, err=True))
+
+
 def show(problem: Problem, *, err: bool = False) -> None:
     """Show one problem: how much it weighs, where it is, what it is, what to do."""
     word = WORDS[problem.severity]

@@ -9,7 +9,7 @@ from generator.journey.results import Listener, Settled, Silence, Unmade
 from generator.journey.unchanged import unchanged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.documents import Field
     from generator.errors import Problem
@@ -26,8 +26,11 @@ __all__ = [
     "check",
     "comment",
     "fields",
+    "questions",
+    "renew",
     "schema",
     "schema_text",
+    "start",
 ]
 
 OUTPUT = "output"
@@ -46,6 +49,7 @@ def build(  # noqa: PLR0913 - one parameter for each option
     out: Path | None = None,
     only: Sequence[str] = (),
     jobs: int | None = None,
+    print_file: bool = False,
     cluster: str = "",
     listener: Listener | None = None,
 ) -> list[Problem]:
@@ -56,6 +60,7 @@ def build(  # noqa: PLR0913 - one parameter for each option
         out: the folder of results; `output` beside the plan when not given.
         only: the ids of the documents to make; all when empty.
         jobs: how many processes; as many as are worth starting when not given.
+        print_file: whether to make, for each kind, one file of all its letters too.
         cluster: the address of a Dask scheduler whose workers do the work instead.
         listener: hears what becomes of each file.
 
@@ -64,12 +69,13 @@ def build(  # noqa: PLR0913 - one parameter for each option
     """
     folder = out or plan_path.parent / OUTPUT
     hears = listener or Silence()
-    found = unchanged(plan_path, folder, only=only, listener=hears)
+    found = unchanged(plan_path, folder, only=only, print_file=print_file, listener=hears)
     if found is not None:
         return found
     from generator.journey.building import Building  # noqa: PLC0415 - the same
 
-    return Building(plan_path, folder, only=only, jobs=jobs, cluster=cluster).run(hears)
+    building = Building(plan_path, folder, only=only, jobs=jobs, print_file=print_file, cluster=cluster)
+    return building.run(hears)
 
 
 def comment(plan_path: Path, folder: Path) -> list[Path]:
@@ -103,6 +109,28 @@ def fields(plan_path: Path, kind: str = "") -> dict[str, list[Field]]:
         for name, document in kinds.items()
         if not names or name in names
     }
+
+
+def start(folder: Path, answers: Mapping[str, str]) -> list[Path]:
+    """Begin a plan in a folder from the answers to `questions`; give the files made."""
+    from generator.journey.starting import started  # noqa: PLC0415 - the same
+    from generator.plan.starting import Answers  # noqa: PLC0415 - the same
+
+    return started(folder, Answers(**answers))
+
+
+def questions() -> dict[str, str]:
+    """Give what is asked before a new plan is begun: the questions, by the names of their answers."""
+    from generator.plan.starting import QUESTIONS  # noqa: PLC0415 - the same
+
+    return dict(QUESTIONS)
+
+
+def renew(folder: Path, old_plan: Path, *, year: int) -> tuple[list[Path], list[Problem]]:
+    """Begin a plan in a folder from last year's; give the files made, and what still names the old year."""
+    from generator.journey.starting import renewed_from  # noqa: PLC0415 - the same
+
+    return renewed_from(folder, old_plan, year=year)
 
 
 def changes(plan_path: Path) -> Iterator[tuple[str, ...]]:

@@ -15,6 +15,7 @@ from generator.journey.holding import held
 from generator.journey.inputs import TEMPLATES, inputs_of
 from generator.journey.manifest import Manifest, key_of
 from generator.journey.names import Named, judged_names
+from generator.journey.print_files import printed_kinds, remembered
 from generator.journey.reading import read
 from generator.journey.reasons import PlanChange, changed_paths, leaves
 from generator.journey.results import Settled, Unmade
@@ -47,7 +48,16 @@ Answer = tuple[Settled, ...] | Refusal
 class Building:
     """A build of some or all documents of a plan."""
 
-    def __init__(self, plan_path: Path, out: Path, *, only: Sequence[str], jobs: int | None, cluster: str = "") -> None:
+    def __init__(  # noqa: PLR0913 - one parameter for each option
+        self,
+        plan_path: Path,
+        out: Path,
+        *,
+        only: Sequence[str],
+        jobs: int | None,
+        print_file: bool = False,
+        cluster: str = "",
+    ) -> None:
         """Read everything that the build is made from, and judge it.
 
         Args:
@@ -55,6 +65,7 @@ class Building:
             out: the folder of results.
             only: the kinds to make, all when empty.
             jobs: how many processes, chosen when `None`.
+            print_file: whether to make one file of all letters for each kind, beside those that have one already.
             cluster: the address of a cluster that does the work instead.
 
         Raises:
@@ -73,6 +84,7 @@ class Building:
         self._plan = self._reading.plan
         self._kinds = {kind.id: kind for kind in self._plan.documents}
         self._only = chosen(only, {name: kind.type for name, kind in self._kinds.items()})
+        self._printed = printed_kinds(self._plan.documents, self._out, every=print_file)
         self._lasting = self._reading.problems
         self._problems: list[Problem] = []
         self._order = array("Q")
@@ -101,7 +113,7 @@ class Building:
 
     def _documents(self) -> Iterator[Job]:
         """Give the documents to make: those chosen, of kinds whose templates can be used."""
-        for job in documents.jobs(self._plan, self._templates):
+        for job in documents.jobs(self._plan, self._templates, printed=self._printed):
             if self._is_asked(job.document_id):
                 yield job
 
@@ -109,7 +121,7 @@ class Building:
         return kind not in self._reading.broken and (not self._only or kind in self._only)
 
     def _names(self) -> Iterator[Named]:
-        for document in documents.names(self._plan):
+        for document in documents.names(self._plan, printed=self._printed):
             if not self._is_asked(document.document_id):
                 continue
             file = file_of(document)
@@ -186,6 +198,12 @@ class Building:
             documents={name: kind.type for name, kind in self._kinds.items()},
             problems=[problem.as_json() for problem in self._lasting],
             leaves=now,
+            printed=remembered(
+                self._plan.documents,
+                printed=self._printed,
+                asked=self._only,
+                before=before.printed if before else {},
+            ),
         )
 
 

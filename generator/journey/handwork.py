@@ -17,6 +17,8 @@ WIDTH = 3
 SHOWN = 3
 LONG = 12
 LOST = "…"
+KEEP_OR_MOVE = "muốn có bản mới: đổi tên hoặc chuyển tệp này đi nơi khác, rồi chạy lại «kehoach build»"
+PRINT_FILE_EDITED = "tệp in chung này có người đã sửa hoặc không do chương trình làm ra; giữ nguyên, không ghi đè"
 
 
 def codes(words: Iterable[str]) -> str:
@@ -39,9 +41,13 @@ def handwork(file: str, *, now: bytes, made: str | None, fresh: bytes) -> Proble
         fresh: what the program would write today; its words give the old ones their letters back.
     """
     new = words_of(fresh) or []
-    hint = "muốn có bản mới: đổi tên hoặc chuyển tệp này đi nơi khác, rồi chạy lại «kehoach build»"
     text = _sentence(words_of(now), new=new, made=made)
-    return Problem(Place(file), "", text, hint, Severity.WARNING)
+    return Problem(Place(file), "", text, KEEP_OR_MOVE, Severity.WARNING)
+
+
+def print_file_edited(file: str) -> Problem:
+    """Name a file of all letters that was changed by hand; such a file is too long to compare it word for word."""
+    return Problem(Place(file), "", PRINT_FILE_EDITED, KEEP_OR_MOVE, Severity.WARNING)
 
 
 def _sentence(now: Sequence[str] | None, *, new: Sequence[str], made: str | None) -> str:

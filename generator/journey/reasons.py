@@ -27,6 +27,7 @@ PARTS = {
     "groups": ("participants",),
     "guest": ("participants",),
     "guests": ("participants",),
+    "letters": ("participants", "units", "duties", "ceremony", "reporting"),
     "unit": ("units",),
 }
 """Which parts of the plan make up the names that are not the plan's own."""

@@ -69,7 +69,8 @@ class Stamp:
     """The first line of the manifest: what the last whole build was made from, and what it said.
 
     `complete` tells that every document of the plan was made from exactly these inputs; only then may the next build
-    compare fingerprints instead of reading the plan.
+    compare fingerprints instead of reading the plan. `printed` tells of every kind with several recipients whether its
+    letters were also made into one file.
     """
 
     program: str
@@ -80,6 +81,7 @@ class Stamp:
     documents: Mapping[str, str] = field(default_factory=dict)
     problems: Sequence[Mapping[str, Any]] = ()
     leaves: Mapping[str, str] = field(default_factory=dict)
+    printed: Mapping[str, bool] = field(default_factory=dict)
     manifest: int = VERSION
 
     def line(self) -> bytes:

@@ -14,7 +14,7 @@ from generator.errors import KehoachError
 from generator.files import Outcome
 from generator.journey import manifest
 from generator.journey.contexts import ContextMarks
-from generator.journey.handwork import codes, handwork
+from generator.journey.handwork import codes, handwork, print_file_edited
 from generator.journey.reasons import PlanChange, reason
 from generator.journey.results import Settled, Unmade
 from generator.journey.rows import MadeFrom, Row
@@ -112,13 +112,19 @@ def _decided(bench: _Bench, task: Task) -> _Intent | Settled:
     if mark == row.sha256:
         return _Intent(task, row, _told(task, Outcome.SAME))
     if old is not None and mark not in {known.sha256 for known in task.known}:
-        found = handwork(
-            f"{bench.workshop.out.as_posix()}/{task.file}", now=old, made=last.words if last else None, fresh=data
-        )
-        return _told(task, Outcome.EDITED, problems=(found,))
+        return _told(task, Outcome.EDITED, problems=(_edited(bench, task, now=old, fresh=data),))
     outcome = Outcome.CREATED if old is None else Outcome.REPLACED
     why = reason(made_from, last, there=old is not None, change=bench.workshop.change)
     return _Intent(task, row, _told(task, outcome, why=why), data)
+
+
+def _edited(bench: _Bench, task: Task, *, now: bytes, fresh: bytes) -> Problem:
+    file = f"{bench.workshop.out.as_posix()}/{task.file}"
+    if task.job.letters:
+        return print_file_edited(file)
+    return handwork(
+        file, now=now, made=task.known[-1].words if task.known and task.known[-1].stands else None, fresh=fresh
+    )
 
 
 def _placed(workshop: Workshop, intent: _Intent) -> Settled:
@@ -151,7 +157,7 @@ def _made_from(bench: _Bench, task: Task) -> MadeFrom:
         plan=workshop.plan,
         template=workshop.templates[task.job.document_id],
         blocks=workshop.blocks,
-        context=bench.marks.of(task.job.context),
+        context=bench.marks.of(task.job.values),
     )
 
 
@@ -163,7 +169,7 @@ def _row(task: Task, data: bytes, made_from: MadeFrom) -> Row:
         sha256=files.fingerprint(data),
         size=len(data),
         made_from=made_from,
-        words=codes(words_of(data) or ()),
+        words="" if task.job.letters else codes(words_of(data) or ()),
     )
 
 

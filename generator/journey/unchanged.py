@@ -25,8 +25,17 @@ if TYPE_CHECKING:
     from generator.journey.results import Listener
 
 
-def unchanged(plan_path: Path, out: Path, *, only: Sequence[str], listener: Listener) -> list[Problem] | None:
+def unchanged(
+    plan_path: Path, out: Path, *, only: Sequence[str], print_file: bool, listener: Listener
+) -> list[Problem] | None:
     """Give the problems that the last build told, when it would do the same again; else None.
+
+    Args:
+        plan_path: the plan.
+        out: the folder of results.
+        only: the kinds to make, all when empty.
+        print_file: whether the letters of each kind are wanted in one file too.
+        listener: hears of each file that it stands.
 
     Raises:
         FileError: the plan or a template cannot be read.
@@ -42,6 +51,8 @@ def unchanged(plan_path: Path, out: Path, *, only: Sequence[str], listener: List
     if not inputs_of(plan_path, plan_path.parent / TEMPLATES).same(stamp):
         return None
     only = chosen(only, stamp.documents)
+    if print_file and not all(made for kind, made in stamp.printed.items() if not only or kind in only):
+        return None
     rows = 0
     for row in _rows(manifest, only):
         if row is None or not _stands(out, row):

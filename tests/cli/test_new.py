@@ -1,0 +1,56 @@
+"""`kehoach new`: a folder that can be checked and built at once, and last year's plan for another year."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import yaml
+
+from generator.cli import main
+from generator.errors import Exit
+
+if TYPE_CHECKING:
+    import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_a_new_folder_can_be_checked_and_built(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "Kế hoạch 2026"
+    words = ["new", str(folder), "--yes", "--set", "issuer=Ủy ban nhân dân phường Đức Xuân", "--set", "symbol=UBND"]
+    assert main(words) == Exit.DONE
+    assert "Việc tiếp theo" in capsys.readouterr().out
+    assert main(["check", str(folder / "plan.yaml")]) == Exit.DONE
+    assert main(["build", str(folder / "plan.yaml")]) == Exit.DONE
+    assert list((folder / "output" / "documents" / "ke-hoach").glob("*.docx"))
+
+
+def test_nothing_is_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "plan.yaml").write_text("của tôi", encoding="utf-8")
+    assert main(["new", str(tmp_path), "--yes"]) == Exit.INPUT
+    assert "không ghi đè" in capsys.readouterr().err
+    assert (tmp_path / "plan.yaml").read_text(encoding="utf-8") == "của tôi"
+    assert not (tmp_path / "templates").exists()
+
+
+def test_last_years_plan_for_2026(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["new", str(tmp_path / "2026"), "--from", str(ROOT / "plan.yaml"), "--year", "2026", "--json"]
+    assert main(words) == Exit.DONE
+    found = json.loads(capsys.readouterr().out)
+    assert any(name.endswith("plan.yaml") for name in found["files"])
+    assert all("2024" in problem["text"] and problem["line"] for problem in found["problems"])
+    plan = yaml.safe_load((tmp_path / "2026" / "plan.yaml").read_text(encoding="utf-8"))
+    assert plan["ceremony"]["start"] == "14h00 01/10/2026"
+    assert main(["build", str(tmp_path / "2026" / "plan.yaml")]) == Exit.DONE
+
+
+def test_misuse_is_answered(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", str(tmp_path / "a"), "--yes", "--set", "isuer=x"]) == Exit.USAGE
+    assert "«issuer»" in capsys.readouterr().err
+    assert main(["new", str(tmp_path / "a"), "--from", str(ROOT / "plan.yaml")]) == Exit.INPUT
+    assert "--year" in capsys.readouterr().err
+    assert main(["new", str(tmp_path / "a"), "--from", str(tmp_path / "none.yaml"), "--year", "2026"]) == Exit.INPUT
+    assert "none.yaml" in capsys.readouterr().err
+    assert not (tmp_path / "a").exists()
