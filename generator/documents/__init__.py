@@ -10,7 +10,7 @@ the disk but to read templates.
 from __future__ import annotations
 
 from generator.documents.fields import Field, fields_of
-from generator.documents.jobs import Job, Made, Named, jobs, make, names
+from generator.documents.jobs import Job, Made, Named, jobs, make, names, print_file
 from generator.documents.template_faults import template_faults
 from generator.documents.values import meanings, shape
 from generator.documents.views import CONTEXTS
@@ -26,6 +26,7 @@ __all__ = [
     "make",
     "meanings",
     "names",
+    "print_file",
     "shape",
     "template_faults",
 ]

@@ -16,7 +16,7 @@ from generator.documents.wording import listed
 from generator.office.word import WordTemplate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from generator.documents.views import GuestView
     from generator.plan.event import GuestGroup
@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 FILTERS: Final[dict[str, Callable[..., object]]] = {"listed": listed}
 """What tags may pass values through: `{{ reporting.to|listed }}` gives `A, B và C`."""
 COMPILED_MOST: Final = 64
+PRINTED: Final = "in chung"
+"""What a file with all letters of a kind is called, for printing them at one go."""
+PRINTED_PART: Final = "tệp"
+PRINTED_MOST: Final = 500
+"""Letters in one such file: as many as Word opens and a printer takes at one go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,13 @@ class Job:
     name: str
     template: str
     context: Mapping[str, Any]
+    letters: Sequence[Mapping[str, Any]] = ()
+    """In a file for printing, what each letter has of its own; the context is what they share."""
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """Give all that the document is made from."""
+        return {**self.context, "letters": self.letters} if self.letters else self.context
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,25 +77,50 @@ class Named(NamedTuple):
     name: str
 
 
-def names(plan: Plan) -> Iterator[Named]:
+def names(plan: Plan, *, printed: Collection[str] = ()) -> Iterator[Named]:
     """Give the name of every document of the plan, in the order of `jobs`, without working out what it will say."""
     for document in plan.documents:
-        for name, recipient in _named_recipients(plan, document):
+        given = FileNames()
+        count = 0
+        for name, recipient in _named_recipients(plan, document, given):
             yield Named(document.id, recipient.name, name)
+            count += 1
+        if document.id in printed:
+            for number in range(-(-count // PRINTED_MOST)):
+                yield Named(document.id, PRINTED, given.name(print_file_name(document, number)))
 
 
-def jobs(plan: Plan, templates: Path) -> Iterator[Job]:
+def jobs(plan: Plan, templates: Path, *, printed: Collection[str] = ()) -> Iterator[Job]:
     """Give every document of the plan, kind by kind, in the plan's order.
 
     Args:
         plan: the plan.
         templates: the folder with `documents/` and `blocks/`.
+        printed: the kinds whose letters also come in one file, for printing.
     """
     for document in plan.documents:
         shared = as_values(contexts.shared_context(plan, document))
         path = str(templates / "documents" / document.template)
-        for name, recipient in _named_recipients(plan, document):
-            yield Job(document.id, recipient.name, name, path, {**shared, **recipient.values()})
+        given = FileNames()
+        letters: list[Mapping[str, Any]] = []
+        for name, recipient in _named_recipients(plan, document, given):
+            own = recipient.values()
+            yield Job(document.id, recipient.name, name, path, {**shared, **own})
+            if document.id in printed:
+                letters.append(own)
+        for number, first in enumerate(range(0, len(letters), PRINTED_MOST)):
+            name = given.name(print_file_name(document, number))
+            yield Job(document.id, PRINTED, name, path, shared, tuple(letters[first : first + PRINTED_MOST]))
+
+
+def print_file_name(document: Document, number: int) -> str:
+    """Give the name of a file with all letters of a kind; very many letters take several files."""
+    return f"{document.name} - {PRINTED}" + (f" ({PRINTED_PART} {number + 1})" if number else "")
+
+
+def print_file(document: Document) -> str:
+    """Give the file name of the first file with all letters of a kind."""
+    return FileNames().name(print_file_name(document, 0))
 
 
 def make(job: Job) -> Made:
@@ -92,7 +129,10 @@ def make(job: Job) -> Made:
     Raises:
         KehoachError: the template cannot be read, or asks for what is not there.
     """
-    return Made(job.name, template_at(Path(job.template)).render(job.context))
+    template = template_at(Path(job.template))
+    if job.letters:
+        return Made(job.name, template.render_all({**job.context, **own} for own in job.letters))
+    return Made(job.name, template.render(job.context))
 
 
 def template_at(path: Path) -> WordTemplate:
@@ -120,8 +160,7 @@ def _compiled(file: str, blocks: str, _changed: tuple[int, ...]) -> WordTemplate
     return WordTemplate(file, blocks=Path(blocks), filters=FILTERS)
 
 
-def _named_recipients(plan: Plan, document: Document) -> Iterator[tuple[str, _Recipient]]:
-    given = FileNames()
+def _named_recipients(plan: Plan, document: Document, given: FileNames) -> Iterator[tuple[str, _Recipient]]:
     for recipient in _recipients(plan, document):
         yield given.name(_named(plan, document, recipient)), recipient
 

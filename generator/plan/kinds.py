@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.plan.fields import Code, DocumentDate, Many, Name, Part, Text
+from generator.plan.fields import Code, DocumentDate, Many, Name, Part, Text, Truth
 from generator.plan.issuer import Recipients, Signer  # noqa: TC001 (the same)
 from generator.vietnamese.dates import PartialDate
 
@@ -62,6 +62,14 @@ class Document(Part):
         ),
     ]
     """The pattern of the file's name, without its ending."""
+    print_file: Annotated[
+        Truth,
+        Field(
+            title="Có tệp in chung",
+            description="Làm thêm một tệp gồm mọi bản, mỗi bản một phần riêng, đánh số trang từ 1, để in một lượt.",
+        ),
+    ] = False
+    """Whether all letters also come in one file, for printing."""
     subject: Annotated[Text, Field(title="Trích yếu", description="Công văn: phần sau chữ «V/v».")]
     """What it is about, as the law's cell 5 prints it."""
     number: Annotated[Code | None, Field(title="Số", description="Chỉ phần số; văn thư ghi sau khi ký.")] = None

@@ -51,9 +51,9 @@ class Office:
         self.out = home / "output"
         self.templates = home / "templates"
 
-    def build(self, *only: str, jobs: int | None = None) -> Heard:
+    def build(self, *only: str, jobs: int | None = None, print_file: bool = False) -> Heard:
         heard = Heard()
-        heard.problems = journey.build(self.plan, only=only, jobs=jobs, listener=heard)
+        heard.problems = journey.build(self.plan, only=only, jobs=jobs, print_file=print_file, listener=heard)
         return heard
 
     def change(self, before: str, after: str) -> None:
