@@ -96,10 +96,18 @@ def environment(filters: Mapping[str, Callable[..., object]]) -> Sandbox:
     sandbox.filters.update(filters)
     sandbox.filters["_run"] = Run
     sandbox.filters["_capitals"] = _capitals
+    sandbox.filters["_colour"] = _colour
     sandbox.globals["_rule_indent"] = rule_indent
     for name in ("lipsum", "cycler", "joiner"):
         sandbox.globals.pop(name, None)
     return sandbox
+
+
+def _colour(value: Any) -> Any:  # noqa: ANN401 - whatever the template names
+    """Give a colour as the schema wants it (ECMA-376 Part 1, §17.18.38): no value is no colour, `#` no part of it."""
+    if isinstance(value, jinja2.Undefined):
+        return value  # strict: printing it names the unknown name
+    return (value.removeprefix("#") if isinstance(value, str) else value) or "auto"
 
 
 def _capitals(text: Any) -> Any:  # noqa: ANN401 - a text or a list of lines, as the template has it

@@ -26,6 +26,8 @@ LANGUAGE: Final = DocxTemplate(io.BytesIO())
 
 CELL_PROPERTIES: Final = re.compile(r"(<w:tcPr(?:\s[^>]*)?>)(.*?)(</w:tcPr>)", re.DOTALL)
 CELL_TAG: Final = re.compile(r"\{%\s*(?:cellbg|colspan|vm|hm)\b")
+CELL_COLOUR: Final = re.compile(r'(<w:shd w:val="clear" w:color="auto" w:fill="\{\{)([^}]*)(\}\}")')
+"""What docxtpl makes of `{% cellbg ... %}`."""
 ATTRIBUTES: Final = r"""(?:[^>"]|"[^"]*")*?"""
 CHILD: Final = re.compile(rf"<(w:\w+){ATTRIBUTES}(?:/>|>.*?</\1>)", re.DOTALL)
 CELL_PROPERTY_ORDER: Final = (
@@ -61,6 +63,7 @@ def jinja_source(root: etree._Element) -> tuple[str, PathProof]:
     source = RUN_TAG.sub(_in_runs, _gathered(serialise(root)))
     source = LANGUAGE.patch_xml(source)
     source = BRACES.sub(_literally, source)
+    source = CELL_COLOUR.sub(r"\1(\2)|_colour\3", source)
     source = CELL_PROPERTIES.sub(_in_schema_order, source)
     return source, prove(source)
 

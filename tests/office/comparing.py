@@ -108,8 +108,8 @@ def _mend(root: etree._Element) -> None:
     for properties in root.iter(word("tcPr")):
         properties[:] = sorted(properties, key=lambda child: ORDER.get(str(child.tag), len(ORDER)))
     for shade in root.iter(word("shd")):
-        if shade.get(word("val")) is None:
-            shade.set(word("val"), "clear")
+        for name, usual in (("val", "clear"), ("fill", "auto")):
+            shade.set(word(name), shade.get(word(name)) or usual)
 
 
 def assert_same(

@@ -191,3 +191,14 @@ def test_every_refusal_speaks_vietnamese(tmp_path: Path) -> None:
 def test_formatted_text_is_known_behind_whatever_tags(before: str, tmp_path: Path) -> None:
     template = word_file(p(before), p("{{r x }} {{r 'chữ' }}"))
     assert texts(body_of(template, {"x": RichText("đậm", bold=True)}, tmp_path))[-1] == "đậm chữ"
+
+
+@pytest.mark.parametrize(("value", "fill"), [("", "auto"), (None, "auto"), ("#FF0000", "FF0000"), ("00FF00", "00FF00")])
+def test_a_background_is_a_colour_or_none(value: str | None, fill: str, tmp_path: Path) -> None:
+    body = body_of(word_file(table(row("{% cellbg x %}a", "b"))), {"x": value}, tmp_path)
+    assert next(body.iter(word("shd"))).get(word("fill")) == fill
+
+
+def test_a_background_without_a_value_names_it(tmp_path: Path) -> None:
+    with pytest.raises(KehoachError, match="«nothing»"):
+        by_us(word_file(table(row("{% cellbg nothing %}a", "b"))), {}, tmp_path)
