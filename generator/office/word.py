@@ -10,6 +10,7 @@ process, and nothing of the last guest in the letter of the next.
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from generator.office.letters import CompiledLetters
 
 
+OWN_NAME: Final = re.compile(r"[^/\\:]*[^/\\:.][^/\\:]*")
 FORBIDDEN: Final = "mẫu đòi làm việc bị cấm trong mẫu"
 
 
@@ -70,7 +72,7 @@ class WordTemplate:
         self.path = Path(path)
         folder = self.path.parent if blocks is None else blocks
         package = read_package(_read(self.path), self.path.name)
-        self._compile(drawn(package, lambda name: _read(folder / name)), dict(filters or {}))
+        self._compile(drawn(package, lambda name: _read_block(folder, name)), dict(filters or {}))
 
     def _compile(self, package: OfficePackage, filters: dict[str, Callable[..., object]]) -> None:
         self._filters = filters
@@ -157,6 +159,12 @@ def _with_what_follows(contexts: Iterable[Mapping[str, Any]]) -> Iterator[tuple[
         held[0] = following
     for last in held:
         yield last, False
+
+
+def _read_block(folder: Path, name: str) -> bytes:
+    if not OWN_NAME.fullmatch(name):
+        raise TemplateMissingError(name)  # a block lies in the folder of blocks, nowhere else
+    return _read(folder / name)
 
 
 def _read(path: Path) -> bytes:
