@@ -37,6 +37,7 @@ TEMPLATE_TYPE: Final = b"wordprocessingml.template.main+xml"
 """What Word calls the body of a `.dotx`; a `.docx` that says so is refused."""
 DOCUMENT_TYPE: Final = b"wordprocessingml.document.main+xml"
 DECLARATION: Final = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+TABLE: Final = "<w:tbl>"
 EMPTY_TABLE: Final = "</w:tblGrid></w:tbl>"
 LISTS_NAME: Final = "_lists"
 LISTS: Final = ("styles", "numbering")
@@ -149,16 +150,22 @@ class CompiledPart:
         """Give the part of one document, proved and compressed."""
         stamp = self.stamp()
         pieces = self.pieces(values, stamp)
-        if self._proved(pieces, stamp):
+        if self.is_proved(pieces, stamp):
             return entry_of_pieces(self.source.name, pieces, self._blocks)
         tree = self.settle(pieces, stamp, relationships=self.source.relationships)
         return entry(self.source.name, document(tree))
 
-    def _proved(self, pieces: list[str], stamp: Stamp) -> bool:
+    def is_proved(self, pieces: list[str], stamp: Stamp) -> bool:
+        """Whether what was printed needs no second look: the paths promised it, and no value brought more than text."""
         proof = self.source.proof
         if stamp.raw or stamp.listing or not proof.complete:
             return False
-        return proof.tables_keep_a_row or EMPTY_TABLE not in "".join(pieces)
+        if proof.tables_keep_a_row and proof.branch_tables_keep_their_grid:
+            return True
+        text = "".join(pieces)
+        if not proof.branch_tables_keep_their_grid and text.count(TABLE) != proof.sure_tables:
+            return False
+        return proof.tables_keep_a_row or EMPTY_TABLE not in text
 
     def settle(self, pieces: list[str], stamp: Stamp, *, relationships: Collection[str]) -> etree._Element:
         """Give the part as a tree, repaired and proved."""

@@ -71,7 +71,7 @@ class _LongPart(CompiledPart):
         """Add a letter's piece, proved; give the first number that its drawings have left free."""
         stamp = self.stamp()
         pieces = self.pieces(values, stamp)
-        if self.long.ends_known and self._proved(pieces, stamp):
+        if self.long.ends_known and self.is_proved(pieces, stamp):
             to.add(pieces, self._blocks)
             return first_drawing
         self.source = replace(self.source, drawings_from=first_drawing)

@@ -42,6 +42,11 @@ class PathProof:
     well_formed: bool = True
     cells_end_in_paragraphs: bool = True
     tables_keep_their_grid: bool = True
+    """Of the tables that stand in every document."""
+    branch_tables_keep_their_grid: bool = True
+    """Of those that a condition or a loop decides about."""
+    sure_tables: int = 0
+    """How many tables stand in every document."""
     tables_keep_a_row: bool = True
     stories_keep_a_paragraph: bool = True
     drawings_stand_once: bool = True
@@ -50,7 +55,7 @@ class PathProof:
 
     @property
     def complete(self) -> bool:
-        """Whether documents need no second look, but for tables left without rows."""
+        """Whether documents need no second look, but for tables that are only sometimes there, or left without rows."""
         return (
             self.well_formed
             and self.cells_end_in_paragraphs
@@ -122,7 +127,8 @@ class _Walk:
         self.proof = PathProof()
         self._here = _Position()
         self._open: list[_OpenBlock] = []
-        self._end = 0
+        self._sure: list[bool] = []
+        """For each table that is open: whether it stands in every document."""
 
     def through(self, source: str) -> None:
         at = 0
@@ -160,7 +166,7 @@ class _Walk:
         if self._here.mode == "tag":
             raise _BrokenError
         if self._here.frames and self._here.frames[-1].name in {"w:tr", "w:tblGrid"}:
-            self.proof.tables_keep_their_grid = False
+            self._grid_broken()
         if keyword in BRANCHING or keyword in ENCLOSING:
             self._open.append(_OpenBlock(keyword, self._here.copy()))
         elif keyword in {"elif", "else"} and self._open:
@@ -246,19 +252,30 @@ class _Walk:
         if misplaced or parent == "t":
             self.proof.well_formed = False
         if name == "w:tbl" and any(frame.name == "w:tbl" for frame in frames):
-            self.proof.tables_keep_their_grid = False  # docxtpl counts the cells of inner tables as the outer's
+            self._grid_broken()  # docxtpl counts the cells of inner tables as the outer's
+        if name == "w:tbl":
+            self._sure.append(not self._open)
         if name == "wp:docPr" and self._open:
             self.proof.drawings_stand_once = False
         if name == "w:gridSpan":
             self._spanned(tag)
         frames.append(_Frame(name))
 
+    def _grid_broken(self) -> None:
+        self._grid_holds(False)  # noqa: FBT003 - says it all
+
+    def _grid_holds(self, holds: bool) -> None:  # noqa: FBT001 - says it all
+        if self._sure and self._sure[0]:
+            self.proof.tables_keep_their_grid &= holds
+        else:
+            self.proof.branch_tables_keep_their_grid &= holds
+
     def _spanned(self, tag: str) -> None:
         depth = max((depth for depth, frame in enumerate(self._here.frames) if frame.name == "w:tc"), default=None)
         width = SPAN.search(tag)
         conditional = self._open and depth is not None and len(self._open[-1].before.frames) > depth
         if depth is None or width is None or conditional:
-            self.proof.tables_keep_their_grid = False
+            self._grid_broken()
         else:
             self._here.frames[depth].columns = int(width.group(1))
 
@@ -272,7 +289,7 @@ class _Walk:
         if not frames:
             return
         if name.removeprefix("w:") in MARKS:
-            self.proof.tables_keep_their_grid &= frames[-1].name != "w:tbl"
+            self._grid_holds(frames[-1].name != "w:tbl")
             return
         frames[-1].last = {name}
         if name == "w:gridCol":
@@ -283,10 +300,11 @@ class _Walk:
             self._cell_closed(closed, frames[-1], end)
         elif name == "w:tr":
             whole = closed.columns == frames[-1].columns and closed.cells <= frames[-1].columns
-            self.proof.tables_keep_their_grid &= whole
+            self._grid_holds(whole)
         elif name == "w:tbl":
             self.proof.tables_keep_a_row &= closed.last == {"w:tr"}
-            self.proof.tables_keep_their_grid &= closed.columns > 0 and closed.last <= {"w:tr", "w:tblGrid"}
+            self._grid_holds(closed.columns > 0 and closed.last <= {"w:tr", "w:tblGrid"})
+            self.proof.sure_tables += self._sure.pop()
 
     def _cell_closed(self, cell: _Frame, row: _Frame, end: int) -> None:
         row.columns += cell.columns or 1
