@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from generator.documents import contexts, people
 from generator.documents.assignment import assignment_view
 from generator.documents.file_names import FileNames
-from generator.documents.values import as_values
+from generator.documents.values import as_values, shape
+from generator.documents.views import CONTEXTS
 from generator.documents.wording import listed
+from generator.office.template_names import dotted_names
 from generator.office.word import WordTemplate
 
 if TYPE_CHECKING:
@@ -157,7 +159,14 @@ def _blocks_in(folder: str, _changed: int) -> tuple[str, ...]:
 
 @lru_cache(maxsize=COMPILED_MOST)
 def _compiled(file: str, blocks: str, _changed: tuple[int, ...]) -> WordTemplate:
-    return WordTemplate(file, blocks=Path(blocks), filters=FILTERS)
+    return WordTemplate(file, blocks=Path(blocks), filters=FILTERS, fields=field_names)
+
+
+@lru_cache(maxsize=1)
+def field_names() -> tuple[str, ...]:
+    """Give the names that Word's merge fields may mean, in templates of any kind."""
+    found = (name for context in CONTEXTS.values() for name in dotted_names(shape(context)))
+    return tuple(dict.fromkeys(found))
 
 
 def _named_recipients(plan: Plan, document: Document, given: FileNames) -> Iterator[tuple[str, _Recipient]]:

@@ -10,7 +10,9 @@ from lxml import etree
 
 from generator.errors import FileError
 from generator.office.blocks import draw_in
+from generator.office.data_sources import without_data_source
 from generator.office.drawn_lines import draw_lines
+from generator.office.merge_fields import MergeFields
 from generator.office.numbering import Numbering, Restarts
 from generator.office.package import CONTENT_TYPES, OfficePackage
 from generator.office.path_proof import TOKEN, PathProof, prove
@@ -68,20 +70,31 @@ class PartSource:
     """Whether the template itself has tabs or line breaks inside its texts, as no Office program writes them."""
 
 
-def drawn(package: OfficePackage, read_block: Callable[[str], bytes]) -> OfficePackage:
-    """Give the package with its blocks drawn in and its drawn lines measured."""
+def drawn(
+    package: OfficePackage, read_block: Callable[[str], bytes], fields: MergeFields | None = None
+) -> OfficePackage:
+    """Give the package with its blocks drawn in, its merge fields written as tags, and its drawn lines measured.
+
+    Args:
+        package: the template.
+        read_block: gives the bytes of a block by its file name.
+        fields: the names that merge fields may mean; each means its own when not given.
+    """
+    fields = fields or MergeFields()
     parts = dict(package.parts)
     styles_part = next(iter(package.related("styles")), "")
     styles = _tree(package, styles_part) if styles_part in parts else None
     roots = {name: _tree(package, name) for name in story_parts(package)}
     for root in roots.values():
         draw_in(root, styles, read=read_block, file=package.file)
+        fields.write_tags(root)
     for root in roots.values():
         draw_lines(root, StyleSheet(styles), section=next(roots[package.main].iter(word("sectPr")), None))
     prove_template(package, roots)
     if styles is not None:
         roots[styles_part] = styles
     parts.update({name: document(root) for name, root in roots.items()})
+    parts.update(without_data_source(package))
     parts[CONTENT_TYPES] = parts[CONTENT_TYPES].replace(TEMPLATE_TYPE, DOCUMENT_TYPE)  # read_package saw it there
     return OfficePackage(package.file, parts, package.main)
 

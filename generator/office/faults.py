@@ -16,10 +16,11 @@ from jinja2 import nodes
 from generator.errors import FileError, Problem, Severity, TemplatePlace
 from generator.office import fault_words as say
 from generator.office.compiling import story_parts
+from generator.office.merge_fields import MergeFields
 from generator.office.package import OfficePackage, read_package
 from generator.office.sandbox import environment
 from generator.office.tags import CURLY, Tag, Torn, tags_of
-from generator.office.template_names import ANYTHING, LOOP, Names, Shape, nearest
+from generator.office.template_names import ANYTHING, LOOP, Names, Shape, dotted_names, nearest
 from generator.office.xml import parse, text_of, word
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class _Inspection:
 
     names: Names
     env: jinja2.Environment
+    fields: MergeFields = field(default_factory=MergeFields)
     found: list[Problem] = field(default_factory=list)
     open_ones: list[Tag] = field(default_factory=list)
     at: Tag | Torn | None = None
@@ -59,10 +61,13 @@ class _Inspection:
     def tell(self, text: str, hint: str, severity: Severity = Severity.ERROR) -> None:
         at = self.at
         if at is not None:
-            place = TemplatePlace(at.file, at.part, text_of(at.paragraph)[:200], at.text)
+            said = text_of(at.paragraph)
+            place = TemplatePlace(at.file, at.part, self.fields.as_typed.get(said, said)[:200], at.text)
             self.found.append(Problem(place, at.text, text, hint, severity))
 
     def unknown(self, name: str, owner: str, choices: list[str]) -> None:
+        if not owner and name in self.fields.unknown:
+            choices = [*choices, *self.fields.names()]
         text, hint = say.unknown(name, owner, nearest(name, choices), choices)
         self.tell(text, hint)
 
@@ -84,12 +89,14 @@ def template_faults(
     """
     folder = path.parent if blocks is None else blocks
     env = environment(filters or {})
-    inspection = _Inspection(_names(env, shape), env)
+    inspection = _Inspection(_names(env, shape), env, MergeFields(lambda: dotted_names(shape or {})))
     inspection.names.unknown = inspection.unknown
     try:
         package = read_package(path.read_bytes(), path.name)
         for part in story_parts(package):
             root = parse(package.parts[part])
+            inspection.fields.write_tags(root)
+            inspection.found += _left_alone(inspection.fields, path.name, part)
             _inspect(inspection, tags_of(root, file=path.name, part=part, block=_blocks(folder, inspection)))
             inspection.found += _dead_text(root, path.name, part)
     except FileError as error:
@@ -128,6 +135,15 @@ class _Anything(dict[str, Shape]):
         return ANYTHING
 
 
+def _left_alone(fields: MergeFields, file: str, part: str) -> Iterator[Problem]:
+    """Tell merge fields inside other fields, which print what Word printed last."""
+    for instruction in fields.nested:
+        yield Problem(
+            TemplatePlace(file, part), " ".join(instruction.split()), say.NESTED, say.NESTED_HINT, Severity.WARNING
+        )
+    fields.nested.clear()
+
+
 def _blocks(folder: Path, inspection: _Inspection) -> Callable[[str], tuple[str, etree._Element] | None]:
     def block(name: str) -> tuple[str, etree._Element] | None:
         path = folder / name
@@ -136,7 +152,9 @@ def _blocks(folder: Path, inspection: _Inspection) -> Callable[[str], tuple[str,
             inspection.found.append(Problem(place, "", say.NO_BLOCK, say.no_block_hint(folder.name)))
             return None
         package: OfficePackage = read_package(path.read_bytes(), name)
-        return name, parse(package.parts[package.main])
+        root = parse(package.parts[package.main])
+        inspection.fields.write_tags(root)
+        return name, root
 
     return block
 

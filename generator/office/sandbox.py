@@ -13,6 +13,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from generator.office import merge_pictures
 from generator.office.drawn_lines import rule_indent
 from generator.office.printing import Run, printed
 
@@ -94,6 +95,7 @@ def environment(filters: Mapping[str, Callable[..., object]]) -> Sandbox:
     """Give a fresh environment with the office's own filters."""
     sandbox = Sandbox(autoescape=True, undefined=Unknown, finalize=printed)
     sandbox.filters.update(filters)
+    sandbox.filters.update(merge_pictures.FILTERS)
     sandbox.filters["_run"] = Run
     sandbox.filters["_capitals"] = _capitals
     sandbox.filters["_colour"] = _colour

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import nodes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
 Shape = Any
 """What a context holds under a name: a mapping of names, a list of one shape for lists, `None` for a value that is
@@ -127,6 +128,15 @@ class Names:
         if node.expr2 is not None:
             self.look(node.expr2, forgiving=forgiving)
         return shape
+
+
+def dotted_names(shape: Shape, path: str = "") -> Iterator[str]:
+    """Give the names of all values that are printed, from the top: `guest.name`; what stands in lists is left out."""
+    if isinstance(shape, Mapping):
+        for name, inner in shape.items():
+            yield from dotted_names(inner, f"{path}.{name}" if path else str(name))
+    elif path and not isinstance(shape, list):
+        yield path
 
 
 def dotted(node: nodes.Node) -> str:

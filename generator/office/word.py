@@ -21,6 +21,7 @@ from jinja2.exceptions import SecurityError
 
 from generator.errors import FileError
 from generator.office.compiling import CompiledPackage, drawn
+from generator.office.merge_fields import MergeFields
 from generator.office.package import OfficePackage, read_package
 from generator.office.printing import IllegalCharacterError, IllegalValueError, MachineryNeededError, fields_holding
 from generator.office.sandbox import environment
@@ -58,6 +59,7 @@ class WordTemplate:
         *,
         blocks: Path | None = None,
         filters: Mapping[str, Callable[..., object]] | None = None,
+        fields: Callable[[], Iterable[str]] = tuple,
     ) -> None:
         """Compile a template.
 
@@ -65,6 +67,7 @@ class WordTemplate:
             path: the `.docx`.
             blocks: the folder of the blocks that `{%p include "..." %}` names; the template's own when not given.
             filters: functions that tags may pass values through, by name.
+            fields: gives the names (`guest.name`) that Word's merge fields may mean, spelt in any way.
 
         Raises:
             FileError: no Word template, or a tag that cannot be understood.
@@ -72,7 +75,8 @@ class WordTemplate:
         self.path = Path(path)
         folder = self.path.parent if blocks is None else blocks
         package = read_package(_read(self.path), self.path.name)
-        self._compile(drawn(package, lambda name: _read_block(folder, name)), dict(filters or {}))
+        package = drawn(package, lambda name: _read_block(folder, name), MergeFields(fields))
+        self._compile(package, dict(filters or {}))
 
     def _compile(self, package: OfficePackage, filters: dict[str, Callable[..., object]]) -> None:
         self._filters = filters
