@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from itertools import count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -71,6 +72,16 @@ class _Recipient:
     values: Callable[[], Mapping[str, Any]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """A document with its file name: for one recipient, or one file for a whole lot of them."""
+
+    name: str
+    recipient: str
+    values: Callable[[], Mapping[str, Any]] = dict
+    lot: tuple[_Recipient, ...] = ()
+
+
 class Named(NamedTuple):
     """A document before it has values: its kind, whom it is for, and its file name."""
 
@@ -82,14 +93,8 @@ class Named(NamedTuple):
 def names(plan: Plan, *, printed: Collection[str] = ()) -> Iterator[Named]:
     """Give the name of every document of the plan, in the order of `jobs`, without working out what it will say."""
     for document in plan.documents:
-        given = FileNames()
-        count = 0
-        for name, recipient in _named_recipients(plan, document, given):
-            yield Named(document.id, recipient.name, name)
-            count += 1
-        if document.id in printed:
-            for number in range(-(-count // PRINTED_MOST)):
-                yield Named(document.id, PRINTED, given.name(print_file_name(document, number)))
+        for paper in _papers(plan, document, printed=document.id in printed):
+            yield Named(document.id, paper.recipient, paper.name)
 
 
 def jobs(plan: Plan, templates: Path, *, printed: Collection[str] = ()) -> Iterator[Job]:
@@ -103,16 +108,12 @@ def jobs(plan: Plan, templates: Path, *, printed: Collection[str] = ()) -> Itera
     for document in plan.documents:
         shared = as_values(contexts.shared_context(plan, document))
         path = str(templates / "documents" / document.template)
-        given = FileNames()
-        letters: list[Mapping[str, Any]] = []
-        for name, recipient in _named_recipients(plan, document, given):
-            own = recipient.values()
-            yield Job(document.id, recipient.name, name, path, {**shared, **own})
-            if document.id in printed:
-                letters.append(own)
-        for number, first in enumerate(range(0, len(letters), PRINTED_MOST)):
-            name = given.name(print_file_name(document, number))
-            yield Job(document.id, PRINTED, name, path, shared, tuple(letters[first : first + PRINTED_MOST]))
+        for paper in _papers(plan, document, printed=document.id in printed):
+            if paper.lot:
+                letters = tuple(recipient.values() for recipient in paper.lot)
+                yield Job(document.id, paper.recipient, paper.name, path, shared, letters)
+            else:
+                yield Job(document.id, paper.recipient, paper.name, path, {**shared, **paper.values()})
 
 
 def print_file_name(document: Document, number: int) -> str:
@@ -169,9 +170,18 @@ def field_names() -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _named_recipients(plan: Plan, document: Document, given: FileNames) -> Iterator[tuple[str, _Recipient]]:
-    for recipient in _recipients(plan, document):
-        yield given.name(_named(plan, document, recipient)), recipient
+def _papers(plan: Plan, document: Document, *, printed: bool) -> Iterator[_Paper]:
+    """Give the documents of a kind; where it is printed, a file of all letters behind every lot of them."""
+    given = FileNames()
+    recipients = iter(_recipients(plan, document))
+    for number in count():
+        lot = tuple(islice(recipients, PRINTED_MOST))
+        if not lot:
+            return
+        for recipient in lot:
+            yield _Paper(given.name(_named(plan, document, recipient)), recipient.name, recipient.values)
+        if printed:
+            yield _Paper(given.name(print_file_name(document, number)), PRINTED, lot=lot)
 
 
 def _named(plan: Plan, document: Document, recipient: _Recipient) -> str:
