@@ -136,8 +136,9 @@ def renew(folder: Path, old_plan: Path, *, year: int) -> tuple[list[Path], list[
 def changes(plan_path: Path) -> Iterator[tuple[str, ...]]:
     """Give the names of saved files each time the plan or its templates change; never ends."""
     from generator.journey.watching import changes as seen  # noqa: PLC0415 - the same
+    from generator.plan.lists.drawing import named_lists  # noqa: PLC0415 - the same
 
-    return seen(plan_path)
+    return seen(plan_path, lists=lambda: named_lists(plan_path))
 
 
 def schema_text() -> str:

@@ -77,11 +77,11 @@ class Building:
         self._jobs = jobs
         self._cluster = cluster
         self._templates = plan_path.parent / TEMPLATES
-        self._inputs = inputs_of(plan_path, self._templates)
         self._reading = read(plan_path)
         if self._reading.plan is None or has_errors(self._reading.of_plan):
             raise ProblemsError(self._reading.problems)
         self._plan = self._reading.plan
+        self._inputs = inputs_of(plan_path, self._templates, lists=self._plan.list_files)
         self._kinds = {kind.id: kind for kind in self._plan.documents}
         self._only = chosen(only, {name: kind.type for name, kind in self._kinds.items()})
         self._printed = printed_kinds(self._plan.documents, self._out, every=print_file)
@@ -194,6 +194,7 @@ class Building:
             plan=self._inputs.plan,
             plan_file=self._inputs.plan_file,
             templates=self._inputs.templates,
+            lists=self._inputs.lists,
             complete=whole and not self._left and not self._reading.broken,
             documents={name: kind.type for name, kind in self._kinds.items()},
             problems=[problem.as_json() for problem in self._lasting],

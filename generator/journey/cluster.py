@@ -139,8 +139,9 @@ class ClusterCrew(Generic[B, R]):
         batch, future = ahead.popleft()
         try:
             return self._answer(future)
-        except _killed_worker():
-            # workers may have died of a neighbour's work: once more, with nothing else under way
+        except (_killed_worker(), concurrent.futures.CancelledError, TypeError):
+            # Workers may have died of a neighbour's work: once more, with nothing else under way. An answer that was
+            # lost with its worker comes out of the client's executor as a TypeError of its own.
             concurrent.futures.wait([later for _, later in ahead])
             return self._alone(batch)
 
@@ -171,8 +172,10 @@ class ClusterCrew(Generic[B, R]):
                     raise ClusterEmptyError(self._address) from error
 
     def _see_that_folder_is_shared(self) -> None:
-        if not self._client.ncores():
-            raise ClusterEmptyError(self._address)
+        try:
+            self._client.wait_for_workers(1, timeout=CONNECT_SECONDS)
+        except (TimeoutError, concurrent.futures.TimeoutError) as error:
+            raise ClusterEmptyError(self._address) from error
         mark = self._folder / f".cluster-{uuid.uuid4().hex}"
         mark.write_bytes(b"")
         try:

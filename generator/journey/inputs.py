@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from generator import files
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from generator.journey.rows import Stamp
 
@@ -32,11 +32,12 @@ class Inputs:
     plan: str
     plan_file: str
     templates: Mapping[str, str]
+    lists: Mapping[str, str]
 
     def same(self, stamp: Stamp) -> bool:
         """Whether the last build was made from exactly these."""
-        mine = (self.program, self.plan, self.plan_file, self.templates)
-        return mine == (stamp.program, stamp.plan, stamp.plan_file, stamp.templates)
+        mine = (self.program, self.plan, self.plan_file, self.templates, self.lists)
+        return mine == (stamp.program, stamp.plan, stamp.plan_file, stamp.templates, stamp.lists)
 
     def template(self, name: str) -> dict[str, str]:
         """Give the fingerprint of one template, by its name in `templates/documents`."""
@@ -48,8 +49,8 @@ class Inputs:
         return {name.removeprefix(start): mark for name, mark in self.templates.items() if name.startswith(start)}
 
 
-def inputs_of(plan_path: Path, templates: Path) -> Inputs:
-    """Give the fingerprints of a plan and of the templates beside it.
+def inputs_of(plan_path: Path, templates: Path, *, lists: Iterable[str]) -> Inputs:
+    """Give the fingerprints of a plan, of the templates beside it, and of the list files that it names.
 
     Raises:
         FileError: the plan or a template cannot be read.
@@ -64,7 +65,12 @@ def inputs_of(plan_path: Path, templates: Path) -> Inputs:
             for path in sorted((templates / folder).glob("*.docx"))
             if not path.name.startswith("~$")
         },
+        lists={name: _mark(plan_path.parent / name) for name in lists},
     )
+
+
+def _mark(path: Path) -> str:
+    return short(files.read_whole(path)) if path.is_file() else ""
 
 
 def short(data: bytes) -> str:

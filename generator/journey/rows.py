@@ -82,6 +82,7 @@ class Stamp:
     problems: Sequence[Mapping[str, Any]] = ()
     leaves: Mapping[str, str] = field(default_factory=dict)
     printed: Mapping[str, bool] = field(default_factory=dict)
+    lists: Mapping[str, str] = field(default_factory=dict)
     manifest: int = VERSION
 
     def line(self) -> bytes:

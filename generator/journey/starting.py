@@ -9,6 +9,7 @@ from generator import files
 from generator.errors import FileError, KehoachError
 from generator.journey.inputs import TEMPLATES
 from generator.journey.reading import read
+from generator.plan.lists.sample import empty_list
 from generator.plan.renewing import renewed
 from generator.plan.starting import Answers, new_plan
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 PLAN: Final = "plan.yaml"
 SKELETON: Final = "new-plan.yaml"
+SAMPLE_LIST: Final = "khach-moi.xlsx"
 SCHEMA: Final = "plan.schema.json"
 OWN_TEMPLATES: Final = Path(__file__).resolve().parents[2] / TEMPLATES
 """The templates that the program brings along."""
@@ -88,5 +90,9 @@ def _made(folder: Path, plan: str, templates: Path) -> list[Path]:
         if not copy.exists():
             files.write_whole(copy, files.read_whole(path))
             made.append(copy)
+    sample = folder / SAMPLE_LIST
+    if not sample.exists():
+        files.write_whole(sample, empty_list())
+        made.append(sample)
     files.write_whole(target, plan.encode())
     return [*made, target]

@@ -48,7 +48,7 @@ def unchanged(
         stamp = Stamp.read(source.readline())
     if stamp is None or not stamp.complete:
         return None
-    if not inputs_of(plan_path, plan_path.parent / TEMPLATES).same(stamp):
+    if not inputs_of(plan_path, plan_path.parent / TEMPLATES, lists=stamp.lists).same(stamp):
         return None
     only = chosen(only, stamp.documents)
     if print_file and not all(made for kind, made in stamp.printed.items() if not only or kind in only):

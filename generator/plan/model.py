@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import Field, PrivateAttr
 
-from generator.errors import Place
+from generator.errors import CellPlace, Place
 from generator.plan.body import Mark, Section, Theme  # noqa: TC001 (pydantic reads the annotations)
 from generator.plan.campaign import Campaign  # noqa: TC001 (the same)
 from generator.plan.event import Ceremony, Participants  # noqa: TC001 (the same)
@@ -80,11 +80,18 @@ class Plan(Part):
     documents: Annotated[Many[Document], Field(title="Các loại giấy tờ", min_length=1)]
     """The kinds of document to make."""
     _root: Node | None = PrivateAttr(default=None)
+    _lists: tuple[str, ...] = PrivateAttr(default=())
 
-    def located(self, root: Node) -> Plan:
-        """Remember the nodes this plan was read from; gives the plan itself."""
+    def located(self, root: Node, lists: tuple[str, ...] = ()) -> Plan:
+        """Remember the nodes this plan was read from, and the list files it names; gives the plan itself."""
         self._root = root
+        self._lists = lists
         return self
+
+    @property
+    def list_files(self) -> tuple[str, ...]:
+        """The files with guests or units that the plan names, as it names them: from its own folder."""
+        return self._lists
 
     @property
     def root(self) -> Node | None:
@@ -95,7 +102,7 @@ class Plan(Part):
         """Give the node at a path of keys and positions, or the nearest one above it."""
         return self._root.nearest(steps) if self._root else None
 
-    def place(self, path: str) -> Place:
+    def place(self, path: str) -> Place | CellPlace:
         """Give the place of `documents[0].template`, or of the nearest thing above it that the file has."""
         steps = tuple(int(step) if step.isdigit() else step for step in _STEP.findall(path))
         node = self.node(steps)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from generator.errors import Place
+from generator.errors import CellPlace, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,19 +29,24 @@ class Node:
     empty: bool = False
     raw: str = ""
     """The text as it stands in the file, where it is quoted or runs over lines."""
+    sheet: str = ""
+    cell: str = ""
+    """The cell of a value that comes from a list file, such as `B7`; such a value has no line."""
 
     @property
-    def place(self) -> Place:
+    def place(self) -> Place | CellPlace:
         """Where the value stands."""
-        return Place(self.file, self.line, self.column)
+        return CellPlace(self.file, self.sheet, self.cell) if self.cell else Place(self.file, self.line, self.column)
 
     @property
-    def key_place(self) -> Place:
+    def key_place(self) -> Place | CellPlace:
         """Where the value's key stands; the value's own place in a list."""
         return Place(self.file, self.key_line, self.key_column) if self.key_line else self.place
 
-    def place_of(self, words: str) -> Place:
+    def place_of(self, words: str) -> Place | CellPlace:
         """Where some words of the text stand; where the text begins, when they cannot be found."""
+        if self.cell:
+            return self.place
         pattern = r"\s+".join(re.escape(word) for word in words.split())
         found = re.search(pattern, self.raw or str(self.value))
         if not words or not found:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import ValidationError
@@ -12,12 +13,11 @@ from generator.files import read_whole
 from generator.plan.checks import check, check_words
 from generator.plan.compose import read_nodes
 from generator.plan.faults import problem_of
+from generator.plan.lists.drawing import draw_lists, list_files
 from generator.plan.model import Plan
 from generator.plan.nodes import Node
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pydantic_core import ErrorDetails
 
 _ROUNDS: Final = 8
@@ -37,16 +37,25 @@ def read_plan(path: Path) -> tuple[Plan | None, list[Problem]]:
         data = read_whole(path)
     except FileError as error:
         return None, list(error.problems())
-    return read_plan_text(data, str(path))
+    return read_plan_text(data, str(path), folder=path.parent)
 
 
-def read_plan_text(data: bytes, file: str) -> tuple[Plan | None, list[Problem]]:
-    """Give the plan of a file's bytes; `file` is the name that problems show."""
+def read_plan_text(data: bytes, file: str, *, folder: Path | None = None) -> tuple[Plan | None, list[Problem]]:
+    """Give the plan of a file's bytes.
+
+    Args:
+        data: the bytes.
+        file: the name that problems show.
+        folder: where the list files lie that the plan names; the present folder when not given.
+    """
     root, problems = read_nodes(data, file)
     if root is None:
         return None, _in_order(problems)
+    lists = list_files(root)
+    problems += draw_lists(root, folder or Path())
     plan, errors = _validated(root)
     if plan:
+        plan.located(root, lists)
         return plan, _in_order([*problems, *check(plan)])
     refused = [problem_of(error, root) for error in errors]
     rest = _salvaged(root, errors)

@@ -25,6 +25,9 @@ def schema() -> dict[str, Any]:
     """Give the schema as the object that is written to templates/plan.schema.json."""
     made = Plan.model_json_schema(by_alias=True, ref_template="#/definitions/{model}")
     definitions = {name: _bent(part) for name, part in made.pop("$defs").items()}
+    for name, field in (("GuestGroup", "guests"), ("UnitGroup", "units")):
+        listed = definitions[name]["properties"][field]
+        definitions[name]["properties"][field] = _or_file(listed)
     for kind in _subclasses(Worded):
         definitions[kind.__name__] = _or_words(definitions[kind.__name__])
     return {
@@ -34,6 +37,26 @@ def schema() -> dict[str, Any]:
         "description": "Tệp plan.yaml: mọi giấy tờ được làm ra từ đây.",
         "definitions": dict(sorted(definitions.items())),
     }
+
+
+def _or_file(listed: dict[str, Any]) -> dict[str, Any]:
+    """Let a list be typed, or be named as a file of rows."""
+    told: dict[str, Any] = {name: listed[name] for name in ("title", "description") if name in listed}
+    typed = {name: value for name, value in listed.items() if name not in told}
+    file = {
+        "type": "string",
+        "title": "Tệp danh sách",
+        "description": "Tệp Excel hoặc CSV cạnh plan.yaml.",
+        "examples": ["khach-moi.xlsx"],
+    }
+    sheet = {"type": "string", "title": "Trang", "description": "Tên trang trong tệp Excel; bỏ trống là trang đầu."}
+    named = {
+        "type": "object",
+        "properties": {"file": file, "sheet": sheet},
+        "required": ["file"],
+        "additionalProperties": False,
+    }
+    return {**told, "anyOf": [typed, named]}
 
 
 def text() -> str:

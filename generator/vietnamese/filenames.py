@@ -19,6 +19,7 @@ RESERVED: Final = re.compile(r"^(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|COM[0-9¹²�
 MOST_LETTERS: Final = 80
 MOST_BYTES: Final = 200
 """Linux counts bytes (255 for a whole name), Windows letters; a name with its ending has to fit both."""
+ASCII_MOST: Final = 60
 NAMELESS: Final = "khong-ten"
 
 
@@ -42,6 +43,12 @@ def _cut(stem: str) -> str:
     while len(kept.encode()) > MOST_BYTES - len(mark) or unicodedata.combining(stem[len(kept)]):
         kept = kept[:-1]
     return kept.rstrip(" .") + mark
+
+
+def ascii_name(text: str) -> str:
+    """Give a short name of small letters without marks, digits and hyphens: `truong-thcs-duc-xuan`."""
+    plain = "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
+    return re.sub(r"[^a-z0-9]+", "-", plain.casefold().replace("đ", "d")).strip("-")[:ASCII_MOST].strip("-") or NAMELESS
 
 
 def collision_key(name: str) -> str:

@@ -120,7 +120,8 @@ def test_nobody_at_the_address_is_told(tmp_path: Path, monkeypatch: pytest.Monke
         ClusterCrew(f"tcp://127.0.0.1:{free_port()}", doubled, folder=tmp_path, lost=lambda _: -1).__enter__()
 
 
-def test_a_cluster_without_workers_is_told(tmp_path: Path) -> None:
+def test_a_cluster_without_workers_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.journey.cluster.CONNECT_SECONDS", 3)
     address = f"tcp://127.0.0.1:{free_port()}"
     scheduler = dask("scheduler", "--host", "127.0.0.1", "--port", address.rpartition(":")[2], "--no-dashboard")
     try:
