@@ -16,6 +16,7 @@ from jinja2 import nodes
 from generator.errors import FileError, Problem, Severity, TemplatePlace
 from generator.office import fault_words as say
 from generator.office.compiling import story_parts
+from generator.office.dead_text import dead_text, fields_left_alone
 from generator.office.merge_fields import MergeFields
 from generator.office.package import OfficePackage, read_package
 from generator.office.sandbox import environment
@@ -38,7 +39,6 @@ OWN_TAGS: Final = {"rule", "include", *CELL_TAGS}
 SINGLE: Final = {"set", "do", *OWN_TAGS}
 FORBIDDEN: Final = frozenset({"import", "from", "extends", "block", "endblock"})
 KNOWN: Final = [*CLOSERS, *CLOSERS.values(), *MIDDLES, *SINGLE, "endset"]
-LEGACY_FONT: Final = re.compile(r"^\.?(?:Vn|VNI|VN)[-A-Z. ]", re.IGNORECASE)
 CELL_START: Final = re.compile(r"<w:tc[ >]")
 MARKUP: Final = re.compile(r"<[^>]+>")
 
@@ -96,9 +96,9 @@ def template_faults(
         for part in story_parts(package):
             root = parse(package.parts[part])
             inspection.fields.write_tags(root)
-            inspection.found += _left_alone(inspection.fields, path.name, part)
+            inspection.found += fields_left_alone(inspection.fields, path.name, part)
             _inspect(inspection, tags_of(root, file=path.name, part=part, block=_blocks(folder, inspection)))
-            inspection.found += _dead_text(root, path.name, part)
+            inspection.found += dead_text(root, path.name, part)
     except FileError as error:
         return [*inspection.found, *error.problems()]
     except FileNotFoundError:
@@ -133,15 +133,6 @@ class _Anything(dict[str, Shape]):
 
     def __getitem__(self, _: str) -> Shape:
         return ANYTHING
-
-
-def _left_alone(fields: MergeFields, file: str, part: str) -> Iterator[Problem]:
-    """Tell merge fields inside other fields, which print what Word printed last."""
-    for instruction in fields.nested:
-        yield Problem(
-            TemplatePlace(file, part), " ".join(instruction.split()), say.NESTED, say.NESTED_HINT, Severity.WARNING
-        )
-    fields.nested.clear()
 
 
 def _blocks(folder: Path, inspection: _Inspection) -> Callable[[str], tuple[str, etree._Element] | None]:
@@ -318,16 +309,3 @@ def _parsed(inspection: _Inspection, source: str) -> nodes.Node | None:
         inspection.tell(say.unreadable(error.message or ""), say.UNREADABLE_HINT)
         return None
     return body[0] if body else None
-
-
-def _dead_text(root: etree._Element, file: str, part: str) -> Iterator[Problem]:
-    """Tell tags in deleted text, and fonts from before Unicode."""
-    for deleted in root.iter(word("delText")):
-        if "{{" in (deleted.text or "") or "{%" in (deleted.text or ""):
-            place = TemplatePlace(file, part, deleted.text or "", deleted.text or "")
-            yield Problem(place, "", say.DELETED, say.DELETED_HINT, Severity.WARNING)
-    fonts = {
-        value for node in root.iter(word("rFonts")) for value in node.attrib.values() if LEGACY_FONT.match(str(value))
-    }
-    for font in sorted(str(name) for name in fonts):
-        yield Problem(TemplatePlace(file, part), "", say.legacy_font(font), say.LEGACY_FONT_HINT, Severity.WARNING)
