@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from generator.documents.fields import Field, fields_of
 from generator.documents.jobs import Job, Made, Named, jobs, make, names, print_file
-from generator.documents.template_faults import template_faults
+from generator.documents.template_faults import Judged, judged, template_faults
+from generator.documents.unused import unused_facts
 from generator.documents.values import meanings, shape
 from generator.documents.views import CONTEXTS
 
@@ -19,14 +20,17 @@ __all__ = [
     "CONTEXTS",
     "Field",
     "Job",
+    "Judged",
     "Made",
     "Named",
     "fields_of",
     "jobs",
+    "judged",
     "make",
     "meanings",
     "names",
     "print_file",
     "shape",
     "template_faults",
+    "unused_facts",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from generator.documents.jobs import FILTERS, template_at
 from generator.documents.values import shape
@@ -20,23 +20,38 @@ NO_EVENT: Final = "giấy mời cần có buổi lễ, nhưng kế hoạch khôn
 NO_EVENT_HINT: Final = "thêm mục ceremony: vào plan.yaml, hoặc bỏ loại giấy tờ này khỏi documents:"
 
 
+class Judged(NamedTuple):
+    """What is wrong with the templates of a plan, and which names each reads, by the id of its kind of document."""
+
+    faults: dict[str, list[Problem]]
+    used: dict[str, set[str]]
+
+
+def judged(plan: Plan, templates: Path) -> Judged:
+    """Look through the template of each kind of document; kinds without a fault are left out of the faults."""
+    found = {document.id: _inspected(plan, document, templates) for document in plan.documents}
+    faults_found = {name: list(one.problems) for name, one in found.items() if one.problems}
+    return Judged(faults_found, {name: one.used for name, one in found.items()})
+
+
 def template_faults(plan: Plan, templates: Path) -> dict[str, list[Problem]]:
     """Give everything wrong with the template of each kind of document, by the kind's id; empty lists are left out."""
-    found = {document.id: _faults(plan, document, templates) for document in plan.documents}
-    return {name: faults for name, faults in found.items() if faults}
+    return judged(plan, templates).faults
 
 
-def _faults(plan: Plan, document: Document, templates: Path) -> list[Problem]:
+def _inspected(plan: Plan, document: Document, templates: Path) -> faults.Inspected:
     if document.type == "GM" and plan.ceremony is None:
-        return [Problem(TemplatePlace(document.template), f"documents.{document.id}", NO_EVENT, NO_EVENT_HINT)]
+        missing = Problem(TemplatePlace(document.template), f"documents.{document.id}", NO_EVENT, NO_EVENT_HINT)
+        return faults.Inspected([missing], set())
     path, blocks = templates / "documents" / document.template, templates / "blocks"
-    found = faults.template_faults(path, blocks=blocks, filters=FILTERS, shape=names_for(document))
-    if has_errors(found):
+    found = faults.inspect(path, blocks=blocks, filters=FILTERS, shape=names_for(document))
+    if has_errors(found.problems):
         return found
     try:
-        return [*found, *faults.emptied_cells(template_at(path))]
+        more = faults.emptied_cells(template_at(path))
     except KehoachError as error:
-        return [*found, *error.problems()]
+        more = list(error.problems())
+    return faults.Inspected([*found.problems, *more], found.used)
 
 
 def names_for(document: Document) -> dict[str, Any]:

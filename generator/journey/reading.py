@@ -46,4 +46,6 @@ def read(plan_path: Path) -> Reading:
     plan, problems = read_plan(plan_path)
     if plan is None:
         return Reading(None, tuple(problems), {})
-    return Reading(plan, tuple(problems), documents.template_faults(plan, plan_path.parent / TEMPLATES))
+    found = documents.judged(plan, plan_path.parent / TEMPLATES)
+    unused = () if found.faults else documents.unused_facts(plan, found.used)
+    return Reading(plan, (*problems, *unused), found.faults)

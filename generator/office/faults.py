@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import jinja2
 from jinja2 import nodes
@@ -21,7 +21,7 @@ from generator.office.merge_fields import MergeFields
 from generator.office.package import OfficePackage, read_package
 from generator.office.sandbox import environment
 from generator.office.tags import CURLY, Tag, Torn, tags_of
-from generator.office.template_names import ANYTHING, LOOP, Names, Shape, dotted_names, nearest
+from generator.office.template_names import ANYTHING, LOOP, Names, Shape, dotted_names, nearest, paths_of
 from generator.office.xml import parse, text_of, word
 
 if TYPE_CHECKING:
@@ -87,8 +87,35 @@ def template_faults(
         filters: the filters that tags may use, beside Jinja's.
         shape: the names that it will be given; any name will do when not given.
     """
+    inspection = _inspected(path, blocks=blocks, filters=filters or {}, shape=shape)
+    return inspection.found
+
+
+class Inspected(NamedTuple):
+    """What a walk over a template found: what is wrong, and which names of its context it reads."""
+
+    problems: list[Problem]
+    used: set[str]
+
+
+def inspect(
+    path: Path, *, blocks: Path | None = None, filters: Mapping[str, Callable[..., object]], shape: dict[str, Shape]
+) -> Inspected:
+    """Give what is wrong with a template, and the names it reads, through whatever loops: `groups[].guests[].name`."""
+    inspection = _inspected(path, blocks=blocks, filters=filters, shape=shape)
+    used = inspection.names.used
+    return Inspected(inspection.found, {name for owner, key, name in paths_of(shape) if (owner, key) in used})
+
+
+def _inspected(
+    path: Path,
+    *,
+    blocks: Path | None,
+    filters: Mapping[str, Callable[..., object]],
+    shape: Mapping[str, Shape] | None,
+) -> _Inspection:
     folder = path.parent if blocks is None else blocks
-    env = environment(filters or {})
+    env = environment(filters)
     inspection = _Inspection(_names(env, shape), env, MergeFields(lambda: dotted_names(shape or {})))
     inspection.names.unknown = inspection.unknown
     try:
@@ -100,10 +127,10 @@ def template_faults(
             _inspect(inspection, tags_of(root, file=path.name, part=part, block=_blocks(folder, inspection)))
             inspection.found += dead_text(root, path.name, part)
     except FileError as error:
-        return [*inspection.found, *error.problems()]
+        inspection.found += error.problems()
     except FileNotFoundError:
-        return [Problem(TemplatePlace(path.name), "", say.NO_TEMPLATE, say.NO_TEMPLATE_HINT)]
-    return inspection.found
+        inspection.found = [Problem(TemplatePlace(path.name), "", say.NO_TEMPLATE, say.NO_TEMPLATE_HINT)]
+    return inspection
 
 
 def emptied_cells(template: WordTemplate) -> list[Problem]:
@@ -120,7 +147,7 @@ def emptied_cells(template: WordTemplate) -> list[Problem]:
 
 
 def _names(env: jinja2.Environment, shape: Mapping[str, Shape] | None) -> Names:
-    known = dict(shape) if shape is not None else _Anything()
+    known = _Anything() if shape is None else shape if isinstance(shape, dict) else dict(shape)
     built_in = dict.fromkeys(env.globals, ANYTHING)
     return Names([known, built_in], env.filters, env.tests, lambda *_: None)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import nodes
@@ -45,6 +45,8 @@ class Names:
     filters: Iterable[str]
     tests: Iterable[str]
     unknown: Callable[[str, str, list[str]], None]
+    used: set[tuple[int, str]] = field(default_factory=set)
+    """The names read, each with the identity of the mapping it was read from: a loop's name is another for the same."""
 
     def bind(self, target: nodes.Node, shape: Shape) -> None:
         """Give the names of a loop or an assignment their shapes."""
@@ -66,6 +68,7 @@ class Names:
     def _name(self, node: nodes.Name, forgiving: bool) -> Shape:  # noqa: FBT001
         for scope in reversed(self.scopes):
             if node.name in scope:
+                self.used.add((id(scope), node.name))
                 return scope[node.name]
         if not forgiving:
             self.unknown(node.name, "", [name for scope in self.scopes for name in scope])
@@ -88,6 +91,7 @@ class Names:
         if base is ANYTHING:
             return ANYTHING
         if isinstance(base, dict) and name in base:
+            self.used.add((id(base), name))
             return base[name]
         methods = dict if isinstance(base, dict) else list if isinstance(base, list) else str
         if hasattr(methods, name) and not name.startswith("_"):
@@ -128,6 +132,17 @@ class Names:
         if node.expr2 is not None:
             self.look(node.expr2, forgiving=forgiving)
         return shape
+
+
+def paths_of(shape: Shape, path: str = "") -> Iterator[tuple[int, str, str]]:
+    """Give every name of a shape: the identity of the mapping that has it, the name, and its path from the top."""
+    if isinstance(shape, list):
+        yield from paths_of(shape[0], f"{path}[]")
+    elif isinstance(shape, dict):
+        for name, inner in shape.items():
+            below = f"{path}.{name}" if path else str(name)
+            yield id(shape), str(name), below
+            yield from paths_of(inner, below)
 
 
 def dotted_names(shape: Shape, path: str = "") -> Iterator[str]:
