@@ -116,7 +116,7 @@ class LetterLayout:
             layout.add_reference(self._sections[0], name=name, which=which, link=self._empty_part(name[:6]))
         for root in self._roots.values():
             layout.drop_comments(root)
-        ends_known = layout.close_by_tags(_body(main))
+        ends_known = layout.close_by_choice(_body(main))
         yield self._source(self.package.main, main, ends_known=ends_known)
         for name in noted:
             yield self._source(name, self._roots[name])
@@ -139,9 +139,10 @@ class LetterLayout:
         head_of_notes = "".join(etree.tostring(node, encoding="unicode", with_tail=False) for node in shared)
         for node in shared:
             root.remove(node)
-        plain, proof = jinja_source(root)
+        gathered, proof = jinja_source(root)
+        plain = layout.with_choices(gathered)
         text = lists_of(self.package)[1].restarted(plain, each_time=_inside(plain)[0] if is_body else None)
-        proof = proof if text == plain else prove(text)
+        proof = proof if text == gathered else prove(text)
         self._plain.append(text)
         text = numbered_apart(self._of_this_letter(text))
         start, end = _inside(text)

@@ -20,9 +20,14 @@ if TYPE_CHECKING:
 
 MORE: Final = "_more"
 """The name under which a letter knows whether another follows."""
-IF_MORE: Final = f"{{% if {MORE} %}}"
-IF_LAST: Final = f"{{% if not {MORE} %}}"
-END: Final = "{% endif %}"
+LAST: Final = f"not {MORE}"
+ONLY: Final = word("only")
+MARKED: Final = re.compile(
+    r"""(?P<before><w:(?P<name>sectPr|p)(?=[\s/>])(?:[^>"]|"[^"]*")*?)\sw:only="(?P<only>[^"]*)\""""
+    r"""(?P<after>(?:[^>"]|"[^"]*")*?(?:/>|(?<!/)>.*?</w:(?P=name)>))""",
+    re.DOTALL,
+)
+"""What `close_by_choice` marks; the mark is an attribute of no schema, and goes before anything is printed."""
 ORDER: Final = (
     *("headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz", "pgMar", "paperSrc"),
     *("pgBorders", "lnNumType", "pgNumType", "cols", "formProt", "vAlign", "noEndnote", "titlePg"),
@@ -93,21 +98,25 @@ def drop_comments(root: etree._Element) -> None:
                 _parent(holder).remove(holder)
 
 
-def close_by_tags(body: etree._Element) -> bool:
-    """Let tags decide where a letter's last section is closed; `False` where only the made letter shows its end."""
+def close_by_choice(body: etree._Element) -> bool:
+    """Mark both ways in which a letter's last section can close; `False` where only the made letter shows its end."""
     last = body[-2] if len(body) > 1 else None
     if last is not None and last.tag == word("p") and STATEMENT.search(text_of(last)):
         return False
     section = body[-1]
-    holder = last if last is not None and last.tag == word("p") else _small_paragraph(body)
-    inner = _put_into(holder, section)
-    _write_before(inner, IF_MORE)
-    inner.tail = END
-    if holder is not last:
-        _wrap(holder)
-    _write_before(section, IF_LAST)
-    section.tail = END
+    if last is not None and last.tag == word("p"):
+        _put_into(last, section).set(ONLY, MORE)
+    else:
+        holder = _small_paragraph(body)
+        _put_into(holder, section)
+        holder.set(ONLY, MORE)
+    section.set(ONLY, LAST)
     return True
+
+
+def with_choices(source: str) -> str:
+    """Give the Jinja source of a body with a tag around what is marked, to be printed in one of the two ways."""
+    return MARKED.sub(lambda found: f"{{% if {found['only']} %}}{found['before']}{found['after']}{{% endif %}}", source)
 
 
 def close(body: etree._Element) -> None:
@@ -117,14 +126,6 @@ def close(body: etree._Element) -> None:
     holder = last if last is not None and last.tag == word("p") else _small_paragraph(body)
     _put_into(holder, section)
     body.remove(section)
-
-
-def _wrap(paragraph: etree._Element) -> None:
-    """Let a paragraph that was added stand only where a letter follows."""
-    _write_before(paragraph, IF_MORE)
-    paragraph.tail = END + (paragraph.tail or "")
-    properties = paragraph[0]
-    properties[-2].tail, properties[-1].tail = None, None
 
 
 def _small_paragraph(body: etree._Element) -> etree._Element:
@@ -151,15 +152,6 @@ def _put_into(paragraph: etree._Element, section: etree._Element) -> etree._Elem
     change = properties.find(word("pPrChange"))
     properties.insert(len(properties) if change is None else properties.index(change), inner)
     return inner
-
-
-def _write_before(node: etree._Element, text: str) -> None:
-    before = node.getprevious()
-    if before is not None:
-        before.tail = (before.tail or "") + text
-    else:
-        holder = _parent(node)
-        holder.text = (holder.text or "") + text
 
 
 def _child(section: etree._Element, name: str) -> etree._Element:

@@ -21,9 +21,8 @@ if TYPE_CHECKING:
 DAYS: Final = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 SHORT_DAYS: Final = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
 MONTHS: Final = (*("Một", "Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười", "Mười Một", "Mười Hai"),)
-DAY_FIRST: Final = re.compile(
-    r"^\s*(?:ngày\s+)?(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})\s*(?:[/.-]|năm)\s*(\d{4})\s*$", re.IGNORECASE
-)
+DAY_FIRST: Final = re.compile(r"(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})\s*(?:[/.-]|năm)\s*(\d{4})(?!\d)", re.IGNORECASE)
+CLOCK: Final = re.compile(r"(?<!\d)(\d{1,2})\s*(?:giờ|[hg:])\s*(?:(\d{2})(?!\d))?", re.IGNORECASE)
 YEAR_FIRST: Final = re.compile(r"^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}))?.*)?\s*$")
 DATE_WORDS: Final = re.compile(r"'[^']*'|am/pm|d+|y+|M+|m+|h+|s+", re.IGNORECASE)
 NUMBER_CORE: Final = re.compile(r"[#0x][#0x.,]*")
@@ -106,14 +105,21 @@ def _moment(value: object) -> datetime | None:
 
 
 def _read(value: str) -> datetime | None:
+    """Give the one moment that a text speaks of; `None` where it has other figures too, for they may mean something."""
     try:
-        if found := DAY_FIRST.match(value):
-            return datetime(int(found[3]), int(found[2]), int(found[1]))  # noqa: DTZ001 - the same
         if found := YEAR_FIRST.match(value):
             return datetime(*(int(part or 0) for part in found.groups()))  # type: ignore[arg-type]  # noqa: DTZ001
+        day = DAY_FIRST.search(value)
+        if day is None:
+            return None
+        rest = value[: day.start()] + value[day.end() :]
+        clock = CLOCK.search(rest)
+        if re.search(r"\d", CLOCK.sub("", rest, count=1)):
+            return None
+        hour, minute = (int(part or 0) for part in clock.groups()) if clock else (0, 0)
+        return datetime(int(day[3]), int(day[2]), int(day[1]), hour, minute)  # noqa: DTZ001 - a day has no zone
     except ValueError:
         return None
-    return None
 
 
 def _date_word(words: str, moment: datetime) -> str:

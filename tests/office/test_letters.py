@@ -39,6 +39,8 @@ GUESTS = [
     for letter, gifts in zip("ABC", ([1], [], [2, 3]), strict=True)
 ]
 BODIES = {
+    "braces at the end": p("{{ name }}") + p("a}") + p("{") + p("}"),
+    "a table after a brace": p("{{ name }}") + table(row("a", "{")),
     "plain": p("Kính gửi {{ name }}") + p("Trân trọng."),
     "one paragraph": p("Kính gửi {{ name }}"),
     "table at the end": p("{{ name }}") + table(row("a", "{{ name }}")),
@@ -186,6 +188,25 @@ def test_properties_say_what_all_letters_say(template: Callable[..., WordTemplat
     assert (found.title, found.author) == ("", "Huyện")
 
 
+def test_three_hundred_letters_are_three_hundred_sections(template: Callable[..., WordTemplate]) -> None:
+    made = template(
+        p("{{ name }}", properties=IN_LIST),
+        table(row("{%tr for x in gifts %}"), row("{{ x }}", "{{ name }}"), row("{%tr endfor %}")),
+        p("Hết {{r bold }}"),
+        numbering=NUMBERED,
+        headers={"default": p("{{ name }}")},
+    )
+    bold = RichText("đậm", bold=True)
+    values = [{"name": f"Ông {number}", "gifts": range(number % 4), "bold": bold} for number in range(300)]
+    values = [{**value, "gifts": list(value["gifts"])} for value in values]
+    data = made.render_all(values)
+    assert lines(data) == [line for value in values for line in lines(made.render(value))]
+    assert len(sections(data)) == 300
+    assert sum(name.startswith("word/header-default-") for name in unpacked(data)) == 300
+    used = [node.get(word("val")) for node in part(data, "word/document.xml").iter(word("numId"))]
+    assert len(set(used)) == 300
+
+
 def test_one_letter_is_the_single_letter(template: Callable[..., WordTemplate]) -> None:
     made = template(p("{{ name }}"), p("Hết"))
     data = made.render_all(GUESTS[:1])
@@ -241,9 +262,7 @@ def test_endnotes_stand_at_the_end_of_their_letter(tmp_path: Path) -> None:
 @pytest.mark.skipif(not SCHEMA_CHECK.exists(), reason="the schemas lie beside the project and are not there")
 def test_files_of_letters_keep_to_the_schema(template: Callable[..., WordTemplate], tmp_path: Path) -> None:
     for number, body in enumerate(BODIES.values()):
-        made = template(
-            body, p("{{ name }}"), numbering=NUMBERED, headers={"default": p("{{ name }}"), "first": p("Đầu")}
-        )
+        made = template(body, numbering=NUMBERED, headers={"default": p("{{ name }}"), "first": p("Đầu")})
         (tmp_path / f"tap-{number}.docx").write_bytes(made.render_all(GUESTS))
     files = sorted(str(path) for path in tmp_path.glob("tap-*.docx"))
     found = subprocess.run([sys.executable, str(SCHEMA_CHECK), *files], capture_output=True, text=True, check=False)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from documents.word_pages import part, text_in
+from docx import Document
+from lxml import etree
 from office.drafting import KIND, p, packed, run, text_box, unpacked, word_file
 
 from generator.office.faults import template_faults
@@ -167,6 +169,10 @@ def test_switches(instruction: str, expected: str, tmp_path: Path) -> None:
         (datetime(2024, 1, 5, 14, 30, tzinfo=UTC), "h:mm am/pm", "2:30 CH"),
         (date(2024, 1, 5), "MMMM", "Tháng Một"),
         (date(2024, 1, 7), "dddd", "Chủ nhật"),
+        ("14 giờ 00 phút, thứ Năm, ngày 03/10/2024", "HH:mm dd/MM", "14:00 03/10"),
+        ("14h30 03/10/2024", "HH:mm", "14:30"),
+        ("từ 30/9 đến 03/10/2024", "dd/MM", "từ 30/9 đến 03/10/2024"),
+        ("ngày      tháng 9 năm 2024", "dd/MM", "ngày      tháng 9 năm 2024"),
         ("chưa rõ", "dd/MM/yyyy", "chưa rõ"),
         ("31/02/2024", "dd/MM", "31/02/2024"),
         (None, "dd/MM", None),
@@ -256,3 +262,23 @@ def test_documents_of_merge_fields_take_the_short_way(tmp_path: Path) -> None:
     template = WordTemplate(path, fields=lambda: NAMES)
     assert template.compiled.parts[0].source.proof.complete
     assert "_cased" in template.compiled.parts[0].source.text
+
+
+def test_plain_fields_print_as_docx_mailmerge_prints_them(tmp_path: Path) -> None:
+    mailmerge = pytest.importorskip("mailmerge", reason="docx-mailmerge2 is a peer, not needed here")
+    path = tmp_path / "thu.docx"
+    letter = Document()
+    fields = ("MERGEFIELD name \\* MERGEFORMAT", "MERGEFIELD name \\* Upper", 'MERGEFIELD name \\b "(" \\f ")"')
+    body = [p("a ", field(f" {text} "), " b") for text in fields for field in (whole, quoted)]
+    for paragraph in body:
+        letter.element.body.insert(0, etree.fromstring(paragraph.replace("<w:p>", f'<w:p xmlns:w="{WORD}">')))
+    letter.save(path)
+    theirs = tmp_path / "theirs.docx"
+    with mailmerge.MailMerge(path) as merge:
+        merge.merge(name="Sở A & B")
+        merge.write(theirs)
+    assert said(WordTemplate(path).render({"name": "Sở A & B"})) == said(theirs.read_bytes())
+
+
+def quoted(instruction: str) -> str:
+    return simple(instruction.replace('"', "&quot;"))
