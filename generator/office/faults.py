@@ -7,11 +7,8 @@ knows; what Jinja and Word would make of them is not waited for, and all faults 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
-
-import jinja2
-from jinja2 import nodes
 
 from generator.errors import FileError, Problem, Severity, TemplatePlace
 from generator.office import fault_words as say
@@ -20,56 +17,21 @@ from generator.office.dead_text import dead_text, fields_left_alone
 from generator.office.merge_fields import MergeFields
 from generator.office.package import OfficePackage, read_package
 from generator.office.sandbox import environment
-from generator.office.tags import CURLY, Tag, Torn, tags_of
-from generator.office.template_names import ANYTHING, LOOP, Names, Shape, dotted_names, nearest, paths_of
-from generator.office.xml import parse, text_of, word
+from generator.office.tag_walk import Inspection, inspect_tags
+from generator.office.tags import tags_of
+from generator.office.template_names import ANYTHING, Names, Shape, dotted_names, paths_of
+from generator.office.xml import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Callable, Mapping
 
+    import jinja2
     from lxml import etree
 
     from generator.office.word import WordTemplate
 
-CLOSERS: Final = {name: f"end{name}" for name in ("if", "for", "with", "filter", "call", "macro", "autoescape", "raw")}
-MIDDLES: Final = {"else": ("if", "for"), "elif": ("if",)}
-CELL_TAGS: Final = {"colspan", "cellbg", "vm", "hm"}
-OWN_TAGS: Final = {"rule", "include", *CELL_TAGS}
-SINGLE: Final = {"set", "do", *OWN_TAGS}
-FORBIDDEN: Final = frozenset({"import", "from", "extends", "block", "endblock"})
-KNOWN: Final = [*CLOSERS, *CLOSERS.values(), *MIDDLES, *SINGLE, "endset"]
 CELL_START: Final = re.compile(r"<w:tc[ >]")
 MARKUP: Final = re.compile(r"<[^>]+>")
-
-
-@dataclass
-class _Inspection:
-    """One walk over all tags of one template."""
-
-    names: Names
-    env: jinja2.Environment
-    fields: MergeFields = field(default_factory=MergeFields)
-    found: list[Problem] = field(default_factory=list)
-    open_ones: list[Tag] = field(default_factory=list)
-    at: Tag | Torn | None = None
-
-    @property
-    def is_raw(self) -> bool:
-        return bool(self.open_ones) and self.open_ones[-1].keyword == "raw"
-
-    def tell(self, text: str, hint: str, severity: Severity = Severity.ERROR) -> None:
-        at = self.at
-        if at is not None:
-            said = text_of(at.paragraph)
-            place = TemplatePlace(at.file, at.part, self.fields.as_typed.get(said, said)[:200], at.text)
-            self.found.append(Problem(place, at.text, text, hint, severity))
-
-    def unknown(self, name: str, owner: str, choices: list[str]) -> None:
-        if not owner and name in self.fields.unknown:
-            choices = [*choices, *self.fields.names()]
-        text, hint = say.unknown(name, owner, nearest(name, choices), choices)
-        self.tell(text, hint)
 
 
 def template_faults(
@@ -113,10 +75,10 @@ def _inspected(
     blocks: Path | None,
     filters: Mapping[str, Callable[..., object]],
     shape: Mapping[str, Shape] | None,
-) -> _Inspection:
+) -> Inspection:
     folder = path.parent if blocks is None else blocks
     env = environment(filters)
-    inspection = _Inspection(_names(env, shape), env, MergeFields(lambda: dotted_names(shape or {})))
+    inspection = Inspection(_names(env, shape), env, MergeFields(lambda: dotted_names(shape or {})))
     inspection.names.unknown = inspection.unknown
     try:
         package = read_package(path.read_bytes(), path.name)
@@ -124,12 +86,14 @@ def _inspected(
             root = parse(package.parts[part])
             inspection.fields.write_tags(root)
             inspection.found += fields_left_alone(inspection.fields, path.name, part)
-            _inspect(inspection, tags_of(root, file=path.name, part=part, block=_blocks(folder, inspection)))
+            inspect_tags(inspection, tags_of(root, file=path.name, part=part, block=_blocks(folder, inspection)))
             inspection.found += dead_text(root, path.name, part)
     except FileError as error:
         inspection.found += error.problems()
-    except FileNotFoundError:
-        inspection.found = [Problem(TemplatePlace(path.name), "", say.NO_TEMPLATE, say.NO_TEMPLATE_HINT)]
+    except OSError as error:
+        closed = path.exists() and not path.is_dir()
+        text, hint = (say.CLOSED, say.CLOSED_HINT) if closed else (say.NO_TEMPLATE, say.NO_TEMPLATE_HINT)
+        inspection.found.append(Problem(TemplatePlace(error.filename and Path(error.filename).name), "", text, hint))
     return inspection
 
 
@@ -162,7 +126,7 @@ class _Anything(dict[str, Shape]):
         return ANYTHING
 
 
-def _blocks(folder: Path, inspection: _Inspection) -> Callable[[str], tuple[str, etree._Element] | None]:
+def _blocks(folder: Path, inspection: Inspection) -> Callable[[str], tuple[str, etree._Element] | None]:
     def block(name: str) -> tuple[str, etree._Element] | None:
         path = folder / name
         if not path.is_file():
@@ -175,164 +139,3 @@ def _blocks(folder: Path, inspection: _Inspection) -> Callable[[str], tuple[str,
         return name, root
 
     return block
-
-
-def _inspect(inspection: _Inspection, tags: Iterator[Tag | Torn]) -> None:
-    for tag in tags:
-        inspection.at = tag
-        if isinstance(tag, Torn):
-            inspection.tell(say.TORN, say.TORN_HINT)
-            continue
-        if inspection.is_raw and tag.keyword != "endraw":
-            continue
-        if any(quote in tag.text for quote in "“”‘’"):
-            inspection.tell(say.CURLY, say.CURLY_HINT, Severity.WARNING)
-        _placed(inspection, tag)
-        if tag.kind == "{{":
-            _look(inspection, tag.words)
-        elif tag.kind == "{%":
-            _statement(inspection, tag)
-    for construct in inspection.open_ones:
-        inspection.at = construct
-        inspection.tell(say.unclosed(construct.keyword), say.unclosed_hint(construct))
-    inspection.open_ones.clear()
-
-
-def _placed(inspection: _Inspection, tag: Tag) -> None:
-    if tag.level in {"tr", "tc"} and not tag.in_cell:
-        inspection.tell(say.OUTSIDE_TABLE, say.outside_table_hint(tag.level))
-    elif tag.level in {"tr", "tc", "p"} and (lost := _lost_beside(tag)):
-        inspection.tell(
-            say.lost(lost, tag.level), say.LOST_HINT, Severity.WARNING if "{" not in lost else Severity.ERROR
-        )
-    if tag.keyword in CELL_TAGS and tag.kind == "{%" and not tag.in_cell:
-        inspection.tell(say.OUTSIDE_TABLE, say.CELL_TAG_HINT)
-
-
-def _lost_beside(tag: Tag) -> str:
-    """Give the text that goes away together with the paragraph, cell or row that the tag takes the place of."""
-    holder = tag.holder
-    if holder is None:
-        return ""
-    texts = [text_of(paragraph) for paragraph in holder.iter(word("p"))]
-    return " ".join("".join(texts).replace(tag.text, "", 1).split())
-
-
-def _statement(inspection: _Inspection, tag: Tag) -> None:
-    keyword = tag.keyword
-    if keyword in CLOSERS:
-        _open(inspection, tag)
-    elif keyword in MIDDLES:
-        _middle(inspection, tag)
-    elif keyword in CLOSERS.values() or keyword == "endset":
-        _close(inspection, tag)
-    elif keyword in SINGLE:
-        _single(inspection, tag)
-    elif keyword in FORBIDDEN:
-        inspection.tell(say.forbidden(keyword), say.FORBIDDEN_HINT)
-    else:
-        inspection.tell(*say.no_such_tag(keyword, nearest(keyword, KNOWN)))
-
-
-def _open(inspection: _Inspection, tag: Tag) -> None:
-    inspection.open_ones.append(tag)
-    if tag.keyword != "if":
-        inspection.names.scopes.append({})
-    closer = CLOSERS[tag.keyword]
-    node = _parsed(inspection, f"{{% {tag.words} %}}{{% {closer} %}}") if tag.keyword != "raw" else None
-    if isinstance(node, nodes.For):
-        shape = inspection.names.look(node.iter)
-        inspection.names.bind(node.target, shape[0] if isinstance(shape, list) else ANYTHING)
-        inspection.names.scopes[-1]["loop"] = LOOP
-        if node.test is not None:
-            inspection.names.look(node.test)
-    elif isinstance(node, nodes.If):
-        inspection.names.look(node.test)
-    elif isinstance(node, nodes.Macro):
-        inspection.names.scopes[-2][node.name] = ANYTHING
-        for argument in node.args:
-            inspection.names.bind(argument, ANYTHING)
-    elif isinstance(node, nodes.With):
-        for target, value in zip(node.targets, node.values, strict=True):
-            inspection.names.bind(target, inspection.names.look(value))
-    elif isinstance(node, nodes.CallBlock):
-        inspection.names.look(node.call)
-
-
-def _middle(inspection: _Inspection, tag: Tag) -> None:
-    if not inspection.open_ones or inspection.open_ones[-1].keyword not in MIDDLES[tag.keyword]:
-        inspection.tell(say.nothing_open(tag.keyword), say.nothing_open_hint(MIDDLES[tag.keyword][0]))
-        return
-    _same_holder(inspection, tag)
-    if tag.keyword == "elif":
-        _look(inspection, tag.expression)
-
-
-def _close(inspection: _Inspection, tag: Tag) -> None:
-    opener = tag.keyword.removeprefix("end")
-    if not inspection.open_ones:
-        inspection.tell(say.nothing_open(tag.keyword), say.nothing_open_hint(opener))
-        return
-    last = inspection.open_ones[-1]
-    if last.keyword != opener:
-        inspection.tell(say.crossed(last, tag.keyword), say.crossed_hint(last))
-        if not any(construct.keyword == opener for construct in inspection.open_ones):
-            return
-        while inspection.open_ones[-1].keyword != opener:
-            _forget(inspection)
-    else:
-        _same_holder(inspection, tag)
-    _forget(inspection)
-
-
-def _forget(inspection: _Inspection) -> None:
-    construct = inspection.open_ones.pop()
-    if construct.keyword != "if":
-        inspection.names.scopes.pop()
-
-
-def _same_holder(inspection: _Inspection, tag: Tag) -> None:
-    """Compare a tag with the one that opened its construct: same level, and inside the same body, table or row."""
-    opened = inspection.open_ones[-1]
-    if opened.level != tag.level and "r" not in {opened.level, tag.level}:
-        inspection.tell(say.levels_differ(opened, tag), say.LEVELS_HINT)
-        return
-    ours, theirs = tag.holder, opened.holder
-    apart = ours is not None and theirs is not None and ours.getparent() is not theirs.getparent()
-    if apart and opened.file == tag.file:
-        inspection.tell(say.apart(opened, tag), say.APART_HINT)
-
-
-def _single(inspection: _Inspection, tag: Tag) -> None:
-    if tag.keyword == "set" and "=" not in tag.expression:
-        inspection.names.scopes[0][tag.expression.split("|")[0].strip()] = ANYTHING
-        inspection.open_ones.append(tag)
-        inspection.names.scopes.append({})
-    elif tag.keyword == "set":
-        node = _parsed(inspection, f"{{% {tag.words} %}}")
-        if isinstance(node, nodes.Assign):
-            inspection.names.bind(node.target, inspection.names.look(node.node))
-    elif tag.keyword == "rule":
-        ratio, _, text = tag.expression.partition(" ")
-        if not re.fullmatch(r"\d+(\.\d+)?", ratio) or not text.strip():
-            inspection.tell(say.RULE, say.RULE_HINT)
-        else:
-            _look(inspection, text)
-    elif tag.keyword in {"colspan", "cellbg"}:
-        _look(inspection, tag.expression)
-
-
-def _look(inspection: _Inspection, expression: str) -> None:
-    node = _parsed(inspection, f"{{{{ {expression} }}}}")
-    if isinstance(node, nodes.Output):
-        for child in node.iter_child_nodes():
-            inspection.names.look(child)
-
-
-def _parsed(inspection: _Inspection, source: str) -> nodes.Node | None:
-    try:
-        body = inspection.env.parse(source.translate(CURLY)).body
-    except jinja2.TemplateSyntaxError as error:
-        inspection.tell(say.unreadable(error.message or ""), say.UNREADABLE_HINT)
-        return None
-    return body[0] if body else None
