@@ -32,7 +32,8 @@ BILLION: Final = "tỷ"
 
 def grouped(number: int | Decimal) -> str:
     """Give a number with "." between thousands and "," before decimals: `1.234,5`."""
-    return f"{number:,}".translate(str.maketrans(",.", ".,"))
+    written = f"{number:,}" if isinstance(number, int) else f"{number:,f}"
+    return written.translate(str.maketrans(",.", ".,"))
 
 
 def quantity(number: int) -> str:

@@ -18,11 +18,17 @@ if TYPE_CHECKING:
 TONES: Final = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
 """Ngang, huyền, hỏi, ngã, sắc, nặng: the order of Vietnamese dictionaries."""
 ALPHABET: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
-VOWELS: Final = "aăâeêioôơuưy"
-OPEN_PAIRS: Final = ("oa", "oe", "uy")
-"""Vowel pairs that end a syllable, where old and new spelling put the tone on different letters."""
+MARKED: Final = "ăâêôơư"
+SYLLABLE: Final = re.compile(
+    "(?P<onset>qu(?=[aăâeêioôơuưy])|gi(?=[aăâeêoôơuưy])|[bcdđghjklmnpqrstvxwz]*)(?P<vowels>[aăâeêioôơuưy]{1,3})"
+    "(?P<coda>[bcdghkmnpt]*)"
+)
+AFTER_SIGNS: Final = 0x1000
+"""Letters sort behind all signs below this code."""
 ODD_BLANKS: Final = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
-UNSEEN: Final = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
+UNSEEN: Final = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+LOOKALIKES: Final = str.maketrans("ðɖ", "đđ")
+"""Small forms of the letters Ð and Ɖ, which look like Đ and come out of old converters in its place."""
 WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -34,24 +40,31 @@ def nfc(text: str) -> str:
 def matching_key(text: str) -> str:
     """Give what two texts have in common when a reader calls them the same: case, blanks, place of tone set aside."""
     folded = ODD_BLANKS.sub(" ", UNSEEN.sub("", nfc(text))).strip().casefold()
-    return WORD.sub(lambda found: _new_style(found.group()), nfc(folded))
+    return WORD.sub(lambda found: tone_in_place(found.group()), nfc(folded).translate(LOOKALIKES))
 
 
 @lru_cache(maxsize=8192)
-def _new_style(syllable: str) -> str:
+def tone_in_place(syllable: str) -> str:
+    """Give a small-lettered syllable with its tone on the letter where it belongs: `hòa` for `hoà`, `giá` for `gía`.
+
+    What is no Vietnamese syllable, and what has no tone or two, comes back as it is.
+    """
     letters, tone = _parted(syllable)
-    if not tone:
+    found = SYLLABLE.fullmatch(letters) if tone else None
+    if found is None:
         return syllable
-    start = 2 if letters.startswith("qu") else 0
-    first = len(letters) - 2
-    if first < start or not letters.endswith(OPEN_PAIRS) or _longer_vowel(letters, start):
-        return syllable
-    return nfc(letters[: first + 1] + tone + letters[first + 1 :])
+    at = found.start("vowels") + _bearer(found["vowels"], found["coda"])
+    return nfc(letters[: at + 1] + tone + letters[at + 1 :])
 
 
-def _longer_vowel(letters: str, start: int) -> bool:
-    before = len(letters) - 3
-    return before >= start and letters[before] in VOWELS and not letters.startswith("gi")
+def _bearer(vowels: str, coda: str) -> int:
+    """Give which of the vowels bears the tone: the last marked one, else the one in the middle, counted to the end."""
+    marked = [place for place, vowel in enumerate(vowels) if vowel in MARKED]
+    if marked:
+        return marked[-1]
+    if coda:
+        return len(vowels) - 1
+    return len(vowels) - 2 if len(vowels) > 1 else 0
 
 
 def _parted(syllable: str) -> tuple[str, str]:
@@ -62,16 +75,29 @@ def _parted(syllable: str) -> tuple[str, str]:
     return letters, tones[0] if len(tones) == 1 else ""
 
 
-def sorting_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
-    """Give a key that sorts texts in Vietnamese order: letters first, tones where letters agree, capitals last."""
+def sorting_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str, str]:
+    """Give a key that sorts texts in Vietnamese order: letters first, tones where letters agree, capitals last.
+
+    No two texts share a key, except spellings of one and the same text.
+    """
+    composed = nfc(text)
     letters: list[int] = []
     tones: list[int] = []
-    for character in nfc(text).casefold():
+    for character in WORD.sub(lambda found: tone_in_place(found.group()), nfc(composed.casefold())):
         plain, tone = _parted(character)
-        place = ALPHABET.find(plain) if len(plain) == 1 else -1
-        letters.append(place + 0x1000 if place >= 0 else min(ord(plain[:1] or " "), 0xFFF))
+        letters.append(_letter_place(plain))
         tones.append(TONES.index(tone))
-    return tuple(letters), tuple(tones), nfc(text).swapcase()
+    return tuple(letters), tuple(tones), composed.swapcase(), composed
+
+
+def _letter_place(letter: str) -> int:
+    """Give where a letter stands; behind blanks, signs and digits; a foreign letter beside its base."""
+    base = letter if letter in ALPHABET else unicodedata.normalize("NFD", letter)[:1]
+    place = ALPHABET.find(base) if base else -1
+    if place >= 0:
+        return place + AFTER_SIGNS
+    code = ord(base or " ")
+    return code if code < AFTER_SIGNS else code + len(ALPHABET)
 
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:

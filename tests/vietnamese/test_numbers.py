@@ -15,7 +15,17 @@ ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 @pytest.mark.parametrize(
     ("number", "printed"),
-    [(0, "0"), (999, "999"), (1234, "1.234"), (14_250_000, "14.250.000"), (Decimal("1234.5"), "1.234,5"), (-5, "-5")],
+    [
+        (0, "0"),
+        (999, "999"),
+        (1234, "1.234"),
+        (14_250_000, "14.250.000"),
+        (Decimal("1234.5"), "1.234,5"),
+        (-5, "-5"),
+        (Decimal("1E+3"), "1.000"),
+        (Decimal("-1234567.00"), "-1.234.567,00"),
+        (10**18, "1.000.000.000.000.000.000"),
+    ],
 )
 def test_dots_between_thousands_and_a_comma_before_decimals(number: int | Decimal, printed: str) -> None:
     assert grouped(number) == printed
