@@ -17,22 +17,21 @@ from generator.office.compiling import (
     sources,
     story_parts,
 )
+from generator.office.letter_links import AddedPart, PackageLinks, links_of
 from generator.office.letter_numbers import first_free, numbered_apart, pages_of_section, step_between, with_links
-from generator.office.package import CONTENT_TYPES
 from generator.office.path_proof import prove
 from generator.office.stamping import Entry, entry
 from generator.office.template_source import FIRST_DRAWING_ID, has_breaks, jinja_source
-from generator.office.xml import PACKAGE_RELATIONSHIPS, RELATIONSHIP, WORD, document, parse, word
+from generator.office.xml import WORD, document, parse, word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from generator.office.package import OfficePackage
 
 BODY: Final = ("<w:body>", "</w:body>")
 NOTES: Final = ("footnotes", "endnotes")
 EMPTY: Final = {"header": "hdr", "footer": "ftr"}
-EMPTY_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"
 BEFORE_ENDNOTES: Final = frozenset(
     word(name)
     for name in (
@@ -83,11 +82,7 @@ class LetterLayout:
     def __init__(self, package: OfficePackage) -> None:
         self.package = package
         self.parts = dict(package.parts)
-        self._types = parse(self.parts[CONTENT_TYPES])
-        folder, name = posixpath.split(package.main)
-        self.links_part = posixpath.join(folder, "_rels", f"{name}.rels")
-        self._links = parse(self.parts.get(self.links_part, _no_links()))
-        self.link_stem = _unused("rIdThu", {link.id for link in package.relationships(package.main)})
+        self.links = PackageLinks(package)
         texts = {source.name: source for source in sources(package, lists_of(package)[1])}
         self.properties = [
             source
@@ -98,6 +93,7 @@ class LetterLayout:
         self._roots = {name: parse(self.parts[name]) for name in story_parts(package)}
         self._sections = layout.begin_letters(_body(self._roots[package.main]))
         self.own_links: dict[str, str] = {}
+        self.kinds = {link.target: link.kind for link in package.relationships(package.main)}
         self.long = list(self._long())
         self.own = dict(self._own(texts))
         self.step = step_between(self._plain)
@@ -190,11 +186,11 @@ class LetterLayout:
     def _empty_part(self, kind: str) -> str:
         """Give the link to an empty header or footer."""
         name = posixpath.join(posixpath.dirname(self.package.main), f"{kind}-thu.xml")
-        link = f"{self.link_stem}{kind}"
+        link = f"{self.links.stem}{kind}"
         if name not in self.parts:
             root = f"w:{EMPTY[kind]}"
             self.parts[name] = (DECLARATION + f'<{root} xmlns:w="{WORD}"><w:p/></{root}>').encode()
-            self._add(self._types, self._links, (link, kind, name, EMPTY_TYPE.format(kind=kind)))
+            self.links.add(AddedPart(link, kind, name))
         return link
 
     def _endnotes_by_section(self) -> None:
@@ -217,33 +213,8 @@ class LetterLayout:
 
     def copied_links(self, name: str, target: str) -> list[Entry]:
         """Give the relationships of a letter's own header or footer."""
-        old, new = (posixpath.join(*_links_of(part)) for part in (name, target))
-        return [entry(new, self.parts[old])] if old in self.parts else []
-
-    def with_parts(self, added: Iterable[tuple[str, str, str]]) -> tuple[bytes, bytes]:
-        """Give the list of content types and the body's relationships, with the parts that letters added.
-
-        Args:
-            added: for each its link, the template's part it was made from, and its name.
-        """
-        types, links = (parse(etree.tostring(root)) for root in (self._types, self._links))
-        kinds = {node.get("PartName", ""): node.get("ContentType", "") for node in types}
-        for link, name, target in added:
-            kind = next(item.kind for item in self.package.relationships(self.package.main) if item.target == name)
-            self._add(types, links, (link, kind, target, kinds.get(f"/{name}", EMPTY_TYPE.format(kind=kind))))
-        return document(types), document(links)
-
-    def _add(self, types: etree._Element, links: etree._Element, part: tuple[str, str, str, str]) -> None:
-        link, kind, name, content = part
-        override = types.makeelement(types.tag.replace("Types", "Override"))
-        override.set("PartName", f"/{name}")
-        override.set("ContentType", content)
-        types.append(override)
-        relationship = links.makeelement(f"{{{PACKAGE_RELATIONSHIPS}}}Relationship")
-        relationship.set("Id", link)
-        relationship.set("Type", f"{RELATIONSHIP}/{kind}")
-        relationship.set("Target", posixpath.relpath(name, posixpath.dirname(self.package.main)))
-        links.append(relationship)
+        old = links_of(name)
+        return [entry(links_of(target), self.parts[old])] if old in self.parts else []
 
 
 def _inside(text: str) -> tuple[int, int]:
@@ -258,18 +229,3 @@ def _inside(text: str) -> tuple[int, int]:
 def _body(root: etree._Element) -> etree._Element:
     found = root.find(word("body"))
     return root if found is None else found
-
-
-def _links_of(name: str) -> tuple[str, str, str]:
-    folder, file = posixpath.split(name)
-    return folder, "_rels", f"{file}.rels"
-
-
-def _no_links() -> bytes:
-    return f'<Relationships xmlns="{PACKAGE_RELATIONSHIPS}"/>'.encode()
-
-
-def _unused(stem: str, taken: set[str]) -> str:
-    while any(link.startswith(stem) for link in taken):
-        stem += "_"
-    return stem

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from generator.errors import FileError
 from generator.office.compiling import DECLARATION, LISTS_NAME, CompiledPart, lists_of
 from generator.office.letter_layout import LetterLayout, LongSource
+from generator.office.letter_links import AddedPart
 from generator.office.letter_numbers import AGAIN, NUMBER, SHIFT
 from generator.office.letter_sections import MORE, close
 from generator.office.numbering import Restarts
@@ -94,7 +95,7 @@ class CompiledLetters:
         self.own = {name: CompiledPart(source, sandbox) for name, source in layout.own.items()}
         self.properties = [CompiledPart(source, sandbox) for source in layout.properties]
         changing = {part.source.name for part in (*self.long, *self.own.values(), *self.properties)}
-        changing |= {layout.links_part, CONTENT_TYPES, lists_of(package)[0]}
+        changing |= {layout.links.part, CONTENT_TYPES, lists_of(package)[0]}
         self.constant = [entry(name, data) for name, data in layout.parts.items() if name not in changing]
 
     def begin(self) -> LetterFile:
@@ -111,7 +112,7 @@ class LetterFile:
     _long: dict[str, LongEntry] = field(default_factory=dict)
     _own: dict[bytes, str] = field(default_factory=dict)
     _entries: list[Entry] = field(default_factory=list)
-    _added: list[tuple[str, str, str]] = field(default_factory=list)
+    _added: list[AddedPart] = field(default_factory=list)
     _properties: list[dict[str, bytes]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -164,9 +165,9 @@ class LetterFile:
         if mark not in self._own:
             stem, ending = posixpath.splitext(name)
             number = len(self._own) + 1
-            link, target = f"{self.letters.layout.link_stem}{number}", f"{stem}-{number}{ending}"
+            link, target = f"{self.letters.layout.links.stem}{number}", f"{stem}-{number}{ending}"
             self._own[mark] = link
-            self._added.append((link, name, target))
+            self._added.append(AddedPart(link, self.letters.layout.kinds[name], target))
             self._entries.append(replace(made, name=target))
             self._entries += self.letters.layout.copied_links(name, target)
         return self._own[mark]
@@ -183,13 +184,13 @@ class LetterFile:
             raise NoLettersError(self.letters.package.file)
         for part in self.letters.long:
             self._long[part.source.name].add([part.long.tail], {})
-        types, links = layout.with_parts(self._added)
+        types, links = layout.links.with_parts(self._added).entries()
         entries = [
-            entry(CONTENT_TYPES, types),
+            types,
             *self.letters.constant,
             *(self._long[part.source.name].closed() for part in self.letters.long),
             *self._entries,
-            entry(layout.links_part, links),
+            links,
             *self._numbered(),
             *self._agreed_properties(),
         ]
