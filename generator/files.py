@@ -100,6 +100,15 @@ class PathTooLongError(FileError):
         )
 
 
+class FileInFolderPlaceError(FileError):
+    """A file has the name that the folder should have."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            file, "có một tệp trùng tên với thư mục cần ghi vào", "chọn thư mục khác, hoặc đổi tên tệp đó rồi chạy lại"
+        )
+
+
 class NotWritableError(FileError):
     """The disk refuses for another reason."""
 
@@ -203,13 +212,20 @@ def refusal(path: Path, error: OSError) -> FileError:
         return DiskFullError(file)
     if error.errno == errno.ENAMETOOLONG or len(str(path.absolute())) > LONGEST_PATH:
         return PathTooLongError(file)
-    if path.is_dir():
-        return IsFolderError(file)
+    if (misplaced := _misplaced(path)) is not None:
+        return misplaced
     if getattr(error, "winerror", None) in HELD_BY_ANOTHER and path.exists():
         return FileLockedError(file)
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
         return FolderReadOnlyError(str(path.parent))
     return NotWritableError(file, error.strerror or type(error).__name__)
+
+
+def _misplaced(path: Path) -> FileError | None:
+    if path.is_dir():
+        return IsFolderError(str(path))
+    taken = next((above for above in path.parents if above.is_file()), None)
+    return FileInFolderPlaceError(str(taken)) if taken is not None else None
 
 
 def long_path(path: Path) -> Path:

@@ -118,8 +118,9 @@ def test_a_file_in_the_folders_place(tmp_path: Path) -> None:
     (tmp_path / "output").write_bytes(b"")
     with pytest.raises(FileError):
         files.make_folder(tmp_path / "output")
-    with pytest.raises(FileError):
-        files.write_whole(tmp_path / "output" / "kh.docx", b"new")
+    for file in ("kh.docx", "giay-moi/gm.docx"):
+        with pytest.raises(files.FileInFolderPlaceError, match=r"output: có một tệp trùng tên"):
+            files.write_whole(tmp_path / "output" / file, b"new")
 
 
 def test_what_is_not_there_or_not_to_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -102,7 +102,8 @@ def fields(plan_path: Path, kind: str = "") -> dict[str, list[Field]]:
 
     plan = load_plan(plan_path)
     kinds = {document.id: document for document in plan.documents}
-    names = chosen([kind] if kind else [], {name: document.type for name, document in kinds.items()})
+    types = {name: document.type for name, document in kinds.items()}
+    names = chosen([kind] if kind else [], types, option="")
     templates = plan_path.parent / TEMPLATES
     return {
         name: documents.fields_of(plan, document, templates)

@@ -87,13 +87,13 @@ class Manifest:
     def __enter__(self) -> Self:
         """Index what is there, the logs of a killed run included."""
         swept(self._folder)
-        with refusals_named(self._folder / NAME):
-            take_over_logs(self._folder)
         path = self._folder / NAME
-        if path.exists():
-            self._read(path)
-            self._sources[0].seek(0)
-            self.stamp = Stamp.read(self._sources[0].readline())
+        with refusals_named(path):
+            take_over_logs(self._folder)
+            if path.exists():
+                self._read(path)
+                self._sources[0].seek(0)
+                self.stamp = Stamp.read(self._sources[0].readline())
         self._sort()
         return self
 

@@ -41,11 +41,11 @@ def unchanged(
         FileError: the plan or a template cannot be read.
     """
     manifest = out / NAME
-    with refusals_named(out):
+    with refusals_named(manifest):
         if not manifest.exists() or next(out.glob(LOGS), None) is not None:
             return None
-    with manifest.open("rb") as source:
-        stamp = Stamp.read(source.readline())
+        with manifest.open("rb") as source:
+            stamp = Stamp.read(source.readline())
     if stamp is None or not stamp.complete:
         return None
     if not inputs_of(plan_path, plan_path.parent / TEMPLATES, lists=stamp.lists).same(stamp):

@@ -35,9 +35,13 @@ if TYPE_CHECKING:
 
     from generator.office.sandbox import Sandbox
 
-TEMPLATE_TYPE: Final = b"wordprocessingml.template.main+xml"
-"""What Word calls the body of a `.dotx`; a `.docx` that says so is refused."""
-DOCUMENT_TYPE: Final = b"wordprocessingml.document.main+xml"
+OTHER_TYPES: Final = (
+    b"vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+    b"vnd.ms-word.document.macroEnabled.main+xml",
+    b"vnd.ms-word.template.macroEnabledTemplate.main+xml",
+)
+"""What Word calls the body of a `.dotx`, `.docm` and `.dotm`; it refuses a `.docx` that says so."""
+DOCUMENT_TYPE: Final = b"vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 DECLARATION: Final = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 TABLE: Final = "<w:tbl>"
 EMPTY_TABLE: Final = "</w:tblGrid></w:tbl>"
@@ -95,7 +99,8 @@ def drawn(
         roots[styles_part] = styles
     parts.update({name: document(root) for name, root in roots.items()})
     parts.update(without_data_source(package))
-    parts[CONTENT_TYPES] = parts[CONTENT_TYPES].replace(TEMPLATE_TYPE, DOCUMENT_TYPE)  # read_package saw it there
+    for other in OTHER_TYPES:  # read_package saw that the part is there
+        parts[CONTENT_TYPES] = parts[CONTENT_TYPES].replace(other, DOCUMENT_TYPE)
     return OfficePackage(package.file, parts, package.main)
 
 

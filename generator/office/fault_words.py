@@ -11,6 +11,8 @@ SHOWN: Final = 8
 LEVELS: Final = {"p": "đoạn văn", "tr": "hàng của bảng", "tc": "ô của bảng", "": "chỗ trong dòng"}
 CONSTRUCTS: Final = {"if": "điều kiện if", "for": "vòng lặp for"}
 
+CLOSED: Final = "không đọc được tệp mẫu"
+CLOSED_HINT: Final = "đóng tệp trong Word và kiểm tra quyền đọc"
 NO_TEMPLATE: Final = "không có tệp mẫu này"
 NO_TEMPLATE_HINT: Final = "kiểm tra tên tệp trong thư mục templates/documents và ở «template:» trong plan.yaml"
 NO_BLOCK: Final = "không có khối này"

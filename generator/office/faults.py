@@ -93,7 +93,8 @@ def _inspected(
     except OSError as error:
         closed = path.exists() and not path.is_dir()
         text, hint = (say.CLOSED, say.CLOSED_HINT) if closed else (say.NO_TEMPLATE, say.NO_TEMPLATE_HINT)
-        inspection.found.append(Problem(TemplatePlace(error.filename and Path(error.filename).name), "", text, hint))
+        file = Path(str(error.filename)).name  # the template, or a block of its
+        inspection.found.append(Problem(TemplatePlace(file), "", text, hint))
     return inspection
 
 

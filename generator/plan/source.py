@@ -13,6 +13,8 @@ LARGEST: Final = 32_000_000
 """How many bytes a plan may have; 100,000 guests take a quarter of that."""
 MOST: Final = 200
 """How many lines are complained about one by one."""
+_HEAD: Final = 8_000
+"""Where a zero byte is looked for: a picture or a Word file has one there, a text in an old encoding never."""
 _BOMS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _TAB: Final = re.compile(r"^ *\t")
@@ -35,11 +37,15 @@ def decoded(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
     except UnicodeDecodeError as error:
         return None, [_not_decoded(data, error.start, file)]
     if "\0" in text:
-        return None, [Problem(Place(file), "", "tệp không phải là văn bản", "Kiểm tra lại có đúng tệp kế hoạch không.")]
+        return None, [_no_text(file)]
     if encoding.startswith("utf-16"):
         advice = Problem(Place(file), "", "tệp lưu theo bảng mã UTF-16", _UTF8_HINT, Severity.ADVICE)
         return text.removeprefix("\ufeff"), [advice]
     return text, []
+
+
+def _no_text(file: str) -> Problem:
+    return Problem(Place(file), "", "tệp không phải là văn bản", "Kiểm tra lại có đúng tệp kế hoạch không.")
 
 
 def _encoding(data: bytes) -> str:
@@ -54,6 +60,8 @@ def _encoding(data: bytes) -> str:
 
 
 def _not_decoded(data: bytes, at: int, file: str) -> Problem:
+    if b"\0" in data[:_HEAD]:
+        return _no_text(file)
     line = data.count(b"\n", 0, at) + 1
     place = Place(file, line, at - data.rfind(b"\n", 0, at))
     if looks_like_tcvn3(data):

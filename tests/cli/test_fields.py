@@ -34,7 +34,9 @@ def test_machines_get_every_kind(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_an_unknown_kind_is_answered_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["fields", "giay-moi-khac", "--plan", PLAN]) != Exit.DONE
-    assert "giay-moi-khach" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "giay-moi-khach" in said
+    assert "--only" not in said
 
 
 def test_a_missing_plan_is_named(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.errors import FileError
 from generator.journey import manifest
 from generator.journey.manifest import HALF, NAME, Manifest, key_of, log, log_path, places_in_order
 from generator.journey.rows import MadeFrom, Row, Stamp
@@ -109,6 +110,12 @@ def test_a_foreign_or_broken_manifest_is_passed_over(tmp_path: Path) -> None:
     with Manifest(tmp_path) as book:
         assert book.stamp is None
         assert book.rows(ROW.file) == (ROW,)
+
+
+def test_a_manifest_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / NAME).mkdir()
+    with pytest.raises(FileError, match=NAME), Manifest(tmp_path):
+        pass
 
 
 @given(st.lists(st.integers(0, 2**64 - 1) | st.sampled_from([0, 1, 2**56, 2**64 - 1])))

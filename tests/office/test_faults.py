@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,8 +13,6 @@ from generator.office.faults import emptied_cells, template_faults
 from generator.office.word import WordTemplate
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from generator.errors import Problem
 
 SHAPE: dict[str, Any] = {
@@ -161,6 +160,20 @@ def test_what_is_no_template_is_one_problem(tmp_path: Path) -> None:
     (tmp_path / "t.docx").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old")
     assert "(.doc)" in faults(tmp_path / "t.docx")[0].text
     assert "không có tệp mẫu" in faults(tmp_path / "missing.docx")[0].text
+    (tmp_path / "folder.docx").mkdir()
+    assert "không có tệp mẫu" in faults(tmp_path / "folder.docx")[0].text
+
+
+def test_a_template_that_may_not_be_read_is_one_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "t.docx"
+    path.write_bytes(b"")
+
+    def refuse(self: Path) -> bytes:
+        raise PermissionError(13, "no", str(self))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    [found] = faults(path)
+    assert str(found).startswith("t.docx: không đọc được tệp mẫu")
 
 
 GOOD = [

@@ -164,8 +164,18 @@ def test_other_prefixes_are_other_words_for_the_same(prefix: str, tmp_path: Path
     assert [cell.text for line in document.tables[0].rows for cell in line.cells] == ["Sở A & B", "1", "Sở A & B", "2"]
 
 
-def test_a_template_of_words_own_kind_becomes_a_document(tmp_path: Path) -> None:
-    types = unpacked(PLAIN)["[Content_Types].xml"].replace(b"document.main+xml", b"template.main+xml")
+@pytest.mark.parametrize(
+    "kind",
+    [
+        b"vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+        b"vnd.ms-word.document.macroEnabled.main+xml",
+        b"vnd.ms-word.template.macroEnabledTemplate.main+xml",
+    ],
+)
+def test_a_template_of_words_other_kinds_becomes_a_document(tmp_path: Path, kind: bytes) -> None:
+    document = b"vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    types = unpacked(PLAIN)["[Content_Types].xml"].replace(document, kind)
+    assert kind in types
     assert made(changed(types=types), tmp_path).paragraphs[0].text == "Kính gửi Sở A & B"
 
 

@@ -136,7 +136,8 @@ def test_very_deep_nesting_is_refused_at_once(deep: str) -> None:
         (b"a: 1\n---\nb: 2\n", "hai kế hoạch"),
         ("campaign: {name: Lê\x07}\n".encode(), "ký tự điều khiển không in được (U+0007)"),
         ("campaign: {name: Lê\u2028}\n".encode(), "ký tự điều khiển không in được (U+2028)"),
-        (b"PK\x03\x04\xff\xfe\x00", "UTF-8"),
+        (b"PK\x03\x04\xff\xfe\x00", "không phải là văn bản"),
+        (b"campaign: {name: L\xea}\n", "UTF-8"),
         (b"x: " + b"a" * 40_000_000, "tệp lớn bất thường"),
     ],
 )
