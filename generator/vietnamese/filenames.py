@@ -10,12 +10,14 @@ import unicodedata
 from hashlib import blake2b
 from typing import Final
 
-from generator.vietnamese.text import nfc
+from generator.vietnamese.text import UNSEEN, nfc
 
 FORBIDDEN: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]')
-UNSEEN: Final = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 BLANKS: Final = re.compile(r"\s+")
-RESERVED: Final = re.compile(r"^(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|COM[0-9¹²³]|LPT[0-9¹²³])(?:\.|$)", re.IGNORECASE)
+RESERVED: Final = re.compile(
+    r"^(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|COM[0-9¹²³]|LPT[0-9¹²³])[ ]*(?:\.|$)|^~\$", re.IGNORECASE
+)
+"""Names of devices, with whatever ending, and the beginning by which Word knows its own notes."""
 MOST_LETTERS: Final = 80
 MOST_BYTES: Final = 200
 """Linux counts bytes (255 for a whole name), Windows letters; a name with its ending has to fit both."""
@@ -40,9 +42,19 @@ def _cut(stem: str) -> str:
         return stem
     mark = "~" + blake2b(stem.encode(), digest_size=2).hexdigest()
     kept = stem[: MOST_LETTERS - len(mark)]
-    while len(kept.encode()) > MOST_BYTES - len(mark) or unicodedata.combining(stem[len(kept)]):
+    while len(kept.encode()) > MOST_BYTES - len(mark):
         kept = kept[:-1]
-    return kept.rstrip(" .") + mark
+    return _whole_letters(kept, stem[len(kept)]).rstrip(" .") + mark
+
+
+def _whole_letters(kept: str, cut_off: str) -> str:
+    """Give what was kept without a last letter that lost some of its marks; marks that have no end are cut anywhere."""
+    if not unicodedata.combining(cut_off):
+        return kept
+    bare = kept
+    while bare and unicodedata.combining(bare[-1]):
+        bare = bare[:-1]
+    return bare[:-1] or kept
 
 
 def ascii_name(text: str) -> str:

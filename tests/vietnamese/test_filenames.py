@@ -20,6 +20,18 @@ from generator.vietnamese.filenames import MOST_BYTES, MOST_LETTERS, collision_k
         ("CON", "_CON"),
         ("con.txt", "_con.txt"),
         ("Lpt1", "_Lpt1"),
+        ("aux .docx", "_aux .docx"),
+        ("CONIN$", "_CONIN$"),
+        ("COM¹.1", "_COM¹.1"),
+        ("\u200bNUL:", "NUL-"),
+        ("\u200bNUL", "_NUL"),
+        ("Công", "Công"),
+        ("console", "console"),
+        ("~$ hoạch", "_~$ hoạch"),
+        (".ẩn", "ẩn"),
+        ("a/b\\c", "a-b-c"),
+        ("\ud800", "-"),
+        ("Hòa\u00a0Bình", "Hòa Bình"),
         ("Công văn.", "Công văn"),
         ("...", "khong-ten"),
         ("", "khong-ten"),
@@ -37,7 +49,24 @@ def test_two_long_names_stay_two() -> None:
     assert len(one) <= MOST_LETTERS
 
 
-@given(st.text(max_size=300))
+def test_a_cut_leaves_whole_letters() -> None:
+    assert safe_name("ệ\u0301" * 60).rpartition("~")[0].endswith("ệ\u0301")
+
+
+@pytest.mark.parametrize("text", ["\u0301" * 90, "e" + "\u0301" * 300, "~$" + "\u0301" * 90, "😀" * 100, "ệ" * 100])
+def test_a_name_of_odd_letters_alone_comes_to_an_end(text: str) -> None:
+    name = safe_name(text)
+    assert 0 < len(name) <= MOST_LETTERS
+    assert len(name.encode()) <= MOST_BYTES
+    assert safe_name(name) == name
+
+
+WILD = st.text(
+    alphabet=st.characters() | st.sampled_from([*"\u0301\u0323 .~$:/", "\ud800", "C", "O", "N"]), max_size=300
+)
+
+
+@given(WILD)
 def test_every_name_can_be_a_file(text: str) -> None:
     name = safe_name(text)
     assert name
