@@ -13,14 +13,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from generator.office.path_proof import TOKEN
 from generator.office.xml import word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml import etree
 
@@ -96,12 +96,29 @@ class Numbering:
             by_list[item.list_id].append(item)
         loops = {name: loop for name, group in by_list.items() if (loop := self._remade_by(name, group)) is not None}
         if each_time is not None:
-            loops = dict.fromkeys(by_list, each_time) | loops
+            others = self._counted_together(item for item in items if item.list_id not in loops)
+            items = [*(item for item in items if item.list_id in loops), *others]
+            loops |= dict.fromkeys((item.list_id for item in others), each_time)
         edits = [(loop, loop, f"{{% set _list = _lists.again('{name}') %}}") for name, loop in loops.items()]
         edits += [_numbered_now(source, item) for item in items if item.list_id in loops]
         for start, end, text in sorted(edits, reverse=True):
             source = source[:start] + text + source[end:]
         return source
+
+    def _counted_together(self, items: Iterable[_Item]) -> list[_Item]:
+        """Give the items with one list for those that Word counts on together: of one outline, none with its own start.
+
+        Begun again each by itself, they would no longer count on.
+        """
+        together: dict[str, str] = {}
+        counted = []
+        for item in items:
+            reference = self._lists[item.list_id].find(word("abstractNumId"))
+            alone = reference is None or self._lists[item.list_id].find(word("lvlOverride")) is not None
+            outline = item.list_id if reference is None else reference.get(word("val"), "")
+            list_id = item.list_id if alone else together.setdefault(outline, item.list_id)
+            counted.append(replace(item, list_id=list_id))
+        return counted
 
     def _items(self, source: str) -> Iterator[_Item]:
         loops: list[int] = []

@@ -173,6 +173,15 @@ def test_lists_begin_again_with_every_letter(template: Callable[..., WordTemplat
     assert again == ["2", "3"]
 
 
+def test_lists_that_word_counts_together_begin_again_together(template: Callable[..., WordTemplate]) -> None:
+    second = IN_LIST.replace('"1"', '"2"')
+    body = p("{{ name }}", properties=IN_LIST) + p("Hai", properties=second) + p("Ba", properties=IN_LIST)
+    numbering = NUMBERED + '<w:num w:numId="2"><w:abstractNumId w:val="0"/></w:num>'
+    data = template(body, numbering=numbering).render_all(GUESTS)
+    used = [node.get(word("val")) for node in part(data, "word/document.xml").iter(word("numId"))]
+    assert used == ["1", "1", "1", "3", "3", "3", "4", "4", "4"]
+
+
 def test_rich_text_and_line_breaks_come_as_in_single_letters(template: Callable[..., WordTemplate]) -> None:
     made = template(p("{{r text }}"), p("{{ note }}"))
     values = [{"text": RichText(f"đậm {number}", bold=True), "note": "một\nhai"} for number in range(3)]
