@@ -51,7 +51,8 @@ def _lines(text: Any) -> list[str]:  # noqa: ANN401 - a text, a list of lines, o
 @lru_cache(maxsize=1024)  # the issuer's name is the same in every letter
 def _widest(lines: tuple[str, ...], width: float, size: float, bold: bool) -> float:  # noqa: FBT001 - a cache key
     printed = [line for item in lines for line in wrapped(item, width=width, size=size, bold=bold)]
-    return max((text_width(line, size=size, bold=bold) for line in printed), default=0.0)
+    widest = max((text_width(line, size=size, bold=bold) for line in printed), default=0.0)
+    return min(widest, width)  # a word longer than its line is broken by Word
 
 
 @dataclass(frozen=True)

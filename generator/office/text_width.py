@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 UNITS_PER_EM: Final = 2048
 HORN: Final = "\u031b"
+UNSEEN: Final = frozenset({"Mn", "Me", "Cf"})
+"""The categories of letters that take no room: marks over or under another letter, joiners, soft hyphens."""
 
 
 def _table(groups: Mapping[int, str]) -> dict[str, int]:
@@ -86,7 +88,8 @@ BOLD: Final = _table(
 def text_width(text: str, *, size: float, bold: bool = False) -> float:
     """Give the width of a line of text in the unit of `size` (points in, points out)."""
     table = BOLD if bold else REGULAR
-    units = sum(table[letter] if letter in table else _advance(letter, bold) for letter in text)
+    letters = unicodedata.normalize("NFC", text)  # a horn makes its letter wider only where both are one
+    units = sum(table[letter] if letter in table else _advance(letter, bold) for letter in letters)
     return units * size / UNITS_PER_EM
 
 
@@ -95,7 +98,7 @@ def _advance(letter: str, bold: bool) -> int:  # noqa: FBT001 - a cache key
     table = BOLD if bold else REGULAR
     parts = unicodedata.normalize("NFD", letter)
     under = unicodedata.normalize("NFC", parts[0] + HORN) if HORN in parts else parts[0]
-    return 0 if unicodedata.combining(letter) else table.get(under, UNITS_PER_EM // 2)
+    return 0 if unicodedata.category(letter) in UNSEEN else table.get(under, UNITS_PER_EM // 2)
 
 
 def wrapped(text: str, *, width: float, size: float, bold: bool = False) -> list[str]:
