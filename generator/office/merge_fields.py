@@ -42,6 +42,7 @@ class MergeFields:
     unknown: list[str] = field(default_factory=list)
     nested: list[str] = field(default_factory=list)
     as_typed: dict[str, str] = field(default_factory=dict)
+    """What a paragraph said, by what it says with tags; and the field that a tag was, by the tag."""
     _known: dict[str, str] | None = None
 
     def write_tags(self, root: etree._Element) -> None:
@@ -121,7 +122,9 @@ class MergeFields:
                 around[switch] = argument
         if any(around.values()):
             filters += f"|_between({_literal(around['b'])}, {_literal(around['f'])})"
-        return f"{{{{ {self._meant(name)}{filters} }}}}"
+        tag = f"{{{{ {self._meant(name)}{filters} }}}}"
+        self.as_typed[tag] = " ".join(instruction.split())
+        return tag
 
     def _meant(self, name: str) -> str:
         """Give the name of the context that a field's name means; its own, where none is known."""

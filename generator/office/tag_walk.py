@@ -48,9 +48,9 @@ class Inspection:
         """Add a fault of the tag that is being looked at."""
         at = self.at
         if at is not None:
-            said = text_of(at.paragraph)
-            place = TemplatePlace(at.file, at.part, self.fields.as_typed.get(said, said)[:200], at.text)
-            self.found.append(Problem(place, at.text, text, hint, severity))
+            said, tag = text_of(at.paragraph), self.fields.as_typed.get(at.text, at.text)
+            place = TemplatePlace(at.file, at.part, self.fields.as_typed.get(said, said)[:200], tag)
+            self.found.append(Problem(place, tag, text, hint, severity))
 
     def unknown(self, name: str, owner: str, choices: list[str]) -> None:
         """Add an unknown name, with the nearest that would have done."""
