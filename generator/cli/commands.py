@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from generator.documents import Field
     from generator.errors import Problem
 
+LIGHT_FIRST = (Severity.ADVICE, Severity.WARNING, Severity.ERROR)
 ALL_WELL = "{plan}: không có chỗ nào sai."
 KIND = "\n{kind}:"
 FORMS = {
@@ -56,7 +57,8 @@ def check(plan: Path, *, comments: Path | None, answer: Answer | None) -> Exit:
     if answer is not None:
         answer.end(problems, **({"files": copies} if comments is not None else {}))
     else:
-        for problem in problems:
+        # what must be mended stands last, where the eye is when a long list has run by
+        for problem in sorted(problems, key=lambda problem: LIGHT_FIRST.index(problem.severity)):
             screen.show(problem)
         counts = {severity: sum(problem.severity is severity for problem in problems) for severity in Severity}
         if not problems:

@@ -29,6 +29,16 @@ class ProgramFaultError(KehoachError):
         )
 
 
+class NarrowSystemError(KehoachError):
+    """The system is set to an encoding without Vietnamese letters, so it takes no Vietnamese file names."""
+
+    def __init__(self, encoding: str) -> None:
+        super().__init__(
+            f"máy đang đặt bảng mã {encoding}, không có chữ Việt nên không đặt được tên tệp",
+            "đặt biến môi trường PYTHONUTF8=1 rồi chạy lại",
+        )
+
+
 def ended(action: Callable[[], Exit], *, answer: Answer | None) -> Exit:
     """Do the action; say what stopped it, if something did; give the number to end with."""
     try:
@@ -36,9 +46,10 @@ def ended(action: Callable[[], Exit], *, answer: Answer | None) -> Exit:
     except HelpAskedError as error:
         screen.say(error.text, err=True)
         return error.exit
-    except KehoachError as error:
-        screen.refuse(error, answer=answer)
-        return error.exit
+    except (KehoachError, UnicodeEncodeError) as error:
+        said = error if isinstance(error, KehoachError) else NarrowSystemError(error.encoding)
+        screen.refuse(said, answer=answer)
+        return said.exit
     except KeyboardInterrupt:
         screen.say(STOPPED, err=True)
         return Exit.STOPPED

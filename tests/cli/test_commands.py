@@ -99,6 +99,23 @@ def test_check_of_a_wrong_plan(office: Path, capsys: pytest.CaptureFixture[str])
     assert "error" in {problem["severity"] for problem in json.loads(capsys.readouterr().out)["problems"]}
 
 
+def test_what_must_be_mended_is_read_last(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plan = office / "plan.yaml"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("  level:", "  levle:", 1), encoding="utf-8")
+    assert main(["check"]) == Exit.INPUT
+    weights = [line.partition(":")[0] for line in capsys.readouterr().out.splitlines() if not line.startswith(" ")]
+    assert weights[0] == "nên xem"
+    assert weights[-2] == "lỗi"
+
+
+def test_a_system_without_vietnamese_letters_is_named(office: Path) -> None:
+    narrow = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = run(office, "build", env=narrow)
+    if sys.platform == "linux":
+        assert done.returncode == Exit.INPUT
+        assert "PYTHONUTF8=1" in done.stderr.decode("utf-8")
+
+
 @pytest.mark.parametrize(("plan", "said"), [("khong-co.yaml", "không có tệp này"), ("templates", "thư mục")])
 def test_a_plan_that_is_no_file(office: Path, plan: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
     for command in ("check", "build"):
