@@ -42,7 +42,9 @@ class MergeFields:
     unknown: list[str] = field(default_factory=list)
     nested: list[str] = field(default_factory=list)
     as_typed: dict[str, str] = field(default_factory=dict)
-    """What a paragraph said, by what it says with tags; and the field that a tag was, by the tag."""
+    """What a paragraph said, by what it says with tags."""
+    instructions: dict[str, str] = field(default_factory=dict)
+    """The field that a tag was, by the tag."""
     _known: dict[str, str] | None = None
 
     def write_tags(self, root: etree._Element) -> None:
@@ -123,7 +125,7 @@ class MergeFields:
         if any(around.values()):
             filters += f"|_between({_literal(around['b'])}, {_literal(around['f'])})"
         tag = f"{{{{ {self._meant(name)}{filters} }}}}"
-        self.as_typed[tag] = " ".join(instruction.split())
+        self.instructions[tag] = " ".join(instruction.split())
         return tag
 
     def _meant(self, name: str) -> str:

@@ -48,7 +48,7 @@ class Inspection:
         """Add a fault of the tag that is being looked at."""
         at = self.at
         if at is not None:
-            said, tag = text_of(at.paragraph), self.fields.as_typed.get(at.text, at.text)
+            said, tag = text_of(at.paragraph), self.fields.instructions.get(at.text, at.text)
             place = TemplatePlace(at.file, at.part, self.fields.as_typed.get(said, said)[:200], tag)
             self.found.append(Problem(place, tag, text, hint, severity))
 
