@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import ntpath
 import os
 import sys
 import time
@@ -22,10 +23,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 WAITS: Final = (0.05, 0.1, 0.2, 0.4, 0.8)
-HELD_BY_ANOTHER: Final = frozenset({5, 32, 33})
+ACCESS_DENIED: Final = 5
+HELD_BY_ANOTHER: Final = frozenset({ACCESS_DENIED, 32, 33})
 """Windows: access denied, sharing violation, lock violation."""
 LONGEST_PATH: Final = 259
 """What Windows programs, Word among them, open without further ado (MAX_PATH less the closing zero)."""
+NAME_TOO_LONG: Final = 206
+"""Windows: file name or extension is too long."""
+SHORT_STEM: Final = 6
+"""Up to this many letters before the ending, Word's note carries the whole name."""
 
 
 class Outcome(StrEnum):
@@ -72,11 +78,12 @@ class FolderReadOnlyError(FileError):
 class FileLockedError(FileError):
     """Another program, mostly Word, holds the file."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, note: str = "") -> None:
+        left_over = f"; nếu không ai mở tệp, hãy xóa tệp ẩn «{note}» cùng thư mục" if note else ""
         super().__init__(
             file,
             "tệp đang mở trong Word hoặc chương trình khác nên không thay được",
-            "đóng tệp rồi chạy lại; các tệp khác không bị ảnh hưởng",
+            f"đóng tệp rồi chạy lại; các tệp khác không bị ảnh hưởng{left_over}",
         )
 
 
@@ -90,12 +97,14 @@ class DiskFullError(FileError):
 
 
 class PathTooLongError(FileError):
-    """The path has more letters than Windows opens."""
+    """The path, or a name on it, has more letters than the system or Word on Windows opens."""
 
     def __init__(self, file: str) -> None:
         super().__init__(
             file,
-            f"đường dẫn dài quá {LONGEST_PATH} ký tự, Word trên Windows không mở được",
+            f"đường dẫn dài quá {LONGEST_PATH} ký tự, Word trên Windows không mở được"
+            if len(os.path.abspath(file)) > LONGEST_PATH  # noqa: PTH100 - Path refuses some of what is refused here
+            else "đường dẫn dài quá mức hệ thống cho phép (một tên tệp hay thư mục quá dài)",
             "chuyển thư mục ra gần gốc ổ đĩa (ví dụ D:\\KeHoach) hoặc rút ngắn tên tệp trong plan.yaml",
         )
 
@@ -125,16 +134,20 @@ def read_whole(path: Path) -> bytes:
     """Give the bytes of a file.
 
     Raises:
-        MissingError, IsFolderError, NotReadableError: why not.
+        MissingError, IsFolderError, PathTooLongError, NotReadableError: why not.
     """
     try:
         return long_path(path).read_bytes()
     except (FileNotFoundError, NotADirectoryError) as error:
         raise MissingError(str(path)) from error
-    except IsADirectoryError as error:
-        raise IsFolderError(str(path)) from error
     except OSError as error:
-        raise (IsFolderError if path.is_dir() else NotReadableError)(str(path)) from error
+        raise _unread(path, error)(str(path)) from error
+
+
+def _unread(path: Path, error: OSError) -> type[MissingError | IsFolderError | PathTooLongError | NotReadableError]:
+    if error.errno == errno.EISDIR or os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises what is being told here
+        return IsFolderError
+    return PathTooLongError if _is_too_long(path, error) else NotReadableError
 
 
 def make_folder(path: Path) -> None:
@@ -155,19 +168,21 @@ def write_whole(path: Path, data: bytes, *, durable: bool = False) -> None:
     Args:
         path: where it goes.
         data: what it holds.
-        durable: whether to wait until the disk itself has it.
+        durable: whether to wait until the disk itself has it, name and all.
 
     Raises:
         FileError: the disk refuses; the file that stood there stands as it was.
     """
-    if is_locked(path):
-        raise FileLockedError(str(path))
+    if note := lock_note(path):
+        raise FileLockedError(str(path), note)
+    make_folder(path.parent)
     target = long_path(path)
-    half = target.with_name(f".{os.getpid()}-{time.monotonic_ns():x}.part")
+    half = long_path(path.with_name(f".{os.getpid()}-{os.urandom(6).hex()}.part"))
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
         _write(half, data, durable=durable)
         _patiently(lambda: half.replace(target))
+        if durable:
+            _settle_names(target.parent)
     except OSError as error:
         raise refusal(path, error) from error
     finally:
@@ -181,6 +196,18 @@ def _write(half: Path, data: bytes, *, durable: bool) -> None:
         if durable:
             stream.flush()
             os.fsync(stream.fileno())
+
+
+def _settle_names(folder: Path) -> None:
+    """Wait until the disk has the folder's list of names; Windows has no such wish, some network drives refuse it."""
+    if sys.platform == "win32":
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _patiently(action: Callable[[], object]) -> None:
@@ -197,12 +224,21 @@ def _patiently(action: Callable[[], object]) -> None:
 
 
 def is_locked(path: Path) -> bool:
-    """Whether Word or LibreOffice has the file open, by the note that each leaves beside it.
+    """Whether Word or LibreOffice has the file open, by the note that each leaves beside it."""
+    return bool(lock_note(path))
 
-    Word's note carries the file's name less its first two letters when the name is long, so both forms are looked for.
+
+def lock_note(path: Path) -> str:
+    """Give the name of the note that Word or LibreOffice left beside an open file; "" when there is none.
+
+    Word's note covers the first two letters of a long name, the first of a name of seven, and none of a short one.
     """
-    notes = (f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#")
-    return path.exists() and any(path.with_name(note).exists() for note in notes)
+    covered = min(max(len(path.stem) - SHORT_STEM, 0), 2)
+    notes = (f"~${path.name}", f"~${path.name[covered:]}", f".~lock.{path.name}#")
+    # os.path, because Path.exists raises for a name that is too long
+    if not os.path.exists(path):  # noqa: PTH110
+        return ""
+    return next((note for note in notes if os.path.exists(path.with_name(note))), "")  # noqa: PTH110
 
 
 def refusal(path: Path, error: OSError) -> FileError:
@@ -210,27 +246,51 @@ def refusal(path: Path, error: OSError) -> FileError:
     file = str(path)
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return DiskFullError(file)
-    if error.errno == errno.ENAMETOOLONG or len(str(path.absolute())) > LONGEST_PATH:
+    if _is_too_long(path, error):
         return PathTooLongError(file)
-    if (misplaced := _misplaced(path)) is not None:
+    if (misplaced := _misplaced(path, error)) is not None:
         return misplaced
-    if getattr(error, "winerror", None) in HELD_BY_ANOTHER and path.exists():
+    if _is_held(path, error):
         return FileLockedError(file)
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
         return FolderReadOnlyError(str(path.parent))
     return NotWritableError(file, error.strerror or type(error).__name__)
 
 
-def _misplaced(path: Path) -> FileError | None:
-    if path.is_dir():
+def _misplaced(path: Path, error: OSError) -> FileError | None:
+    # os.path, because Path.is_dir and Path.is_file raise what is being told here
+    if os.path.isdir(path):  # noqa: PTH112
         return IsFolderError(str(path))
-    taken = next((above for above in path.parents if above.is_file()), None)
+    folders = [path, *path.parents] if error.errno == errno.EEXIST else path.parents
+    taken = next((folder for folder in folders if os.path.isfile(folder)), None)  # noqa: PTH113
     return FileInFolderPlaceError(str(taken)) if taken is not None else None
+
+
+def _is_too_long(path: Path, error: OSError) -> bool:
+    """Whether the length was what the system minded; Windows also calls a path that is too long a missing one."""
+    if error.errno == errno.ENAMETOOLONG or getattr(error, "winerror", None) == NAME_TOO_LONG:
+        return True
+    return sys.platform == "win32" and error.errno == errno.ENOENT and len(str(path.absolute())) > LONGEST_PATH
+
+
+def _is_held(path: Path, error: OSError) -> bool:
+    """Whether another program holds the file; "access denied" says so only of the moving, which names two files."""
+    number = getattr(error, "winerror", None)
+    if number not in HELD_BY_ANOTHER or not os.path.exists(path):  # noqa: PTH110 - Path.exists raises
+        return False
+    return number != ACCESS_DENIED or error.filename2 is not None
 
 
 def long_path(path: Path) -> Path:
     """Give the path in the form in which Windows opens more than 260 letters; elsewhere as it is."""
     if sys.platform != "win32" or len(str(path.absolute())) <= LONGEST_PATH:
         return path
-    text = str(path.absolute())
-    return Path(text if text.startswith("\\\\") else f"\\\\?\\{text}")
+    return Path(_extended(str(path.absolute())))
+
+
+def _extended(text: str) -> str:
+    """Give an absolute Windows path as the form that has no limit; it takes no dots and no forward slashes."""
+    plain = ntpath.normpath(text)
+    if plain.startswith("\\\\?\\"):
+        return plain
+    return f"\\\\?\\UNC\\{plain[2:]}" if plain.startswith("\\\\") else f"\\\\?\\{plain}"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NoReturn
 
@@ -20,7 +22,7 @@ def refuse(number: int, **facts: int) -> OSError:
     return error
 
 
-def failing(error: OSError) -> object:
+def failing(error: BaseException) -> object:
     def replace(*_: object, **__: object) -> NoReturn:
         raise error
 
@@ -85,25 +87,145 @@ def test_a_file_that_windows_holds_is_tried_again(tmp_path: Path, monkeypatch: p
     assert waits == [0.05, 0.1]
 
 
-def test_a_file_that_stays_held_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("number", [5, 32, 33])
+def test_a_file_that_stays_held_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
     path = tmp_path / "kh.docx"
     path.write_bytes(b"old")
-    held = PermissionError(13, "held")
-    held.winerror = 5  # type: ignore[attr-defined] # Windows alone sets it
-    monkeypatch.setattr(files.time, "sleep", lambda _: None)
+    held = PermissionError(13, "held", "half", None, str(path))
+    held.winerror = number  # type: ignore[attr-defined] # Windows alone sets it
+    waits: list[float] = []
+    monkeypatch.setattr(files.time, "sleep", waits.append)
     monkeypatch.setattr(Path, "replace", failing(held))
     with pytest.raises(files.FileLockedError, match="đang mở"):
         files.write_whole(path, b"new")
+    assert waits == [0.05, 0.1, 0.2, 0.4, 0.8]
+    assert [item.name for item in tmp_path.iterdir()] == ["kh.docx"]
 
 
-@pytest.mark.parametrize("note", ["~$Kế hoạch.docx", "~$ hoạch.docx", ".~lock.Kế hoạch.docx#"])
-def test_the_note_that_word_leaves_is_heeded(tmp_path: Path, note: str) -> None:
-    path = tmp_path / "Kế hoạch.docx"
+def test_access_denied_to_a_windows_folder_is_no_locked_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "kh.docx"
+    path.write_bytes(b"old")
+    denied = PermissionError(13, "denied", "half")
+    denied.winerror = 5  # type: ignore[attr-defined] # Windows alone sets it
+    monkeypatch.setattr(files, "_write", failing(denied))
+    with pytest.raises(files.FolderReadOnlyError, match="chỉ được đọc"):
+        files.write_whole(path, b"new")
+
+
+def test_another_refusal_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    waits: list[float] = []
+    monkeypatch.setattr(files.time, "sleep", waits.append)
+    monkeypatch.setattr(Path, "replace", failing(PermissionError(13, "denied")))
+    with pytest.raises(files.FolderReadOnlyError):
+        files.write_whole(tmp_path / "kh.docx", b"new")
+    assert waits == []
+
+
+def test_a_stop_in_the_middle_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "kh.docx"
+    path.write_bytes(b"old")
+    monkeypatch.setattr(os, "fsync", failing(KeyboardInterrupt()))
+    with pytest.raises(KeyboardInterrupt):
+        files.write_whole(path, b"new", durable=True)
+    assert path.read_bytes() == b"old"
+    assert [item.name for item in tmp_path.iterdir()] == ["kh.docx"]
+
+
+def test_many_hands_write_into_one_folder(tmp_path: Path) -> None:
+    sizes = range(1, 200)
+    with ThreadPoolExecutor(8) as hands:
+        list(hands.map(lambda size: files.write_whole(tmp_path / "kh.docx", b"x" * size), sizes))
+    assert len((tmp_path / "kh.docx").read_bytes()) in sizes
+    assert [item.name for item in tmp_path.iterdir()] == ["kh.docx"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here that is always full")
+def test_a_disk_that_is_really_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def onto_the_full_disk(_: Path, data: bytes, **__: bool) -> None:
+        with Path("/dev/full").open("wb") as stream:
+            stream.write(data)
+
+    monkeypatch.setattr(files, "_write", onto_the_full_disk)
+    with pytest.raises(files.DiskFullError):
+        files.write_whole(tmp_path / "kh.docx", b"new")
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="no folder is closed to an administrator")
+def test_a_folder_that_is_really_read_only(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    try:
+        with pytest.raises(files.FolderReadOnlyError):
+            files.write_whole(tmp_path / "kh.docx", b"new")
+    finally:
+        tmp_path.chmod(0o700)
+
+
+def test_a_name_that_no_system_takes(tmp_path: Path) -> None:
+    path = tmp_path / ("x" * 300)
+    for action in (lambda: files.write_whole(path, b"new"), lambda: files.read_whole(path)):
+        with pytest.raises(files.PathTooLongError, match="đường dẫn dài quá"):
+            action()
+    assert not files.is_locked(path)
+
+
+@pytest.mark.parametrize("error", [refuse(errno.EIO), refuse(errno.EACCES)])
+def test_a_long_path_is_not_blamed_for_everything(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError
+) -> None:
+    path = tmp_path.joinpath(*["y" * 60] * 5, "kh.docx")
+    files.write_whole(path, b"old")
+    monkeypatch.setattr(Path, "replace", failing(error))
+    with pytest.raises(FileError) as refused:
+        files.write_whole(path, b"new")
+    assert not isinstance(refused.value, files.PathTooLongError)
+
+
+def test_a_file_may_have_the_longest_name_there_is(tmp_path: Path) -> None:
+    path = tmp_path / ("x" * 250 + ".docx")
+    files.write_whole(path, b"one")
+    files.write_whole(path, b"two")
+    assert files.read_whole(path) == b"two"
+
+
+@pytest.mark.parametrize(
+    ("path", "extended"),
+    [
+        (r"D:\KeHoach\a.docx", r"\\?\D:\KeHoach\a.docx"),
+        (r"D:\KeHoach\.\b\..\a.docx", r"\\?\D:\KeHoach\a.docx"),
+        (r"\\may-chu\chung\a.docx", r"\\?\UNC\may-chu\chung\a.docx"),
+        (r"\\?\D:\KeHoach\a.docx", r"\\?\D:\KeHoach\a.docx"),
+        ("D:/KeHoach/a.docx", r"\\?\D:\KeHoach\a.docx"),
+    ],
+)
+def test_windows_paths_without_a_limit(path: str, extended: str) -> None:
+    assert files._extended(path) == extended  # noqa: SLF001 - reached only on Windows
+
+
+@pytest.mark.parametrize(
+    ("name", "note"),
+    [
+        ("Kế hoạch.docx", "~$Kế hoạch.docx"),
+        ("Kế hoạch.docx", "~$ hoạch.docx"),
+        ("Kế hoạch.docx", ".~lock.Kế hoạch.docx#"),
+        ("KeHoach.docx", "~$eHoach.docx"),
+        ("KH.docx", "~$KH.docx"),
+    ],
+)
+def test_the_note_that_word_leaves_is_heeded(tmp_path: Path, name: str, note: str) -> None:
+    path = tmp_path / name
     path.write_bytes(b"old")
     (tmp_path / note).write_bytes(b"")
-    with pytest.raises(files.FileLockedError):
+    with pytest.raises(files.FileLockedError) as refused:
         files.write_whole(path, b"new")
+    assert note in refused.value.hint
     assert path.read_bytes() == b"old"
+
+
+def test_the_note_of_another_file_is_not(tmp_path: Path) -> None:
+    for name in ("KH.docx", "~$Công văn.docx", ".~lock.KH.xlsx#", "~$.docx"):
+        (tmp_path / name).write_bytes(b"")
+    assert not files.is_locked(tmp_path / "KH.docx")
+    assert not files.is_locked(tmp_path / "Công văn.docx")
 
 
 def test_a_folder_in_the_files_place(tmp_path: Path) -> None:
@@ -116,8 +238,9 @@ def test_a_folder_in_the_files_place(tmp_path: Path) -> None:
 
 def test_a_file_in_the_folders_place(tmp_path: Path) -> None:
     (tmp_path / "output").write_bytes(b"")
-    with pytest.raises(FileError):
-        files.make_folder(tmp_path / "output")
+    for folder in ("output", "output/giay-moi"):
+        with pytest.raises(files.FileInFolderPlaceError, match=r"output: có một tệp trùng tên"):
+            files.make_folder(tmp_path / folder)
     for file in ("kh.docx", "giay-moi/gm.docx"):
         with pytest.raises(files.FileInFolderPlaceError, match=r"output: có một tệp trùng tên"):
             files.write_whole(tmp_path / "output" / file, b"new")
