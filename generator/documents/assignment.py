@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from generator.documents.body import item_lines
@@ -83,9 +84,13 @@ def _all(items: Sequence[Item]) -> Iterator[Item]:
 
 def _in_letter(duty: Item) -> Item:
     """Give a duty as a letter words it: "this plan" is another document there, and a sentence ends with its mark."""
-    text = THIS_PLAN.sub("Kế hoạch nêu trên", ended(filled(duty.text)) if duty.text else "")
     items = tuple(_in_letter(item) for item in duty.items)
-    return duty.model_copy(update={"text": text, "items": items})
+    return duty.model_copy(update={"text": _said_in_letter(duty.text) if duty.text else "", "items": items})
+
+
+@lru_cache(maxsize=4096)
+def _said_in_letter(text: str) -> str:
+    return THIS_PLAN.sub("Kế hoạch nêu trên", ended(filled(text)))
 
 
 def _provisions(duties: Sequence[Item]) -> Iterator[ProvisionView]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
@@ -25,6 +26,7 @@ Words = str | Markup
 """A text as a template prints it with `{{r ... }}`: plain, or runs with bold and italic in them."""
 
 
+@lru_cache(maxsize=4096)  # a group's duties stand in the letter of each of its units
 def styled(text: str) -> Words:
     """Give a text of the plan for `{{r ... }}`: without marks it stays plain, with marks it becomes formatted runs."""
     if not MARKS.search(text):

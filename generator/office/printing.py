@@ -21,7 +21,7 @@ from lxml import etree
 from markupsafe import Markup, escape
 
 from generator.errors import KehoachError
-from generator.office.xml import ILLEGAL, RELATIONSHIP, WORD
+from generator.office.xml import ILLEGAL, RELATIONSHIP, WORD, word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +36,7 @@ TEXT_KINDS: Final = frozenset({"Listing"})
 IN_RUNS: Final = TEXT_KINDS | {"InlineImage"}
 """What docxtpl made to be printed inside a run."""
 EMPTY_RUN: Final = re.compile(r"<w:r><w:t(?: [^>]*)?></w:t></w:r>")
+RUN_PIECES: Final = frozenset(word(name) for name in ("rPr", "t", "br", "tab", "cr", "noBreakHyphen"))
 STAMP: Final = "_stamp"
 """The name under which one rendering keeps its notes; a template cannot name it, for the sandbox hides `_` names."""
 
@@ -167,7 +168,9 @@ def _run(context: jinja2.runtime.Context, run: Run) -> str:
     if value is None:
         return ""
     if isinstance(value, Markup):
-        return _markup(context, str(value))
+        markup = _text(context, str(value))
+        context[STAMP].raw |= not are_runs(markup)
+        return markup
     if not hasattr(value, "__html__"):
         return _in_a_run(printed(context, value))
     kind = _docxtpl_kind(value)
@@ -251,6 +254,23 @@ def stands_alone(fragment: str) -> bool:
     except etree.XMLSyntaxError:
         return False
     return not any(f"{{{RELATIONSHIP}}}" in name for node in root.iter() for name in node.attrib)
+
+
+@lru_cache(maxsize=4096)
+def are_runs(fragment: str) -> bool:
+    """Whether a piece of markup is nothing but runs of text, which fit wherever a run does."""
+    if not stands_alone(fragment):
+        return False
+    root = etree.fromstring(f'<x xmlns:w="{WORD}" xmlns:r="{RELATIONSHIP}">{fragment}</x>'.encode())
+    runs = list(root)
+    pieces = [piece for run in runs for piece in run]
+    return (
+        all(run.tag == word("r") for run in runs)
+        and all(piece.tag in RUN_PIECES for piece in pieces)
+        and not any(len(piece) for piece in pieces if piece.tag == word("t"))
+        and not any((node.text or "").strip() for node in (root, *runs))
+        and not any((node.tail or "").strip() for node in root.iter())
+    )
 
 
 @dataclass(frozen=True)
