@@ -118,15 +118,17 @@ def guests_know_their_units(plan: Plan) -> Iterator[Problem]:
 
 
 def guests_are_invited_once(plan: Plan) -> Iterator[Problem]:
-    """No guest stands on the list twice."""
-    first: dict[tuple[str, ...], Steps] = {}
+    """No guest stands on the list twice; one who stands there a thousand times is told of once."""
+    lines: dict[tuple[str, ...], list[tuple[Steps, str]]] = {}
     for steps, guest in parts(plan.participants, Guest, ("participants",)) if plan.participants else ():
-        known = tuple(matching_key(text or "") for text in (guest.name, guest.title, guest.organization))
-        before = first.setdefault(known, steps)
-        if before != steps and guest.name:
-            node = plan.node(before)
-            line = f", lần đầu ở dòng {node.line}" if node else ""
-            yield warned(plan, steps, f"khách «{guest.name}» ghi hai lần{line}", "Bỏ một lần, hoặc ghi rõ chức vụ.")
+        if guest.name:
+            known = tuple(matching_key(text or "") for text in (guest.name, guest.title, guest.organization))
+            lines.setdefault(known, []).append((steps, guest.name))
+    for (first, _), (second, name), *more in (spots for spots in lines.values() if len(spots) > 1):
+        node = plan.node(first)
+        line = f", lần đầu ở dòng {node.line}" if node else ""
+        times = f"{2 + len(more)}" if more else "hai"
+        yield warned(plan, second, f"khách «{name}» ghi {times} lần{line}", "Chỉ để một lần, hoặc ghi rõ chức vụ.")
 
 
 def documents_know_their_groups(plan: Plan) -> Iterator[Problem]:

@@ -93,3 +93,8 @@ def test_a_guest_is_invited_once(told: Told) -> None:
     assert told(f"participants: {{groups: [{{id: a, guests: [{guests}]}}]}}") == [
         "participants.groups[0].guests[3]: khách «sở  y tế» ghi hai lần, lần đầu ở dòng 10"
     ]
+
+
+def test_a_guest_invited_many_times_is_told_of_once(told: Told) -> None:
+    [said] = told(f"participants: {{groups: [{{id: a, guests: [{', '.join(['Ông A'] * 3000)}]}}]}}")
+    assert said == "participants.groups[0].guests[1]: khách «Ông A» ghi 3000 lần, lần đầu ở dòng 10"
