@@ -185,9 +185,9 @@ def test_two_thousand_guests_are_read_in_half_a_second(sample_text: str) -> None
     )
     mark = "        - Các doanh nghiệp trên địa bàn\n"
     text = sample_text.replace(mark, mark + "".join(guest.format(at) for at in range(2000)))
-    started = time.perf_counter()
+    started = time.process_time()
     plan, _ = read_plan_text(text.encode(), "plan.yaml")
-    taken = time.perf_counter() - started
+    taken = time.process_time() - started
     assert plan
     assert plan.participants
     assert len(plan.participants.groups[-1].guests) == 2001
@@ -196,13 +196,13 @@ def test_two_thousand_guests_are_read_in_half_a_second(sample_text: str) -> None
 
 @pytest.mark.slow
 def test_a_fresh_process_reads_the_sample_quickly(sample_path: Path) -> None:
-    code = (
-        "import time; started = time.perf_counter(); from pathlib import Path; import sys;"
-        "from generator.plan.reading import read_plan; read_plan(Path(sys.argv[1]));"
-        "print(time.perf_counter() - started)"
-    )
-    taken = min(
-        float(subprocess.run([sys.executable, "-c", code, str(sample_path)], capture_output=True, check=True).stdout)
-        for _ in range(3)
-    )
-    assert taken < 0.5, "0.2 s when measured alone; the bound leaves room for a busy machine"
+    reading = "from pathlib import Path; from generator.plan.reading import read_plan; read_plan(Path(sys.argv[1]))"
+    ours, imports = (processor_seconds(code, sample_path) for code in (reading, "import pydantic, yaml"))
+    assert ours < 6 * imports, "2.5 times when measured alone"
+
+
+def processor_seconds(code: str, sample_path: Path) -> float:
+    """Give the processor's time of a fresh process, the best of three, so that a busy machine does not matter."""
+    timed = f"import sys, time; {code}; print(time.process_time())"
+    command = [sys.executable, "-c", timed, str(sample_path)]
+    return min(float(subprocess.run(command, capture_output=True, check=True).stdout) for _ in range(3))

@@ -114,9 +114,9 @@ def test_a_billion_laughs_is_refused_at_once() -> None:
         f"{here}: &{here} [{','.join([f'*{before}'] * 9)}]\n"
         for before, here in zip("abcdefgh", "bcdefghi", strict=True)
     )
-    started = time.perf_counter()
+    started = time.process_time()
     assert any("tham chiếu" in problem.text for problem in refused(bomb))
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5
 
 
 @pytest.mark.parametrize("deep", ["campaign: " + "[" * 100_000, "\n".join(" " * at + "a:" for at in range(2_000))])
@@ -146,9 +146,9 @@ def test_what_is_no_plan_is_refused_with_a_reason(data: bytes, says: str) -> Non
 
 
 def test_two_megabytes_are_read_without_harm() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     problems = refused("campaign: {name: " + "a" * 2_000_000 + "}\n" + "x:\n" + "- a\n" * 100)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
     assert max(len(problem.text) for problem in problems) < 200
 
 
