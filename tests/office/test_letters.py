@@ -19,7 +19,7 @@ from office.drafting import KIND, SECTION, cell, drawing, p, packed, picture, ro
 from generator.errors import KehoachError
 from generator.office.letters import NoLettersError, PicturesInLettersError
 from generator.office.word import TemplateRunError, WordTemplate
-from generator.office.xml import DRAWING, RELATIONSHIP, word
+from generator.office.xml import DRAWING, RELATIONSHIP, WORD, word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -289,3 +289,26 @@ def test_each_letter_is_printed_from_page_one(template: Callable[..., WordTempla
     found = [re.search(r"(Ông .*): trang (\d+)", page).groups() for page in pages]
     expected = [(guest["name"], str(1 + page)) for guest in GUESTS for page in range(1 + len(guest["gifts"]))]
     assert found == expected
+
+
+@pytest.mark.office
+@pytest.mark.slow
+def test_headers_of_even_pages_begin_anew_with_every_letter(tmp_path: Path) -> None:
+    body = p("{{ name }}") + p("{%p for x in gifts %}") + p(BROKEN, "Trang nữa") + p("{%p endfor %}") + p("Hết")
+    headers = {"default": p("LẺ {{ name }} ", PAGE), "even": p("CHẴN {{ name }} ", PAGE)}
+    parts = unpacked(word_file(body, headers=headers))
+    parts["word/settings.xml"] = f'<w:settings xmlns:w="{WORD}"><w:evenAndOddHeaders/></w:settings>'.encode()
+    types = f'<Override PartName="/word/settings.xml" ContentType="{KIND}.settings+xml"/></Types>'
+    link = f'<Relationship Id="rId90" Type="{RELATIONSHIP}/settings" Target="settings.xml"/></Relationships>'
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(b"</Types>", types.encode())
+    links = "word/_rels/document.xml.rels"
+    parts[links] = parts[links].replace(b"</Relationships>", link.encode())
+    path = tmp_path / "thu.docx"
+    path.write_bytes(packed(parts))
+    file = tmp_path / "in.docx"
+    file.write_bytes(WordTemplate(path).render_all(GUESTS))
+    heads = [page.split("\n")[0].split() for page in printed([file], tmp_path)["in"]]
+    expected = [(guest, page) for guest in GUESTS for page in range(1, 2 + len(guest["gifts"]))]
+    assert [(head[0], head[-1]) for head in heads] == [
+        ("LẺ" if page % 2 else "CHẴN", str(page)) for _, page in expected
+    ]
