@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 FILTERS: Final[dict[str, Callable[..., object]]] = {"listed": listed}
 """What tags may pass values through: `{{ reporting.to|listed }}` gives `A, B và C`."""
 COMPILED_MOST: Final = 64
+SENTENCES: Final = "document.texts.*"
+"""The sentences of a kind's own, whose names only the plan knows."""
 PRINTED: Final = "in chung"
 """What a file with all letters of a kind is called, for printing them at one go."""
 PRINTED_PART: Final = "tệp"
@@ -167,7 +169,7 @@ def _compiled(file: str, blocks: str, _changed: tuple[int, ...]) -> WordTemplate
 def field_names() -> tuple[str, ...]:
     """Give the names that Word's merge fields may mean, in templates of any kind."""
     found = (name for context in CONTEXTS.values() for name in dotted_names(shape(context)))
-    return tuple(dict.fromkeys(found))
+    return (SENTENCES, *dict.fromkeys(found))
 
 
 def _papers(plan: Plan, document: Document, *, printed: bool) -> Iterator[_Paper]:

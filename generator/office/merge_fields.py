@@ -29,6 +29,8 @@ TAKING: Final = "*@#bf"
 """The switches that are followed by a word of their own; `\\m` and `\\v` stand alone."""
 CASES: Final = frozenset({"upper", "lower", "firstcap", "caps"})
 CHARFORMAT: Final = "charformat"
+OPEN: Final = ".*"
+"""Ends a name below which there are others that are not known beforehand."""
 SEPARATORS: Final = re.compile(r"[\W_]+")
 NO_NAME: Final = re.compile(r"[^\w.]+")
 SAFE: Final = re.compile(r"[^\w /.,:;#()-]")
@@ -134,12 +136,21 @@ class MergeFields:
             self._known = {}
             for known in self.names():
                 self._known.setdefault(_key(known), known)
-        found = self._known.get(_key(name))
+        key = _key(name)
+        found = self._known.get(key)
+        if found is None or found.endswith(OPEN):
+            found = next(self._below(key), None)
         if found is not None:
             return found
         meant = NO_NAME.sub("_", name.strip()).strip("._") or "_"
         self.unknown.append(meant)
         return meant
+
+    def _below(self, key: str) -> Iterator[str]:
+        """Give the name that a key means below a name of which only the beginning is known: `document.texts.*`."""
+        for start, known in (self._known or {}).items():
+            if known.endswith(OPEN) and key.startswith(f"{start}_"):
+                yield known[:-1] + key[len(start) + 1 :]
 
 
 @dataclass

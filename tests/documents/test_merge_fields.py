@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 KIND = """
   - {id: thu-cu, name: Thư cũ, type: CV, template: thu-cu.docx, for: each_guest, file: "Thư {guest}", subject: dự Lễ,
-     symbol: GDĐT}
+     symbol: GDĐT, texts: {mo_dau: Thân gửi}}
 """
 
 
@@ -37,13 +37,13 @@ def office(folder: Path, *body: str) -> tuple[Plan, Path]:
 def test_fields_of_an_old_letter_mean_the_plans_names(tmp_path: Path) -> None:
     plan, templates = office(
         tmp_path,
-        p("Kính gửi ", field("Guest_Line")),
+        p(field("Document_Texts_Mo_Dau"), " ", field("Guest_Line")),
         p(field("ceremony_start \\@ &quot;dd/MM/yyyy&quot;"), " {{ ceremony.name }}"),
     )
     assert "thu-cu" not in template_faults(plan, templates)
     letters = [job for job in jobs(plan, templates) if job.document_id == "thu-cu"]
     assert texts(make(letters[0]).data) == [
-        f"Kính gửi {letters[0].recipient}",
+        f"Thân gửi {letters[0].recipient}",
         f"03/10/2024 {letters[0].context['ceremony']['name']}",
     ]
 
