@@ -41,21 +41,35 @@ def printed_number(document: Document) -> str:
 
 
 def bases(plan: Plan) -> tuple[BasisView, ...]:
-    """Give the documents that the plan rests on."""
-    printed = [number for number, basis in enumerate(plan.basis) if basis.wording is not None]
+    """Give the documents that the plan rests on; with no opening sentence to cite them, each is a line of its own."""
+    lines = [_line(basis, alone=plan.lead is None) for basis in plan.basis]
+    printed = [number for number, line in enumerate(lines) if line is not None]
     last = printed[-1] if printed else -1
-    return tuple(_basis(basis, last=number == last) for number, basis in enumerate(plan.basis))
+    return tuple(
+        _basis(basis, line, last=number == last)
+        for number, (basis, line) in enumerate(zip(plan.basis, lines, strict=True))
+    )
 
 
-def _basis(basis: Basis, *, last: bool) -> BasisView:
+def _line(basis: Basis, *, alone: bool) -> str | None:
+    if basis.wording is not None:
+        return filled(basis.wording)
+    return f"Căn cứ {_cited(basis)}" if alone else None
+
+
+def _cited(basis: Basis) -> str:
+    return " ".join(part for part in (_name(basis), _about(basis)) if part)
+
+
+def _basis(basis: Basis, line: str | None, *, last: bool) -> BasisView:
     return BasisView(
         type=filled(basis.type),
         number=shown(basis.number),
         date=day_of(basis.date) if basis.date else DOTS,
         issuer=shown(basis.issuer),
         title=shown(basis.title),
-        wording=None if basis.wording is None else styled(_closed(filled(basis.wording), last=last)),
-        cite=" ".join(part for part in (_name(basis), _about(basis)) if part),
+        wording=None if line is None else styled(_closed(line, last=last)),
+        cite=_cited(basis),
     )
 
 

@@ -73,3 +73,15 @@ def test_the_plan_does_not_cite_itself(sample: Plan) -> None:
 def test_each_kind_of_ground(small: Callable[..., Plan], fields: dict[str, str], cited: str) -> None:
     plan = small().model_copy(update={"basis": (Basis.model_validate(fields),)})
     assert bases(plan)[0].cite.rstrip("…") == cited.rstrip("…")
+
+
+def test_without_an_opening_sentence_the_grounds_are_lines_of_their_own(small: Callable[..., Plan]) -> None:
+    first = Basis.model_validate({"type": "Luật", "title": "Giáo dục"})
+    second = Basis.model_validate({"type": "Kế hoạch", "number": "628/KH-UBND", "issuer": "UBND tỉnh"})
+    plan = small().model_copy(update={"basis": (first, second), "lead": None})
+    assert [str(basis.wording) for basis in bases(plan)] == [
+        "Căn cứ Luật Giáo dục;",
+        "Căn cứ Kế hoạch số 628/KH-UBND của UBND tỉnh.",
+    ]
+    opened = plan.model_copy(update={"lead": "Thực hiện Kế hoạch số 628/KH-UBND"})
+    assert [basis.wording for basis in bases(opened)] == [None, None]

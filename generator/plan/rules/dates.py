@@ -102,11 +102,13 @@ def _truth(value: bool) -> str:  # noqa: FBT001 (a value to spell)
 
 
 def basis_agrees_with_lead(plan: Plan) -> Iterator[Problem]:
-    """The opening sentence cites the documents of `basis` by their own numbers and dates."""
+    """The opening sentence cites the documents of `basis` by their own numbers and dates; without one, they stand."""
     lead = plan.lead or ""
     for at, basis in enumerate(plan.basis):
         printed = basis.wording or lead
         steps = ("basis", at, "wording") if basis.wording else ("lead",)
+        if plan.lead is None and basis.wording is None:
+            continue
         if basis.number and basis.number not in printed:
             hint = "Dẫn văn bản này trong câu mở đầu, hoặc ghi wording để in thành dòng căn cứ riêng."
             yield warned(plan, ("basis", at, "number"), f"không thấy số {basis.number} trong câu in ra", hint)
