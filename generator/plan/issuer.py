@@ -136,7 +136,8 @@ class Basis(Part):
         Text | None,
         Field(
             title="Dòng căn cứ như in",
-            description="Có thì in thành một dòng căn cứ riêng; không có thì dẫn trong câu mở đầu (lead); không có cả câu mở đầu thì tự in «Căn cứ …».",
+            description="Có thì in thành một dòng căn cứ riêng; không có thì dẫn trong câu mở đầu (lead); "
+            "không có cả câu mở đầu thì tự in «Căn cứ …».",
         ),
     ] = None
     """The line as printed, when it is printed as a line of its own; otherwise the lead cites it."""
