@@ -13,17 +13,17 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from generator.office import merge_pictures
+from generator.office import merge_pictures, sizes
 from generator.office.drawn_lines import rule_indent
 from generator.office.printing import Run, printed
+from generator.office.sizes import prove_call, prove_product
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from jinja2.runtime import Context
 
-MOST_BITS: Final = 10_000
-MOST_LETTERS: Final = 1_000_000
+NOT_FOR_OFFICES: Final = ("lipsum", "cycler", "joiner")
 
 
 class Printer(CodeGenerator):
@@ -62,15 +62,17 @@ class Sandbox(ImmutableSandboxedEnvironment):
         Raises:
             SecurityError: the result would be too large.
         """
-        whole = isinstance(left, int) and isinstance(right, int)
-        if operator == "**" and whole and left.bit_length() * right > MOST_BITS:
-            raise SecurityError(operator)
-        for text, times in ((left, right), (right, left)):
-            if operator == "*" and isinstance(text, (str, list, tuple)) and isinstance(times, int):
-                if len(text) * times > MOST_LETTERS:
-                    raise SecurityError(operator)
-                break
+        prove_product(operator, left, right)
         return super().call_binop(context, operator, left, right)
+
+    def call(self, context: Context, called: Any, /, *values: Any, **named: Any) -> Any:  # noqa: ANN401 - Jinja's own
+        """Call what a template calls, but make no text that would fill the memory.
+
+        Raises:
+            SecurityError: the text would become too long.
+        """
+        prove_call(called, (*values, *named.values()))
+        return super().call(context, called, *values, **named)
 
     def prepared(self, source: str) -> nodes.Template:
         """Read the Jinja source of a part.
@@ -94,14 +96,16 @@ class Sandbox(ImmutableSandboxedEnvironment):
 def environment(filters: Mapping[str, Callable[..., object]]) -> Sandbox:
     """Give a fresh environment with the office's own filters."""
     sandbox = Sandbox(autoescape=True, undefined=Unknown, finalize=printed)
+    sandbox.filters.update(sizes.FILTERS)
     sandbox.filters.update(filters)
     sandbox.filters.update(merge_pictures.FILTERS)
     sandbox.filters["_run"] = Run
     sandbox.filters["_capitals"] = _capitals
     sandbox.filters["_colour"] = _colour
     sandbox.globals["_rule_indent"] = rule_indent
-    for name in ("lipsum", "cycler", "joiner"):
+    for name in NOT_FOR_OFFICES:
         sandbox.globals.pop(name, None)
+    sandbox.filters.pop("random", None)  # the same values give the same bytes
     return sandbox
 
 

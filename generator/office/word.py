@@ -133,6 +133,8 @@ class WordTemplate:
             raise TemplateRunError(self.path.name, error.message or type(error).__name__) from error
         except RecursionError as error:
             raise TemplateRunError(self.path.name, "mẫu tự gọi lại chính nó không dừng") from error
+        except MemoryError as error:
+            raise TemplateRunError(self.path.name, "chữ mà mẫu làm ra quá dài") from error
         except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
             raise TemplateRunError(self.path.name, str(error)) from error
 

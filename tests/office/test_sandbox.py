@@ -59,6 +59,18 @@ VALUES: dict[str, Any] = {"name": "a", "guest": Guest(), "list": [1], "map": {"i
         "{{ [1] * 10**9 }}",
         "{{ 9 ** 99999999 }}",
         "{{ 9 ** 99 ** 99 ** 99 }}",
+        "{{ 'a'.ljust(10**9) }}",
+        "{{ '1'.zfill(10**9) }}",
+        "{{ 'a\tb'.expandtabs(10**9) }}",
+        "{{ 'a'|center(10**9) }}",
+        "{{ 'a'|indent(10**9) }}",
+        "{{ '%999999999d'|format(1) }}",
+        "{{ '%.999999999f'|format(1.0) }}",
+        "{{ '%*d'|format(999999999, 1) }}",
+        "{{ '{:>999999999}'.format(1) }}",
+        "{{ '{:>{w}}'.format(1, w=999999999) }}",
+        "{{ '{x:>{w}}'.format_map({'x': 1, 'w': 999999999}) }}",
+        "{{ [1, 2]|random }}",
         "{{ list.append(2) }}",
         "{{ map.update({'a': 1}) }}",
         "{{ map.pop('x') }}",
@@ -122,6 +134,13 @@ def test_what_a_template_may_do(tmp_path: Path) -> None:
     assert ">8 b<" in text_of("{{ 2 ** 3 }} {{ nothing|default('b') }}", tmp_path)
 
 
+def test_numbers_of_money_are_no_widths(tmp_path: Path) -> None:
+    assert ">150000000 đ 1.250.000.000<" in text_of(
+        "{{ '%d đ'|format(150000000) }} {{ '{:,}'.format(1250000000)|replace(',', '.') }}", tmp_path
+    )
+    assert ">  a   007 1.50<" in text_of("{{ 'a'|center(5) }} {{ '7'.zfill(3) }} {{ '%.2f'|format(1.5) }}", tmp_path)
+
+
 def test_values_are_never_templates(tmp_path: Path) -> None:
     evil = "{{ 7 * 7 }}{% include 'x' %}"
     assert evil.replace("'", "&#39;") in text_of("{{ x }}", tmp_path, {"x": evil}).replace("'", "&#39;")
@@ -139,3 +158,13 @@ def test_filters_of_the_office_are_known(tmp_path: Path) -> None:
     path.write_bytes(word_file(p("{{ name|twice }}")))
     made = WordTemplate(path, filters={"twice": lambda text: text * 2}).render({"name": "a&"})
     assert b"a&amp;a&amp;" in unpacked(made)["word/document.xml"]
+
+
+def test_memory_that_runs_out_is_a_sentence(tmp_path: Path) -> None:
+    def endless(_: str) -> str:
+        raise MemoryError
+
+    path = tmp_path / "mau.docx"
+    path.write_bytes(word_file(p("{{ name|endless }}")))
+    with pytest.raises(TemplateRunError, match="quá dài"):
+        WordTemplate(path, filters={"endless": endless}).render(VALUES)
