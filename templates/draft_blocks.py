@@ -7,13 +7,15 @@ from typing import Final
 
 from draft_package import TEXT_WIDTH, control, frame, paragraph, ruled_table, table_row
 
-HEADER_COLUMNS: Final = (3397, TEXT_WIDTH - 3397)
-"""60 mm for the issuer, 105 mm for Quốc hiệu (96 mm at 13 points) and the longest place with its date."""
+HEADER_COLUMNS: Final = (3572, TEXT_WIDTH - 3572)
+"""63 mm for the issuer (SỞ GIÁO DỤC VÀ ĐÀO TẠO takes 61 on one line), 102 mm for Quốc hiệu (96 at 13 points)."""
 LONG_PLACE: Final = 18
 """A place with more letters than this takes 13 points, so that place and date stay on one line."""
 PLACE_AND_DATE: Final = "{{ issuer.place }}, {{ document.date }}"
 SIGNATURE_COLUMNS: Final = (3515, TEXT_WIDTH - 3515)
 SIGNATURE_DISTANCE: Final = 160
+BESIDE_SIGNATURE: Final = 16
+"""Recipients that stand beside the signature; a longer list goes on below it, over as many pages as it needs."""
 
 
 def header_block() -> str:
@@ -50,15 +52,25 @@ def header_block() -> str:
 
 def signature_block() -> str:
     """Cells 7 and 9b: the recipients, and beside them who signs; one row, so that it stays on one page."""
+    more = f"recipients.items|length > {BESIDE_SIGNATURE}"
+    archive = paragraph("DongNoiNhan", "- Lưu: {{ recipients.archive }}.")
     recipients = [
         paragraph("NoiNhan", "Nơi nhận:"),
         control("if recipients.note"),
         paragraph("GhiChuNoiNhan", "{{ recipients.note }}"),
         control("endif"),
-        control("for item in recipients.items"),
+        control(f"for item in recipients.items[:{BESIDE_SIGNATURE}]"),
         paragraph("DongNoiNhan", "- {{ item }};"),
         control("endfor"),
-        paragraph("DongNoiNhan", "- Lưu: {{ recipients.archive }}."),
+        control(f"if not {more}"),
+        archive,
+        control("endif"),
+    ]
+    others = [
+        control(f"for item in recipients.items[{BESIDE_SIGNATURE}:]"),
+        paragraph("NoiNhanTiep", "- {{ item }};"),
+        control("endfor"),
+        paragraph("NoiNhanTiep", "- Lưu: {{ recipients.archive }}."),
     ]
     signer = [
         control("for line in signer.authority"),
@@ -70,7 +82,8 @@ def signature_block() -> str:
         control("endif"),
         paragraph("HoTenNguoiKy", "{{ signer.name }}"),
     ]
-    return frame(SIGNATURE_COLUMNS, [[recipients, signer]], top=SIGNATURE_DISTANCE) + paragraph("CuoiVanBan")
+    rest = control(f"if {more}") + "".join(others) + control("endif")
+    return frame(SIGNATURE_COLUMNS, [[recipients, signer]], top=SIGNATURE_DISTANCE) + rest + paragraph("CuoiVanBan")
 
 
 def subject_block() -> str:

@@ -69,6 +69,7 @@ STYLES: Final = (
     Style("NoiNhan", "Nơi nhận", size=12, bold=True, italic=True, keep_next=True, next="DongNoiNhan"),
     Style("GhiChuNoiNhan", "Ghi chú nơi nhận", size=11, italic=True, keep_next=True, next="DongNoiNhan"),
     Style("DongNoiNhan", "Dòng nơi nhận", size=11, keep_next=True),
+    Style("NoiNhanTiep", "Nơi nhận tiếp theo", size=11),
     Style("ChucVuKy", "Chức vụ ký", size=14, bold=True, caps=True, align="center", keep_next=True),
     Style("ChoKy", "Chỗ ký", size=14, align="center", at_least=50, keep_next=True),
     Style("ChucVuKhac", "Chức vụ khác", size=14, bold=True, align="center", keep_next=True),

@@ -46,7 +46,7 @@ def test_lines_are_as_long_as_the_law_says(made: Callable[..., bytes]) -> None:
 def test_lines_stay_inside_their_cells(build: Callable[..., bytes], name: str) -> None:
     swap = (ISSUER, ISSUER.replace("TRƯỜNG THPT CHUYÊN", name))
     issuer, _, _ = drawn_lengths(build("ke-hoach", "", swap))
-    assert 0 < issuer <= 3397 / 20 / 2
+    assert 0 < issuer <= 3572 / 20 / 2
 
 
 def test_letters_have_no_line_under_their_subject(made: Callable[..., bytes]) -> None:
@@ -100,3 +100,19 @@ def test_the_files_own_properties_name_it(made: Callable[..., bytes]) -> None:
     said = [node.text for node in part(made("ke-hoach"), "docProps/core.xml")]
     subject = "Tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2024"
     assert said == [f"KẾ HOẠCH {subject}", subject, "Ủy ban nhân dân thành phố Bắc Kạn", "vi-VN"]
+
+
+def test_the_usual_issuers_stand_on_one_line() -> None:
+    for name in ("SỞ GIÁO DỤC VÀ ĐÀO TẠO", "BỘ GIÁO DỤC VÀ ĐÀO TẠO"):
+        assert text_width(name, size=13, bold=True) * 20 < 3572
+    assert text_width("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", size=13, bold=True) * 20 < 9354 - 3572
+
+
+@pytest.mark.parametrize("count", [1, 16, 17, 200])
+def test_recipients_that_are_many_go_on_below_the_signature(build: Callable[..., bytes], count: int) -> None:
+    names = [f"Đơn vị {number}" for number in range(count)]
+    found = paragraphs(build("ke-hoach", f"recipients: {{items: [{', '.join(names)}], archive: VT}}\n"))
+    listed = [item for item in found if item.style in {"Dòng nơi nhận", "Nơi nhận tiếp theo"}]
+    assert [item.text for item in listed] == [*(f"- {name};" for name in names), "- Lưu: VT."]
+    below = [item for item in listed if item.style == "Nơi nhận tiếp theo"]
+    assert len(below) == (count - 16 + 1 if count > 16 else 0)
