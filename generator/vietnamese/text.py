@@ -9,20 +9,14 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
+
+from generator.vietnamese.syllables import TONES, parted, tone_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-TONES: Final = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
-"""Ngang, huyền, hỏi, ngã, sắc, nặng: the order of Vietnamese dictionaries."""
 ALPHABET: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
-MARKED: Final = "ăâêôơư"
-SYLLABLE: Final = re.compile(
-    "(?P<onset>qu(?=[aăâeêioôơuưy])|gi(?=[aăâeêoôơuưy])|[bcdđghjklmnpqrstvxwz]*)(?P<vowels>[aăâeêioôơuưy]{1,3})"
-    "(?P<coda>[bcdghkmnpt]*)"
-)
 AFTER_SIGNS: Final = 0x1000
 """Letters sort behind all signs below this code."""
 ODD_BLANKS: Final = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
@@ -43,38 +37,6 @@ def matching_key(text: str) -> str:
     return WORD.sub(lambda found: tone_in_place(found.group()), nfc(folded).translate(LOOKALIKES))
 
 
-@lru_cache(maxsize=8192)
-def tone_in_place(syllable: str) -> str:
-    """Give a small-lettered syllable with its tone on the letter where it belongs: `hòa` for `hoà`, `giá` for `gía`.
-
-    What is no Vietnamese syllable, and what has no tone or two, comes back as it is.
-    """
-    letters, tone = _parted(syllable)
-    found = SYLLABLE.fullmatch(letters) if tone else None
-    if found is None:
-        return syllable
-    at = found.start("vowels") + _bearer(found["vowels"], found["coda"])
-    return nfc(letters[: at + 1] + tone + letters[at + 1 :])
-
-
-def _bearer(vowels: str, coda: str) -> int:
-    """Give which of the vowels bears the tone: the last marked one, else the one in the middle, counted to the end."""
-    marked = [place for place, vowel in enumerate(vowels) if vowel in MARKED]
-    if marked:
-        return marked[-1]
-    if coda:
-        return len(vowels) - 1
-    return len(vowels) - 2 if len(vowels) > 1 else 0
-
-
-def _parted(syllable: str) -> tuple[str, str]:
-    """Give the letters of a syllable without its tone, composed, and the tone; no tone when there is not just one."""
-    pieces = unicodedata.normalize("NFD", syllable)
-    tones = [mark for mark in pieces if mark in TONES[1:]]
-    letters = nfc("".join(mark for mark in pieces if mark not in TONES[1:]))
-    return letters, tones[0] if len(tones) == 1 else ""
-
-
 def sorting_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str, str]:
     """Give a key that sorts texts in Vietnamese order: letters first, tones where letters agree, capitals last.
 
@@ -84,7 +46,7 @@ def sorting_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str, str]:
     letters: list[int] = []
     tones: list[int] = []
     for character in WORD.sub(lambda found: tone_in_place(found.group()), nfc(composed.casefold())):
-        plain, tone = _parted(character)
+        plain, tone = parted(character)
         letters.append(_letter_place(plain))
         tones.append(TONES.index(tone))
     return tuple(letters), tuple(tones), composed.swapcase(), composed
