@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from generator.errors import Severity
 from generator.plan.issuer import Recipients, Signer
 from generator.plan.kinds import TYPES
 from generator.plan.rules.walk import Steps, found, parts, warned
@@ -132,10 +133,25 @@ def recipients_are_bare(plan: Plan) -> Iterator[Problem]:
             yield warned(plan, (*steps, "archive"), "phần lưu có sẵn chữ «Lưu»", hint)
 
 
+def text_ends_as_the_law_says(plan: Plan) -> Iterator[Problem]:
+    """The plan's text ends with "./." (Mẫu 1.4), in a sentence that keeps the signature company on its page."""
+    if not (plan.purpose and plan.activities):  # a plan that has only begun is told other things first
+        return
+    last = plan.closing or (plan.reporting.text if plan.reporting else None)
+    if last is None:
+        hint = "Thêm closing: một câu kết, cuối câu là «./.»; câu này đứng cùng trang với chữ ký."
+        yield found(plan, ("closing",), "kế hoạch không có câu kết", hint, severity=Severity.ADVICE)
+    elif not last.rstrip().endswith("./."):
+        steps = ("closing",) if plan.closing else ("reporting", "text")
+        hint = f"Ghi «{last.rstrip(' ./')[-30:]}./.»: hết phần nội dung có dấu chấm, gạch chéo, chấm."
+        yield found(plan, steps, "câu kết không có «./.»", hint, severity=Severity.ADVICE)
+
+
 RULES: Final = (
     authority_is_well_formed,
     issuer_is_well_formed,
     numbers_are_well_formed,
     basis_symbols_are_well_formed,
     recipients_are_bare,
+    text_ends_as_the_law_says,
 )

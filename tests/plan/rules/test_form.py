@@ -104,3 +104,17 @@ def test_recipients_come_without_marks(told: Told) -> None:
         "recipients.items[2]: nơi nhận có sẵn gạch đầu dòng hoặc dấu cuối dòng",
         "recipients.archive: phần lưu có sẵn chữ «Lưu»",
     ]
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ("", "kế hoạch không có câu kết"),
+        ("closing: Yêu cầu các đơn vị thực hiện.\n", "câu kết không có «./.»"),
+        ("closing: Yêu cầu các đơn vị thực hiện./.\n", ""),
+        ("reporting: {to: [UBND tỉnh], text: Báo cáo trước ngày 20/10/2024./.}\n", ""),
+    ],
+)
+def test_the_text_ends_as_the_law_says(read: Read, more: str, said: str) -> None:
+    _, problems = read(f"purpose: {{heading: M, items: [A]}}\nactivities: {{heading: N, items: [B]}}\n{more}")
+    assert [problem.text for problem in problems if "câu kết" in problem.text] == ([said] if said else [])
