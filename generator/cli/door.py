@@ -11,7 +11,7 @@ import typer
 
 from generator.cli.ending import ended
 from generator.cli.help_page import VietnameseCommand, VietnameseGroup
-from generator.cli.mistakes import NotAWholeNumberError, mistake
+from generator.cli.mistakes import MissingWordError, NotAWholeNumberError, mistake
 from generator.cli.screen import Answer
 from generator.errors import Exit
 
@@ -152,6 +152,8 @@ def new(  # noqa: PLR0913 - one parameter for each option
     from generator.cli import commands  # noqa: PLC0415 - the same
 
     answer = context.obj if json else None
+    if old is not None and not year:
+        raise MissingWordError("--year", "kehoach new")
     if old is not None:
         return commands.renew(folder, old, year, answer=answer)
     answers = dict(pair(text) for text in given or ())

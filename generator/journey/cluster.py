@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import concurrent.futures
 import pickle
+import re
 import time
 import uuid
 from collections import deque
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 B = TypeVar("B")
 R = TypeVar("R")
 
+ADDRESS: Final = re.compile(r"(tcp|tls)://[^\s:/]+:\d{1,5}|(tcp|tls)://\[[0-9a-fA-F:.]+\]:\d{1,5}")
 CONNECT_SECONDS: Final = 10
 LOOK_SECONDS: Final = 2.0
 PATIENCE_SECONDS: Final = 60.0
@@ -101,6 +103,8 @@ class ClusterCrew(Generic[B, R]):
         Raises:
             KehoachError: the cluster cannot be used; says why.
         """
+        if not ADDRESS.fullmatch(self._address):
+            raise ClusterUnreachableError(self._address)
         try:
             from distributed import Client  # noqa: PLC0415 - optional
         except ImportError as error:

@@ -30,6 +30,8 @@ LEVELS_HINT: Final = (
     "thẻ mở và thẻ đóng phải cùng loại: {%p for ... %} với {%p endfor %}, {%tr for ... %} với {%tr endfor %}"
 )
 APART_HINT: Final = "đặt thẻ mở và thẻ đóng trong cùng một ô, cùng một bảng, hoặc cùng ở thân văn bản"
+INCLUDE: Final = "dòng gọi khối không đứng một mình"
+INCLUDE_HINT: Final = 'để {%p include "ten-khoi.docx" %} một mình trong đoạn của nó, không có chữ nào khác'
 RULE: Final = "thẻ kẻ đường không đúng dạng"
 RULE_HINT: Final = "ghi tỉ lệ rồi đến chữ được kẻ dưới, ví dụ {% rule 0.4 issuer.header %}"
 UNREADABLE_HINT: Final = "sửa lại nội dung giữa hai ngoặc của thẻ"

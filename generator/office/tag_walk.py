@@ -196,6 +196,8 @@ def _single(inspection: Inspection, tag: Tag) -> None:
         node = _parsed(inspection, f"{{% {tag.words} %}}")
         if isinstance(node, nodes.Assign):
             inspection.names.bind(node.target, inspection.names.look(node.node))
+    elif tag.keyword == "include":
+        inspection.tell(say.INCLUDE, say.INCLUDE_HINT)  # one that stands alone has given way to its block
     elif tag.keyword == "rule":
         ratio, _, text = tag.expression.partition(" ")
         if not re.fullmatch(r"\d+(\.\d+)?", ratio) or not text.strip():

@@ -49,7 +49,7 @@ def test_last_years_plan_for_2026(tmp_path: Path, capsys: pytest.CaptureFixture[
 def test_misuse_is_answered(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", str(tmp_path / "a"), "--yes", "--set", "isuer=x"]) == Exit.USAGE
     assert "«issuer»" in capsys.readouterr().err
-    assert main(["new", str(tmp_path / "a"), "--from", str(ROOT / "plan.yaml")]) == Exit.INPUT
+    assert main(["new", str(tmp_path / "a"), "--from", str(ROOT / "plan.yaml")]) == Exit.USAGE
     assert "--year" in capsys.readouterr().err
     assert main(["new", str(tmp_path / "a"), "--from", str(tmp_path / "none.yaml"), "--year", "2026"]) == Exit.INPUT
     assert "none.yaml" in capsys.readouterr().err

@@ -120,6 +120,12 @@ def test_nobody_at_the_address_is_told(tmp_path: Path, monkeypatch: pytest.Monke
         ClusterCrew(f"tcp://127.0.0.1:{free_port()}", doubled, folder=tmp_path, lost=lambda _: -1).__enter__()
 
 
+@pytest.mark.parametrize("address", ["nonsense", "http://127.0.0.1:8786", "tcp://127.0.0.1", "tcp://a b:1", ""])
+def test_what_is_no_address_is_told_at_once(tmp_path: Path, address: str) -> None:
+    with pytest.raises(ClusterUnreachableError, match="không nối được"):
+        ClusterCrew(address, doubled, folder=tmp_path, lost=lambda _: -1).__enter__()
+
+
 def test_a_cluster_without_workers_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("generator.journey.cluster.CONNECT_SECONDS", 3)
     address = f"tcp://127.0.0.1:{free_port()}"

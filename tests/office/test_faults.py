@@ -75,6 +75,7 @@ SEEDED = [
     ("{% rule issuer.header %}", "kẻ đường không đúng dạng", "0.4"),
     ("{% rule 0.4 issuer.heder %}", "không có tên «heder»", "header"),
     ('{%p include "khong-co.docx" %}', "không có khối này", "đặt tệp khối"),
+    ('Khối: {%p include "dau-van-ban.docx" %}', "không đứng một mình", "không có chữ nào khác"),
 ]
 
 
