@@ -124,6 +124,7 @@ def _mended(root: Node, error: ErrorDetails, tried: set[tuple[str | int, ...]]) 
     if error["loc"] in tried:
         return node
     if error["type"] == "missing" and isinstance(node.value, dict):
+        tried.add(error["loc"])  # a blank that will not do either takes the whole thing with it
         key = str(error["loc"][-1])
         node.value[key] = Node("", node.file, node.line, node.column, node, key)
         return None

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.errors import ProblemsError
+from generator.errors import ProblemsError, Severity
 from generator.plan.faults import slug
-from generator.plan.reading import load_plan
+from generator.plan.reading import load_plan, read_plan_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -112,3 +112,29 @@ def test_loading_a_faulty_plan_raises_all_problems(tmp_path: Path, sample_text: 
 def test_slugs_are_ids() -> None:
     assert slug("Trường Phổ thông Dân tộc nội trú tỉnh Bắc Kạn") == "truong-pho-thong-dan-toc-noi-tru-tinh-bac-kan"
     assert slug("Đ & Đ") == "d-d"
+
+
+def test_a_dozen_mistakes_are_told_at_once(sample_path: Path) -> None:
+    text = sample_path.read_text(encoding="utf-8")
+    mistakes = {
+        "  symbol: UBND   ": "  symbl: UBND   ",
+        "start: 14h00 03/10/2024": "start: 25h00 03/10/2024",
+        "ngày thứ 5, ngày 03/10/2024": "ngày thứ 6, ngày 03/10/2024",
+        "deadline: 10/10/2024": "deadline: 31/02/2024",
+        "    - to: [phong-gddt]": "    - to: [phong-gdt]",
+        "    for: each_guest": "    for: each_gest",
+        "rank: peer   ": "rank: pear   ",
+        "only: [thcs-bac-kan]": "only: [thcs-bac-kann]",
+        "{count: 01, what: học sinh kể chuyện}": "{count: một, what: học sinh kể chuyện}",
+        "numbering: [roman,": "numbering: [romann,",
+        "id: cong-van-giao-nhiem-vu": "id: ke-hoach",
+    }
+    for right, wrong in mistakes.items():
+        assert right in text
+        text = text.replace(right, wrong, 1)
+    _, problems = read_plan_text(text.encode(), "plan.yaml")
+    told = [f"{problem.path}: {problem.text}" for problem in problems if problem.severity is Severity.ERROR]
+    for words in ("symbl", "25h00", "thứ 6", "31/02/2024", "phong-gdt", "each_gest", "pear", "thcs-bac-kann", "một"):
+        assert any(words in line for line in told), (words, told)
+    assert any("romann" in line for line in told)
+    assert any("ke-hoach" in line for line in told), told
