@@ -121,18 +121,17 @@ def _copied(node: Node, struck: frozenset[int]) -> Node:
 def _mended(root: Node, error: ErrorDetails, tried: set[tuple[str | int, ...]]) -> Node | None:
     """Put a blank where a value is missing; give the node that must go when nothing can be put, or not again."""
     node = root.nearest(error["loc"])
-    if error["type"] in {"model_type", "model_attributes_type"} and node.value == "":
-        node.value = {}
-        return None
-    if error["loc"] in tried:
-        return node
+    if (error["type"], *error["loc"]) in tried:
+        return node  # what was put there will not do either: the thing around it goes
+    tried.add((error["type"], *error["loc"]))
     if error["type"] == "missing" and isinstance(node.value, dict):
-        tried.add(error["loc"])  # a blank that will not do either takes the whole thing with it
         key = str(error["loc"][-1])
         node.value[key] = Node("", node.file, node.line, node.column, node, key)
         return None
+    if error["type"] in {"model_type", "model_attributes_type"} and node.value == "":
+        node.value = {}
+        return None
     if error["type"] == "too_short":
-        tried.add(error["loc"])
         node.value = [Node("", node.file, node.line, node.column, node, 0)]
         return None
     return node
