@@ -35,7 +35,11 @@ def header_block() -> str:
         paragraph("DuongKe", '{% rule 1 "Độc lập - Tự do - Hạnh phúc" %}'),
     ]
     number = [
+        control("if document.type"),
         paragraph("SoKyHieu", "Số: {{ document.number }}/{{ document.notation }}"),
+        control("else"),
+        paragraph("SoKyHieu"),
+        control("endif"),
         control('if document.type == "CV"'),
         paragraph("TrichYeuCongVan", "V/v {{ document.subject }}"),
         control("endif"),

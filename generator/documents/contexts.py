@@ -115,11 +115,11 @@ def _signer(signer: Signer) -> views.SignerView:
 
 def _document(plan: Plan, document: Document) -> views.DocumentView:
     subject = plain(filled(document.subject))
-    type_name = TYPES[document.type]
+    type_name = TYPES[document.type] if document.type else plain(filled(document.name))
     return views.DocumentView(
         id=document.id,
         name=plain(filled(document.name)),
-        type=document.type,
+        type=document.type or "",
         type_name=type_name,
         title=f"V/v {subject}" if document.type == "CV" else f"{type_name.upper()} {subject}",
         subject=subject,

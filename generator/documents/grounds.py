@@ -26,10 +26,14 @@ LAWS: Final = ("hiến pháp", "bộ luật", "luật", "pháp lệnh")
 DECREES: Final = ("nghị định", "thông tư")
 """Documents whose names are quoted as they stand, without "về việc"."""
 LETTER: Final = "CV"
+OWN: Final = "KH"
+"""The type of the plan itself, which its other documents quote."""
 
 
 def notation(plan: Plan, document: Document) -> str:
-    """Give the symbol: `KH-UBND` for named documents, `UBND-GDĐT` for letters, which have no type."""
+    """Give the symbol: `KH-UBND` for named documents, `UBND-GDĐT` for letters; none for papers without a number."""
+    if document.type is None:
+        return ""
     issuer = filled(plan.issuer.symbol)
     return f"{issuer}-{document.symbol or DOTS}" if document.type == LETTER else f"{document.type}-{issuer}"
 
@@ -109,7 +113,7 @@ def own_plan(plan: Plan, document: Document) -> str | None:
 
 
 def _own(plan: Plan, document: Document) -> Document | None:
-    return next((kind for kind in plan.documents if kind.type == "KH" and kind.id != document.id), None)
+    return next((kind for kind in plan.documents if kind.type == OWN and kind.id != document.id), None)
 
 
 def _own_about(own: Document) -> str:
@@ -118,7 +122,7 @@ def _own_about(own: Document) -> str:
 
 def _own_name(plan: Plan, own: Document) -> str:
     number = f"{printed_number(own)}/{notation(plan, own)}"
-    return f"{TYPES[own.type]} số {number} {cited_date(own.date)} của {plain(filled(plan.issuer.name))}"
+    return f"{TYPES[OWN]} số {number} {cited_date(own.date)} của {plain(filled(plan.issuer.name))}"
 
 
 def _joined(cited: Sequence[tuple[str, str]]) -> str:

@@ -21,7 +21,7 @@ from generator.office.word import WordTemplate
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
-    from generator.documents.views import GuestView
+    from generator.documents.views import GuestView, SponsorView
     from generator.plan.event import GuestGroup
     from generator.plan.kinds import Document
     from generator.plan.model import Plan
@@ -208,6 +208,8 @@ def _recipients(plan: Plan, document: Document) -> Iterator[_Recipient]:
         yield from _guests(plan, document)
     elif document.audience == "each_group":
         yield from _groups(plan, document)
+    elif document.audience == "each_sponsor":
+        yield from _sponsors(plan)
     else:
         yield from _units(plan, document)
 
@@ -237,6 +239,16 @@ def _units(plan: Plan, document: Document) -> Iterator[_Recipient]:
         yield _Recipient(unit.name, words, partial(_unit_values, plan, unit, group))
 
 
+def _sponsors(plan: Plan) -> Iterator[_Recipient]:
+    for sponsor in plan.sponsors:
+        view = people.sponsor_view(sponsor)
+        yield _Recipient(view.line, {"sponsor": view.line}, partial(_sponsor_values, view))
+
+
+def _sponsor_values(view: SponsorView) -> Mapping[str, Any]:
+    return {"sponsor": as_values(view)}
+
+
 def _guest_values(view: GuestView, group: Mapping[str, Any]) -> Mapping[str, Any]:
     guest = as_values(view)
     return {"guest": guest, "guests": [guest], "group": group}
@@ -255,7 +267,10 @@ def _unit_values(plan: Plan, unit: Unit, group: UnitGroup) -> Mapping[str, Any]:
 
 
 def _chosen_units(plan: Plan, document: Document) -> Iterator[tuple[UnitGroup, Unit]]:
+    unreported = plan.reporting.unreported if plan.reporting else ()
     for group in plan.units.groups:
         for unit in group.units:
-            if not document.to or group.id in document.to or unit.id in document.to:
+            names = {group.id, unit.id}
+            asked = not document.to or not names.isdisjoint(document.to)
+            if asked and (document.audience != "each_unreported" or not names.isdisjoint(unreported)):
                 yield group, unit

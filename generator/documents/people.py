@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from generator.documents import views
-from generator.documents.wording import filled, inside_sentence, plain, shown
+from generator.documents.moments import day_of
+from generator.documents.wording import DOTS, filled, inside_sentence, plain, shown
+from generator.vietnamese.numbers import grouped, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.plan.event import Guest, GuestGroup
+    from generator.plan.sponsors import Sponsor
     from generator.plan.units import Unit, UnitGroup
 
 ON_ONE_LINE: Final = 4
@@ -66,4 +69,21 @@ def unit_view(unit: Unit, group: UnitGroup) -> views.UnitView:
         rank=unit.rank or group.rank,
         collective=unit.collective,
         group=filled(group.name),
+    )
+
+
+def sponsor_view(sponsor: Sponsor) -> views.SponsorView:
+    """Give somebody who has given something, with the gift as a sentence names it."""
+    amount = None if sponsor.amount is None else grouped(sponsor.amount)
+    money = f"{amount} đồng" if amount else None
+    return views.SponsorView(
+        name=filled(sponsor.name),
+        honorific=shown(sponsor.honorific),
+        line=" ".join(part for part in (sponsor.honorific, filled(sponsor.name)) if part),
+        address=shown(sponsor.address),
+        gift=plain(" và ".join(part for part in (sponsor.gift, money) if part)) or DOTS,
+        amount=amount,
+        amount_in_words=None if sponsor.amount is None else in_words(int(sponsor.amount)),
+        received=day_of(sponsor.received) if sponsor.received else None,
+        use=shown(sponsor.use),
     )

@@ -102,7 +102,7 @@ def fields(plan_path: Path, kind: str = "") -> dict[str, list[Field]]:
 
     plan = load_plan(plan_path)
     kinds = {document.id: document for document in plan.documents}
-    types = {name: document.type for name, document in kinds.items()}
+    types = {name: document.type or "" for name, document in kinds.items()}
     names = chosen([kind] if kind else [], types, option="")
     templates = plan_path.parent / TEMPLATES
     return {

@@ -83,7 +83,7 @@ class Building:
         self._plan = self._reading.plan
         self._inputs = inputs_of(plan_path, self._templates, lists=self._plan.list_files)
         self._kinds = {kind.id: kind for kind in self._plan.documents}
-        self._only = chosen(only, {name: kind.type for name, kind in self._kinds.items()})
+        self._only = chosen(only, {name: kind.type or "" for name, kind in self._kinds.items()})
         self._printed = printed_kinds(self._plan.documents, self._out, every=print_file)
         self._lasting = self._reading.problems
         self._problems: list[Problem] = []
@@ -196,7 +196,7 @@ class Building:
             templates=self._inputs.templates,
             lists=self._inputs.lists,
             complete=whole and not self._left and not self._reading.broken,
-            documents={name: kind.type for name, kind in self._kinds.items()},
+            documents={name: kind.type or "" for name, kind in self._kinds.items()},
             problems=[problem.as_json() for problem in self._lasting],
             leaves=now,
             printed=remembered(

@@ -28,7 +28,7 @@ def chosen(names: Sequence[str], kinds: Mapping[str, str], *, option: str = "--o
 
     Args:
         names: ids, or the law's codes of types (`GM`), in capitals or not.
-        kinds: the code of the type of every kind, by its id.
+        kinds: the code of the type of every kind, by its id; empty where it has none.
         option: what the names were given to, as an error begins.
 
     Raises:
@@ -37,7 +37,7 @@ def chosen(names: Sequence[str], kinds: Mapping[str, str], *, option: str = "--o
     found: list[str] = []
     for name in names:
         wanted = name.casefold()
-        ids = [known for known, code in kinds.items() if wanted in {known.casefold(), code.casefold()}]
+        ids = [known for known, code in kinds.items() if wanted in {known.casefold(), (code or known).casefold()}]
         if not ids:
             raise UnknownKindError(name, tuple(kinds), option)
         found.extend(known for known in ids if known not in found)

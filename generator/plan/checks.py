@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from generator.plan.rules import blanks, completeness, dates, files, form, references, terms, weekdays
+from generator.plan.rules import blanks, completeness, dates, files, form, references, reporting, terms, weekdays
 
 if TYPE_CHECKING:
     from generator.errors import Problem
@@ -17,6 +17,7 @@ RULES: Final = (
     *completeness.RULES,
     *form.RULES,
     *files.RULES,
+    *reporting.RULES,
     *terms.RULES,
     *blanks.RULES,
 )

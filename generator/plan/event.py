@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from generator.plan.campaign import Period  # noqa: TC001 (pydantic reads the annotations)
-from generator.plan.fields import Clock, Many, Moment, Name, Part, Text, Truth, Worded
+from generator.plan.fields import Clock, Count, Many, MaybeDay, Moment, Name, Part, Text, Truth, Worded
 
 
 class Venue(Worded):
@@ -39,6 +39,36 @@ class Step(Part):
     """What happens."""
     by: Annotated[Text | None, Field(title="Người hoặc đơn vị thực hiện")] = None
     """Who does it."""
+
+
+class Preparation(Part):
+    """Something to be ready for the ceremony: what, by whom, until when."""
+
+    task: Annotated[Text, Field(title="Việc chuẩn bị", examples=["Chuẩn bị giấy mời"])]
+    """What is to be done."""
+    by: Annotated[Text | None, Field(title="Chủ trì", description="Mã đơn vị ở mục units, hoặc tên.")] = None
+    """Who does it: the id of a unit, or a name."""
+    together: Annotated[Many[Text], Field(title="Phối hợp", description="Mã đơn vị ở mục units, hoặc tên.")] = ()
+    """Who helps: ids of units, or names."""
+    due: Annotated[MaybeDay, Field(title="Hạn hoàn thành", examples=["02/10/2024"])] = None
+    """The day until which it must be done."""
+    note: Annotated[Text | None, Field(title="Ghi chú")] = None
+    """What else must be known."""
+
+
+class Banner(Part):
+    """A text to be printed large: on the stage, across a street, on a wall."""
+
+    kind: Annotated[Text, Field(title="Loại", examples=["Phông chữ sân khấu", "Băng rôn", "Khẩu hiệu"])]
+    """What it is printed on."""
+    lines: Annotated[Many[Text], Field(title="Nội dung", description="Từng dòng như muốn in.", min_length=1)]
+    """The text, line by line."""
+    place: Annotated[Text | None, Field(title="Nơi treo")] = None
+    """Where it hangs."""
+    size: Annotated[Text | None, Field(title="Kích thước", examples=["8,0 m x 0,8 m"])] = None
+    """How large it is."""
+    count: Annotated[Count, Field(title="Số lượng")] = 1
+    """How many of it are made."""
 
 
 class Ceremony(Part):
@@ -76,6 +106,14 @@ class Ceremony(Part):
     """Who chairs it, by title and name."""
     programme: Annotated[Many[Step], Field(title="Chương trình", description="Các bước theo thứ tự.")] = ()
     """The steps, in order."""
+    preparation: Annotated[
+        Many[Preparation], Field(title="Phân công chuẩn bị", description="Ai chuẩn bị việc gì, xong trước ngày nào.")
+    ] = ()
+    """What must be ready, by whom, until when."""
+    banners: Annotated[
+        Many[Banner], Field(title="Phông chữ, khẩu hiệu", description="Chữ in trên phông, băng rôn, khẩu hiệu.")
+    ] = ()
+    """The texts printed large."""
     notes: Annotated[
         Many[Text], Field(title="Lưu ý với đại biểu", examples=[["Đề nghị đại biểu đến trước 15 phút"]])
     ] = ()

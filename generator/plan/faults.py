@@ -6,7 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from generator.errors import Problem
-from generator.plan.choices import MEANINGS
+from generator.plan.choices import meanings_at
 from generator.plan.shape import keys, model_at, title_at
 from generator.vietnamese.text import nearest
 
@@ -88,8 +88,7 @@ def _unknown_key(error: ErrorDetails, _: Node) -> tuple[str, str]:
 
 def _choice(error: ErrorDetails, _: Node) -> tuple[str, str]:
     typed = _typed(error)
-    key = next((str(step) for step in reversed(error["loc"]) if isinstance(step, str)), "")
-    meanings = MEANINGS.get(key, {})
+    meanings = meanings_at([str(step) for step in error["loc"] if isinstance(step, str)])
     close = nearest(typed, list(meanings))
     allowed = "; ".join(f"{word} ({meaning})" for word, meaning in meanings.items())
     asked = f"Có phải là «{close}»? " if close else ""
@@ -171,5 +170,6 @@ _SENTENCES: Final[dict[str, Callable[[ErrorDetails, Node], tuple[str, str]]]] = 
     "moment": _parsed("giờ và ngày", "14h00 03/10/2024"),
     "partial_date": _parsed("ngày tháng của văn bản", "03/10/2024 hoặc tháng 9 năm 2024"),
     "count": _parsed("một số nguyên", "02"),
+    "figure": _parsed("một số rõ ràng", "1000000, 1.000.000 hoặc 63,5"),
     "truth": _parsed("có hay không", "true (có) hoặc false (không)"),
 }

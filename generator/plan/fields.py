@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar
 
 from pydantic import (
@@ -34,6 +35,10 @@ TIME_EXAMPLE = "14h00"
 YES = frozenset({"true", "yes", "có", "1"})
 NO = frozenset({"false", "no", "không", "0"})
 
+_GROUPED = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?|-?[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+")
+"""Thousands that cannot be taken for a fraction: two points at least, or a comma behind them."""
+_PLAIN = re.compile(r"-?[0-9]{1,15}(?:,[0-9]{1,6}|\.[0-9]{1,2}|\.[0-9]{4,6})?")
+"""A point before three digits may mean thousands or thousandths: such a number is not guessed at."""
 _TIME_THEN_DATE = re.compile(
     r"^(?P<time>\d.*?)[\s,]+(?:ngày\s+(?=\d+\s*[/.-]))?(?P<date>\d{1,4}\s*[/.-].+|ngày\s.+)$", re.DOTALL
 )
@@ -108,6 +113,17 @@ def _count(value: object) -> int:
     return int(text)
 
 
+def _figure(value: object) -> Decimal:
+    if isinstance(value, Decimal):
+        return value
+    text = str(value).strip().replace(" ", "")
+    if _GROUPED.fullmatch(text):
+        text = text.replace(".", "")
+    elif not _PLAIN.fullmatch(text):
+        raise PydanticCustomError("figure", "{value}", {"value": str(value)})
+    return Decimal(text.replace(",", "."))
+
+
 def _truth(value: object) -> bool:
     if isinstance(value, bool):
         return value
@@ -180,6 +196,13 @@ DocumentDate = Annotated[
 
 Count = Annotated[int, Parsed(_count), WithJsonSchema({"type": ["integer", "string"], "examples": ["02"]})]
 """A whole number of persons, classes or things: 2 and 02 are the same."""
+
+Figure = Annotated[
+    Decimal | None,
+    Parsed(_maybe(_figure)),
+    WithJsonSchema({"type": ["number", "string"], "examples": [0, "1.000.000"]}),
+]
+"""A number, also written 1.000.000 or 63,5; `None` when absent."""
 
 Year = Annotated[
     int | None,

@@ -23,13 +23,14 @@ TYPES: dict[str, str] = {
     "GGT": "Giấy giới thiệu", "GNP": "Giấy nghỉ phép", "PG": "Phiếu gửi", "PC": "Phiếu chuyển", "PB": "Phiếu báo",
     "CV": "Công văn",
 }  # fmt: skip
-Audience = Literal["once", "each_guest", "each_group", "each_unit", "each_unreported"]
+Audience = Literal["once", "each_guest", "each_group", "each_unit", "each_unreported", "each_sponsor"]
 AUDIENCES: dict[str, str] = {
     "once": "một bản chung",
     "each_guest": "mỗi khách mời một bản",
     "each_group": "mỗi nhóm khách một bản",
     "each_unit": "mỗi đơn vị một bản",
     "each_unreported": "mỗi đơn vị chưa gửi báo cáo một bản",
+    "each_sponsor": "mỗi tổ chức, cá nhân ủng hộ một bản",
 }
 
 
@@ -41,9 +42,13 @@ class Document(Part):
     name: Annotated[Text, Field(title="Tên gọi", examples=["Giấy mời"])]
     """What the office calls it."""
     type: Annotated[
-        DocumentType, Field(title="Chữ viết tắt tên loại", description="Theo Phụ lục III NĐ 30; CV: công văn.")
-    ]
-    """The law's code of the type; CV, which has none, for letters."""
+        DocumentType | None,
+        Field(
+            title="Chữ viết tắt tên loại",
+            description="Theo Phụ lục III NĐ 30; CV: công văn. Bỏ trống với giấy tờ không đánh số: danh sách, nhãn.",
+        ),
+    ] = None
+    """The law's code of the type; CV, which has none, for letters; absent from papers that take no number."""
     template: Annotated[Text, Field(title="Tệp mẫu Word", description="Tên tệp trong templates/documents.")]
     """The Word file in templates/documents."""
     audience: Annotated[Audience, Field(alias="for", title="Làm cho ai")]
@@ -57,7 +62,7 @@ class Document(Part):
         Text,
         Field(
             title="Cách đặt tên tệp",
-            description="Có thể dùng {guest}, {group}, {unit}, {number}.",
+            description="Có thể dùng {guest}, {group}, {unit}, {sponsor}, {number}.",
             examples=["GM - {guest}"],
         ),
     ]

@@ -16,6 +16,7 @@ from generator.plan.fields import Many, Part, Text
 from generator.plan.issuer import Basis, Issuer, Recipients, Signer  # noqa: TC001 (the same)
 from generator.plan.kinds import Document  # noqa: TC001 (the same)
 from generator.plan.nodes import Node  # noqa: TC001 (the same)
+from generator.plan.sponsors import Sponsor  # noqa: TC001 (the same)
 from generator.plan.units import Duties, Reporting, Units
 
 _STEP = re.compile(r"[^.\[\]]+")
@@ -73,6 +74,10 @@ class Plan(Part):
     """Further sections by name."""
     reporting: Annotated[Reporting | None, Field(title="Báo cáo")] = None
     """How units report."""
+    sponsors: Annotated[
+        Many[Sponsor], Field(title="Tổ chức, cá nhân ủng hộ", description="Mỗi nơi nhận một thư cảm ơn.")
+    ] = ()
+    """Who has given something, and is thanked for it."""
     closing: Annotated[Text | None, Field(title="Câu kết")] = None
     """The last sentence, with its "./."."""
     recipients: Annotated[Recipients | None, Field(title="Nơi nhận")] = None

@@ -10,7 +10,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.files import write_whole
-from generator.plan.choices import MEANINGS
+from generator.plan.choices import meanings_of
 from generator.plan.fields import Part, Worded
 from generator.plan.model import Plan
 
@@ -123,8 +123,8 @@ def _counted(part: dict[str, Any]) -> dict[str, Any]:
 def _told(part: dict[str, Any], key: str) -> dict[str, Any]:
     """Add the meaning of each word that a field may hold."""
     words = part.get("enum")
-    meanings = MEANINGS.get(key, {})
-    if not words or not set(words) <= set(meanings):
+    meanings = meanings_of(key, words or ())
+    if not words or not meanings:
         return part
     told = "; ".join(f"{word}: {meanings[word]}" for word in words)
     return {"description": f"{told}.", **part, "enumDescriptions": [meanings[word] for word in words]}

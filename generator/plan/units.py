@@ -8,6 +8,7 @@ from pydantic import Field
 
 from generator.plan.body import Item
 from generator.plan.fields import Code, Count, Many, MaybeDay, Name, Part, Text, Truth, Worded
+from generator.plan.indicators import ReportForm  # noqa: TC001 (pydantic reads the annotations)
 
 Rank = Literal["superior", "peer", "subordinate"]
 RANKS: dict[str, str] = {
@@ -175,3 +176,10 @@ class Reporting(Part):
     """What is sent with the report."""
     text: Annotated[Text | None, Field(title="Đoạn về báo cáo như in trong kế hoạch")] = None
     """The plan's own paragraph; checked against the deadline."""
+    form: Annotated[ReportForm | None, Field(title="Mẫu báo cáo", description="Các chỉ tiêu mà đơn vị báo cáo.")] = None
+    """The form that units fill in."""
+    unreported: Annotated[
+        Many[Name],
+        Field(title="Đơn vị chưa gửi báo cáo", description="Mã đơn vị hoặc nhóm phải đôn đốc."),
+    ] = ()
+    """The units that have not reported, as the office lists them."""

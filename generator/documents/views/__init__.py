@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
-from generator.documents.views.event import CeremonyView, GroupView, GuestView, StepView, ThemeView
+from generator.documents.views.event import CeremonyView, GroupView, GuestView, SponsorView, StepView, ThemeView
 from generator.documents.views.issue import (
     BasisView,
     CampaignView,
@@ -55,6 +55,8 @@ __all__ = [
     "ReportingView",
     "SectionView",
     "SignerView",
+    "SponsorContext",
+    "SponsorView",
     "StepView",
     "TableView",
     "ThemeView",
@@ -116,11 +118,19 @@ class UnitContext(Context):
     assignment: Annotated[AssignmentView, "việc giao cho đơn vị"]
 
 
+@dataclass(frozen=True, slots=True)
+class SponsorContext(Context):
+    """What a document for one sponsor can print besides."""
+
+    sponsor: Annotated[SponsorView, "tổ chức, cá nhân nhận văn bản này"]
+
+
 CONTEXTS: dict[str, type[Context]] = {
     "once": PlanContext,
     "each_guest": GuestContext,
     "each_group": GroupContext,
     "each_unit": UnitContext,
     "each_unreported": UnitContext,
+    "each_sponsor": SponsorContext,
 }
 """What a template can print, by whom its document is made for."""

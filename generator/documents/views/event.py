@@ -62,3 +62,18 @@ class GroupView:
     name: Annotated[str | None, "tên nhóm khách"]
     text: Annotated[str, "dòng in trong kế hoạch"]
     guests: Annotated[tuple[GuestView, ...], "khách trong nhóm, theo thứ tự"]
+
+
+@dataclass(frozen=True, slots=True)
+class SponsorView:
+    """Somebody who has given something."""
+
+    name: Annotated[str, "tên tổ chức, cá nhân ủng hộ"]
+    honorific: Annotated[str | None, "danh xưng: Ông, Bà; trống với tổ chức"]
+    line: Annotated[str, "danh xưng và tên, như in sau chữ «Kính gửi»"]
+    address: Annotated[str | None, "địa chỉ"]
+    gift: Annotated[str, "hiện vật và số tiền ủng hộ, viết trong câu"]
+    amount: Annotated[str | None, "số tiền bằng số, ví dụ 5.000.000"]
+    amount_in_words: Annotated[str | None, "số tiền bằng chữ"]
+    received: Annotated[str | None, "ngày nhận, ví dụ 03/10/2024"]
+    use: Annotated[str | None, "dùng vào việc gì"]

@@ -86,8 +86,8 @@ class DocumentView:
 
     id: Annotated[str, "mã loại giấy tờ"]
     name: Annotated[str, "tên gọi của loại giấy tờ"]
-    type: Annotated[str, "chữ viết tắt tên loại: KH, GM, CV"]
-    type_name: Annotated[str, "tên loại văn bản: Kế hoạch, Giấy mời"]
+    type: Annotated[str, "chữ viết tắt tên loại: KH, GM, CV; trống với giấy tờ không đánh số"]
+    type_name: Annotated[str, "tên loại văn bản: Kế hoạch, Giấy mời; không đánh số thì là tên gọi"]
     title: Annotated[str, "tên loại và trích yếu, dùng làm tiêu đề của tệp"]
     subject: Annotated[str, "trích yếu; với công văn là phần sau chữ V/v"]
     number: Annotated[str, "số văn bản; để trống khi chưa có"]

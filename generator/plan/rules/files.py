@@ -24,8 +24,15 @@ _ALLOWED: Final[dict[str, tuple[str, ...]]] = {
     "each_group": ("group", *_EVERYWHERE),
     "each_unit": ("unit", "group", *_EVERYWHERE),
     "each_unreported": ("unit", "group", *_EVERYWHERE),
+    "each_sponsor": ("sponsor", *_EVERYWHERE),
 }
-_TELLING: Final = {"each_guest": "guest", "each_group": "group", "each_unit": "unit", "each_unreported": "unit"}
+_TELLING: Final = {
+    "each_guest": "guest",
+    "each_group": "group",
+    "each_unit": "unit",
+    "each_unreported": "unit",
+    "each_sponsor": "sponsor",
+}
 
 
 def file_patterns_are_known(plan: Plan) -> Iterator[Problem]:

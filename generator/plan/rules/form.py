@@ -96,7 +96,7 @@ def numbers_are_well_formed(plan: Plan) -> Iterator[Problem]:
             yield found(plan, (*steps, "symbol"), f"ký hiệu «{document.symbol}» sai thể thức", hint)
         if document.type == "CV":
             yield from _letter(plan, steps, document.symbol, document.subject)
-        elif document.symbol:
+        elif document.symbol and document.type:
             told = f"{TYPES[document.type]} không dùng ký hiệu đơn vị soạn thảo"
             yield warned(plan, (*steps, "symbol"), told, f"Bỏ symbol: số là .../{document.type}-{plan.issuer.symbol}.")
 

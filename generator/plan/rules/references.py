@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from generator.plan.body import Item
 from generator.plan.event import Guest
+from generator.plan.indicators import Indicator
 from generator.plan.rules.walk import Steps, found, parts, warned
 from generator.plan.units import Duty
 from generator.vietnamese.text import matching_key, nearest
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 
     from generator.errors import Problem
     from generator.plan.model import Plan
+
+_LIKE_AN_ID: Final = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)+")
 
 
 def unit_names(plan: Plan) -> dict[str, str]:
@@ -140,6 +144,30 @@ def documents_know_their_groups(plan: Plan) -> Iterator[Problem]:
         yield from _unknown(plan, ("documents", at, "to"), document.to, names)
 
 
+def reporting_knows_its_units(plan: Plan) -> Iterator[Problem]:
+    """The form, its indicators and the list of silent units name units and groups that the plan has."""
+    if plan.reporting is None:
+        return
+    names = unit_names(plan)
+    yield from _unknown(plan, ("reporting", "unreported"), plan.reporting.unreported, names)
+    if plan.reporting.form is None:
+        return
+    yield from _unknown(plan, ("reporting", "form", "to"), plan.reporting.form.to, names)
+    for steps, indicator in parts(plan.reporting, Indicator, ("reporting",)):
+        yield from _unknown(plan, (*steps, "to"), indicator.to, names)
+
+
+def preparation_knows_its_units(plan: Plan) -> Iterator[Problem]:
+    """Who prepares the ceremony is a unit of the plan, or a name in ordinary writing."""
+    names = unit_names(plan)
+    for at, item in enumerate(plan.ceremony.preparation if plan.ceremony else ()):
+        for field, typed in (("by", (item.by,)), ("together", item.together)):
+            for name in typed:
+                if name and _LIKE_AN_ID.fullmatch(name) and name not in names:
+                    path: Steps = ("ceremony", "preparation", at, field)
+                    yield warned(plan, path, f"không có mã «{name}» trong kế hoạch", _proposed(name, names))
+
+
 def groups_are_used(plan: Plan) -> Iterator[Problem]:
     """Every group of units has a duty, a letter or a guest."""
     used = {name for document in plan.documents for name in document.to}
@@ -160,5 +188,7 @@ RULES: Final = (
     guests_know_their_units,
     guests_are_invited_once,
     documents_know_their_groups,
+    reporting_knows_its_units,
+    preparation_knows_its_units,
     groups_are_used,
 )

@@ -1,0 +1,1 @@
+"""The ledger: what was issued and what came back."""

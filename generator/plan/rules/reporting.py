@@ -1,0 +1,93 @@
+"""The form that units fill in: codes point at each other, and every indicator says enough to be filled in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from generator.plan.indicators import CONSOLIDATIONS
+from generator.plan.rules.walk import Steps, found, warned
+from generator.vietnamese.text import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.errors import Problem
+    from generator.plan.indicators import Indicator, ReportForm
+    from generator.plan.model import Plan
+
+_FORM: Final[Steps] = ("reporting", "form")
+_NUMBERS: Final = frozenset({"count", "money", "percentage"})
+_WAYS: Final[dict[str, frozenset[str]]] = {
+    "count": frozenset({"sum", "average", "none"}),
+    "money": frozenset({"sum", "average", "none"}),
+    "percentage": frozenset({"average", "none"}),
+    "yes_no": frozenset({"share", "none"}),
+    "date": frozenset({"span", "none"}),
+    "text": frozenset({"gather", "none"}),
+    "list": frozenset({"merge", "none"}),
+}
+"""The ways in which answers of each type can become one."""
+
+
+def indicators_are_whole(plan: Plan) -> Iterator[Problem]:
+    """Every indicator has a code of its own and what its type needs."""
+    first: dict[str, int] = {}
+    for steps, indicator in _indicators(plan):
+        node = plan.node(steps)
+        line = node.line if node else 0
+        if first.setdefault(indicator.code, line) != line:
+            told = f"mã số «{indicator.code}» dùng hai lần, lần đầu ở dòng {first[indicator.code]}"
+            yield found(plan, (*steps, "code"), told, "Mỗi chỉ tiêu một mã số, giữ nguyên qua các lần sửa mẫu.")
+        yield from _suited(plan, steps, indicator)
+
+
+def _suited(plan: Plan, steps: Steps, indicator: Indicator) -> Iterator[Problem]:
+    numeric = indicator.type in _NUMBERS
+    if indicator.type == "list" and not indicator.columns:
+        yield found(plan, steps, f"danh sách «{indicator.code}» chưa có cột", "Thêm columns: [{id: ten, label: Tên}].")
+    if indicator.type != "list" and indicator.columns:
+        yield found(plan, (*steps, "columns"), "chỉ kiểu list mới có cột", "Đổi type thành list, hoặc bỏ columns.")
+    if numeric and not indicator.unit:
+        yield warned(plan, steps, f"«{indicator.code}» chưa có đơn vị tính", "Thêm unit, ví dụ người, lớp, đồng.")
+    if indicator.ratio and indicator.type != "percentage":
+        yield found(plan, (*steps, "ratio"), "chỉ kiểu percentage mới có ratio", "Đổi type thành percentage.")
+    if indicator.formula and indicator.type not in {"count", "money"}:
+        yield found(plan, (*steps, "formula"), "chỉ số đếm và số tiền mới có công thức", "Bỏ formula.")
+    if indicator.least is not None and indicator.most is not None and indicator.least > indicator.most:
+        yield found(plan, (*steps, "most"), "số lớn nhất nhỏ hơn số nhỏ nhất", "Đổi chỗ least và most.")
+    allowed = _WAYS[indicator.type]
+    if indicator.consolidate and indicator.consolidate not in allowed:
+        ways = "; ".join(f"{way} ({CONSOLIDATIONS[way]})" for way in CONSOLIDATIONS if way in allowed)
+        told = f"kiểu {indicator.type} không tổng hợp được theo cách {indicator.consolidate}"
+        yield found(plan, (*steps, "consolidate"), told, f"Được ghi: {ways}.")
+
+
+def ratios_know_their_indicators(plan: Plan) -> Iterator[Problem]:
+    """A ratio is of two counts or sums of the same form."""
+    known = {indicator.code: indicator for _, indicator in _indicators(plan)}
+    for steps, indicator in _indicators(plan):
+        for field in ("part", "of") if indicator.ratio else ():
+            code = getattr(indicator.ratio, field)
+            if code not in known:
+                yield found(plan, (*steps, "ratio", field), f"không có mã số «{code}»", _meant(code, list(known)))
+            elif known[code].type not in {"count", "money"}:
+                yield found(plan, (*steps, "ratio", field), f"«{code}» không phải số đếm hay số tiền", "Chọn mã khác.")
+
+
+def _meant(code: str, known: list[str]) -> str:
+    close = nearest(code, known)
+    return f"Có phải là «{close}»?" if close else f"Các mã có: {', '.join(known)}."
+
+
+def _indicators(plan: Plan) -> Iterator[tuple[Steps, Indicator]]:
+    form = _form(plan)
+    for at, group in enumerate(form.groups if form else ()):
+        for within, indicator in enumerate(group.indicators):
+            yield (*_FORM, "groups", at, "indicators", within), indicator
+
+
+def _form(plan: Plan) -> ReportForm | None:
+    return plan.reporting.form if plan.reporting else None
+
+
+RULES: Final = (indicators_are_whole, ratios_know_their_indicators)
