@@ -10,7 +10,8 @@ the disk but to read templates.
 from __future__ import annotations
 
 from generator.documents.fields import Field, fields_of
-from generator.documents.jobs import Job, Made, Named, jobs, make, names, print_file
+from generator.documents.jobs import Job, Made, Named, Office, jobs, make, names
+from generator.documents.papers import print_file
 from generator.documents.template_faults import Judged, judged, template_faults
 from generator.documents.unused import unused_facts
 from generator.documents.values import meanings, shape
@@ -23,6 +24,7 @@ __all__ = [
     "Judged",
     "Made",
     "Named",
+    "Office",
     "fields_of",
     "jobs",
     "judged",

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from generator.documents import Job
     from generator.journey.cluster import ClusterCrew
     from generator.journey.results import Listener
     from generator.journey.rows import Row
@@ -111,19 +110,17 @@ class Building:
             manifest.finish(self._stamp(before, now), self._order, others)
         return self._problems
 
-    def _documents(self) -> Iterator[Job]:
+    def _documents(self) -> Iterator[documents.Named]:
         """Give the documents to make: those chosen, of kinds whose templates can be used."""
-        for job in documents.jobs(self._plan, self._templates, printed=self._printed):
-            if self._is_asked(job.document_id):
-                yield job
+        for named in documents.names(self._plan, printed=self._printed):
+            if self._is_asked(named.document_id):
+                yield named
 
     def _is_asked(self, kind: str) -> bool:
         return kind not in self._reading.broken and (not self._only or kind in self._only)
 
     def _names(self) -> Iterator[Named]:
-        for document in documents.names(self._plan, printed=self._printed):
-            if not self._is_asked(document.document_id):
-                continue
+        for document in self._documents():
             file = file_of(document)
             if len(file) > len(self._longest):
                 self._longest = file
@@ -148,10 +145,10 @@ class Building:
 
     def _batches(self, manifest: Manifest) -> Iterator[tuple[Task, ...]]:
         batch: list[Task] = []
-        for job in self._documents():
-            file = file_of(job)
+        for named in self._documents():
+            file = file_of(named)
             self._order.append(key_of(file))
-            batch.append(Task(job, file, manifest.rows(file)))
+            batch.append(Task(named, file, manifest.rows(file)))
             if len(batch) == BATCH:
                 yield tuple(batch)
                 batch = []
@@ -179,6 +176,7 @@ class Building:
     def _workshop(self, change: PlanChange) -> Workshop:
         return Workshop(
             out=self._out,
+            office=documents.Office(self._plan, self._templates, printed=self._printed),
             program=self._inputs.program,
             plan=self._inputs.plan,
             templates={name: self._inputs.template(kind.template) for name, kind in self._kinds.items()},
@@ -208,9 +206,9 @@ class Building:
         )
 
 
-def file_of(job: Job | documents.Named) -> str:
+def file_of(named: documents.Named) -> str:
     """Give the file of a document, from the output folder."""
-    return f"documents/{job.document_id}/{job.name}"
+    return f"documents/{named.document_id}/{named.name}"
 
 
 def too_long(path: Path) -> tuple[Problem, ...]:
@@ -225,8 +223,8 @@ def _lost(batch: tuple[Task, ...]) -> tuple[Settled, ...]:
     return tuple(
         Settled(
             task.file,
-            task.job.document_id,
-            task.job.recipient,
+            task.named.document_id,
+            task.named.recipient,
             Unmade.FAILED,
             problems=(Problem(Place(task.file), "", LOST, LOST_HINT),),
         )

@@ -10,6 +10,7 @@ Work sent to a cluster is code: the address has to be one that nobody else reach
 from __future__ import annotations
 
 import concurrent.futures
+import contextlib
 import pickle
 import re
 import time
@@ -93,6 +94,7 @@ class ClusterCrew(Generic[B, R]):
         self._work = work
         self._folder = folder
         self._lost = lost
+        self._name = f"kehoach-{uuid.uuid4().hex}"
         self._client: Any = None
         self._executor: Executor | None = None
         self.losses = 0
@@ -107,6 +109,8 @@ class ClusterCrew(Generic[B, R]):
             raise ClusterUnreachableError(self._address)
         try:
             from distributed import Client  # noqa: PLC0415 - optional
+
+            from generator.journey.cluster_worker import Knowledge  # noqa: PLC0415 - the same
         except ImportError as error:
             raise ClusterMissingError from error
         try:
@@ -116,6 +120,7 @@ class ClusterCrew(Generic[B, R]):
             raise ClusterUnreachableError(self._address) from error
         try:
             self._see_that_folder_is_shared()
+            self._client.register_plugin(Knowledge(self._work), name=self._name)
         except BaseException:
             self._client.close()
             raise
@@ -126,6 +131,8 @@ class ClusterCrew(Generic[B, R]):
         """Let go of the cluster; batches that were not begun are dropped."""
         if self._executor is not None:
             self._executor.shutdown(wait=False)
+        with contextlib.suppress(Exception):  # a cluster that is gone has forgotten the work as well
+            self._client.unregister_worker_plugin(self._name)
         self._client.close()
 
     def results(self, batches: Iterable[B]) -> Iterator[R]:
@@ -150,9 +157,11 @@ class ClusterCrew(Generic[B, R]):
             return self._alone(batch)
 
     def _submit(self, batch: B) -> Future[R]:
+        from generator.journey.cluster_worker import done  # noqa: PLC0415 - needs the optional library
+
         assert self._executor is not None  # noqa: S101 - inside the `with` it is there
         # as one lump: the library would walk through every value of a batch that it can look into
-        return self._executor.submit(_done, pickle.dumps((self._work, batch), pickle.HIGHEST_PROTOCOL))
+        return self._executor.submit(done, self._name, pickle.dumps(batch, pickle.HIGHEST_PROTOCOL))
 
     def _alone(self, batch: B) -> R:
         try:
@@ -188,11 +197,6 @@ class ClusterCrew(Generic[B, R]):
                     raise FolderNotSharedError(worker, str(self._folder))
         finally:
             mark.unlink()
-
-
-def _done(lump: bytes) -> Any:  # noqa: ANN401 - whatever the work answers
-    work, batch = pickle.loads(lump)  # noqa: S301 - from the client that the cluster works for
-    return work(batch)
 
 
 def _killed_worker() -> type[Exception]:

@@ -15,7 +15,7 @@ from collections import deque
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -24,6 +24,8 @@ B = TypeVar("B")
 R = TypeVar("R")
 
 AHEAD = 2
+_WORK: list[Callable[[Any], Any]] = []
+"""In a process of the pool: what it was started for."""
 MOST = 60  # Windows waits for no more than 63 processes at once
 
 
@@ -56,7 +58,7 @@ class Crew(Generic[B, R]):
 
     def __enter__(self) -> Self:
         """Start the processes."""
-        self._pool = _pool(self._workers)
+        self._pool = self._staffed(self._workers)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -82,15 +84,24 @@ class Crew(Generic[B, R]):
             self.losses += 1
             self._pool.shutdown(wait=True, cancel_futures=True)
             answer = self._alone(batch)
-            self._pool = _pool(self._workers)
+            self._pool = self._staffed(self._workers)
             waiting = [(later, self._again(later, known)) for later, known in ahead]
             ahead.clear()
             ahead.extend(waiting)
             return answer
 
+    def _staffed(self, workers: int, processes: int | None = None) -> Executor:
+        """Start processes that know the work: it is sent to each of them once, and not with every batch."""
+        if workers == 1:
+            return Here()
+        # a forked copy of a process with threads (the progress bar is one) may stand still for ever
+        start = multiprocessing.get_context("spawn" if sys.platform == "win32" else "forkserver")
+        return ProcessPoolExecutor(processes or workers, mp_context=start, initializer=_arrive, initargs=(self._work,))
+
     def _submit(self, batch: B) -> Future[R]:
         try:
-            return self._pool.submit(self._work, batch)
+            work: Callable[..., Any] = _done if self._workers > 1 else self._work
+            return self._pool.submit(work, batch)
         except BrokenProcessPool as error:
             # answered in its turn, when the pool is made anew for all that wait
             broken: Future[R] = Future()
@@ -104,9 +115,9 @@ class Crew(Generic[B, R]):
 
     def _alone(self, batch: B) -> R:
         """Do one batch in a process of its own, so that a batch that kills its process harms no other."""
-        with _pool(2, processes=1) as pool:
+        with self._staffed(2, processes=1) as pool:
             try:
-                return pool.submit(self._work, batch).result()
+                return cast("R", pool.submit(_done, batch).result())
             except BrokenProcessPool:
                 return self._lost(batch)
 
@@ -126,16 +137,14 @@ def _processors() -> int:
     return os.cpu_count() or 1
 
 
-def _pool(workers: int, processes: int | None = None) -> Executor:
-    if workers == 1:
-        return Here()
-    # a forked copy of a process with threads (the progress bar is one) may stand still for ever
-    start = multiprocessing.get_context("spawn" if sys.platform == "win32" else "forkserver")
-    return ProcessPoolExecutor(processes or workers, mp_context=start, initializer=_arrive)
+def _done(batch: object) -> object:
+    """Do what this process was started for."""
+    return _WORK[0](batch)
 
 
-def _arrive() -> None:
-    """Make a process of the pool end with its parent, and leave Ctrl-C to the parent."""
+def _arrive(work: Callable[[Any], Any]) -> None:
+    """Take the work to do; end with the parent, and leave Ctrl-C to it."""
+    _WORK[:] = [work]
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from generator.documents import Job
+    from generator.documents import Job, Named, Office
     from generator.errors import Problem
 
 
@@ -33,6 +33,7 @@ class Workshop:
     """What all batches of a build share: where files go, and what the documents are made from."""
 
     out: Path
+    office: Office
     program: str
     plan: str
     templates: Mapping[str, Mapping[str, str]]
@@ -44,7 +45,7 @@ class Workshop:
 class Task:
     """One document to make or to find unchanged, its file in the output folder, and what is known of that file."""
 
-    job: Job
+    named: Named
     file: str
     known: tuple[Row, ...]
 
@@ -101,26 +102,30 @@ def _intent(bench: _Bench, task: Task) -> _Intent | Settled:
 
 
 def _decided(bench: _Bench, task: Task) -> _Intent | Settled:
-    made_from = _made_from(bench, task)
+    job = bench.workshop.office.job(task.named)
+    made_from = _made_from(bench, job)
     last = task.known[-1] if task.known and task.known[-1].stands else None
     old = _present(bench.workshop.out / task.file)
     mark = files.fingerprint(old) if old is not None else ""
     if last is not None and mark == last.sha256 and made_from.same(last.made_from):
         return _told(task, Outcome.SAME)
-    data = documents.make(task.job).data
-    row = _row(task, data, made_from)
+    data = documents.make(job).data
+    row = _row(job, task.file, data, made_from)
     if mark == row.sha256:
         return _Intent(task, row, _told(task, Outcome.SAME))
     if old is not None and mark not in {known.sha256 for known in task.known}:
-        return _told(task, Outcome.EDITED, problems=(_edited(bench, task, now=old, fresh=data),))
+        return _told(
+            task, Outcome.EDITED, problems=(_edited(bench, task, now=old, fresh=None if job.letters else data),)
+        )
     outcome = Outcome.CREATED if old is None else Outcome.REPLACED
     why = reason(made_from, last, there=old is not None, change=bench.workshop.change)
     return _Intent(task, row, _told(task, outcome, why=why), data)
 
 
-def _edited(bench: _Bench, task: Task, *, now: bytes, fresh: bytes) -> Problem:
+def _edited(bench: _Bench, task: Task, *, now: bytes, fresh: bytes | None) -> Problem:
+    """Tell of a file that somebody has changed; `fresh` is what it would be, unless it holds many letters."""
     file = f"{bench.workshop.out.as_posix()}/{task.file}"
-    if task.job.letters:
+    if fresh is None:
         return print_file_edited(file)
     return handwork(
         file, now=now, made=task.known[-1].words if task.known and task.known[-1].stands else None, fresh=fresh
@@ -150,26 +155,26 @@ def _before(intent: _Intent) -> Row:
     return replace(intent.row, sha256="", size=0, words="")
 
 
-def _made_from(bench: _Bench, task: Task) -> MadeFrom:
+def _made_from(bench: _Bench, job: Job) -> MadeFrom:
     workshop = bench.workshop
     return MadeFrom(
         program=workshop.program,
         plan=workshop.plan,
-        template=workshop.templates[task.job.document_id],
+        template=workshop.templates[job.document_id],
         blocks=workshop.blocks,
-        context=bench.marks.of(task.job.values),
+        context=bench.marks.of(job.values),
     )
 
 
-def _row(task: Task, data: bytes, made_from: MadeFrom) -> Row:
+def _row(job: Job, file: str, data: bytes, made_from: MadeFrom) -> Row:
     return Row(
-        file=task.file,
-        document=task.job.document_id,
-        recipient=task.job.recipient,
+        file=file,
+        document=job.document_id,
+        recipient=job.recipient,
         sha256=files.fingerprint(data),
         size=len(data),
         made_from=made_from,
-        words="" if task.job.letters else codes(words_of(data) or ()),
+        words="" if job.letters else codes(words_of(data) or ()),
     )
 
 
@@ -181,4 +186,4 @@ def _present(path: Path) -> bytes | None:
 
 
 def _told(task: Task, outcome: Outcome | Unmade, *, why: str = "", problems: tuple[Problem, ...] = ()) -> Settled:
-    return Settled(task.file, task.job.document_id, task.job.recipient, outcome, why, problems)
+    return Settled(task.file, task.named.document_id, task.named.recipient, outcome, why, problems)

@@ -12,6 +12,7 @@ import tempfile
 import time
 from dataclasses import replace
 from pathlib import Path
+from statistics import median
 from typing import TYPE_CHECKING, Final
 
 from distributed import Client
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from generator.journey.reading import Reading
 
 LETTERS: Final = 2_000
+TURNS: Final = 3
+"""One worker and two take turns, for a machine is not as quiet at one time as at another; the medians count."""
 KIND: Final = "cong-van-giao-nhiem-vu"
 SCHOOLS: Final = "co-so-giao-duc"
 ROOT: Final = Path(__file__).resolve().parents[2]
@@ -35,7 +38,8 @@ PATIENCE: Final = 60
 
 def measure() -> list[Ratio]:
     """Give the seconds from the first letter to the last, on one worker and on two."""
-    one, two = (_seconds(workers) for workers in (1, 2))
+    seconds = [(_seconds(1), _seconds(2)) for _ in range(TURNS)]
+    one, two = (median(turn) for turn in zip(*seconds, strict=True))
     return [at_least(f"{LETTERS} letters, one Dask worker to two", ours=two, theirs=one, bound=1.6, unit="s")]
 
 

@@ -67,7 +67,7 @@ def test_a_file_changed_by_hand_is_kept(office: Office) -> None:
 
 
 def test_very_many_letters_take_several_files(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys.modules["generator.documents.jobs"], "PRINTED_MOST", 10)
+    monkeypatch.setattr(sys.modules["generator.documents.papers"], "PRINTED_MOST", 10)
     heard = office.build(KIND, print_file=True)
     parts = [found.file for found in heard.files if found.recipient == "in chung"]
     letters = len(heard.files) - len(parts)

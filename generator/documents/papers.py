@@ -1,0 +1,161 @@
+"""Whom the documents of a kind are for, and what their files are called."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from itertools import count, islice
+from typing import TYPE_CHECKING, Any, Final
+
+from generator.documents import contexts, people
+from generator.documents.assignment import assignment_view
+from generator.documents.file_names import FileNames
+from generator.documents.values import as_values
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from generator.documents.views import GuestView, SponsorView
+    from generator.plan.event import GuestGroup
+    from generator.plan.kinds import Document
+    from generator.plan.model import Plan
+    from generator.plan.units import Unit, UnitGroup
+
+PRINTED: Final = "in chung"
+"""What a file with all letters of a kind is called, for printing them at one go."""
+PRINTED_PART: Final = "tệp"
+PRINTED_MOST: Final = 500
+"""Letters in one such file: as many as Word opens and a printer takes at one go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """For whom a document is: the words that its file name may quote, and how to get the values of its own."""
+
+    name: str
+    words: Mapping[str, str]
+    values: Callable[[], Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document with its file name: for one recipient, or one file for a whole lot of them."""
+
+    name: str
+    recipient: str
+    values: Callable[[], Mapping[str, Any]] = dict
+    lot: tuple[Recipient, ...] = ()
+
+
+def print_file_name(document: Document, number: int) -> str:
+    """Give the name of a file with all letters of a kind; very many letters take several files."""
+    return f"{document.name} - {PRINTED}" + (f" ({PRINTED_PART} {number + 1})" if number else "")
+
+
+def print_file(document: Document) -> str:
+    """Give the file name of the first file with all letters of a kind."""
+    return FileNames().name(print_file_name(document, 0))
+
+
+def papers(plan: Plan, document: Document, *, printed: bool) -> Iterator[Paper]:
+    """Give the documents of a kind; where it is printed, a file of all letters behind every lot of them."""
+    given = FileNames()
+    recipients = iter(_recipients(plan, document))
+    for number in count():
+        lot = tuple(islice(recipients, PRINTED_MOST))
+        if not lot:
+            return
+        for recipient in lot:
+            yield Paper(given.name(_named(plan, document, recipient)), recipient.name, recipient.values)
+        if printed:
+            yield Paper(given.name(print_file_name(document, number)), PRINTED, lot=lot)
+
+
+def _named(plan: Plan, document: Document, recipient: Recipient) -> str:
+    """Give what the kind's pattern of names makes for a recipient."""
+    words = {
+        "number": document.number or "",
+        "year": str(plan.campaign.year or ""),
+        "issuer": plan.issuer.short_name or plan.issuer.name,
+        **recipient.words,
+    }
+    name = document.file
+    for key, value in words.items():
+        name = name.replace(f"{{{key}}}", value)
+    return name
+
+
+def _recipients(plan: Plan, document: Document) -> Iterator[Recipient]:
+    if document.audience == "once":
+        parts = contexts.plan_parts
+        yield Recipient("", {}, lambda: {name: as_values(view) for name, view in parts(plan).items()})
+    elif document.audience == "each_guest":
+        yield from _guests(plan, document)
+    elif document.audience == "each_group":
+        yield from _groups(plan, document)
+    elif document.audience == "each_sponsor":
+        yield from _sponsors(plan)
+    else:
+        yield from _units(plan, document)
+
+
+def _guests(plan: Plan, document: Document) -> Iterator[Recipient]:
+    for group in plan.participants.groups if plan.participants else ():
+        if document.to and group.id not in document.to:
+            continue
+        group_values = as_values(people.group_view(group, guests=False))
+        for guest in group.guests:
+            view = people.guest_view(guest)
+            words = {"guest": guest.name, "group": group.name or group.id}
+            yield Recipient(view.line, words, partial(_guest_values, view, group_values))
+
+
+def _groups(plan: Plan, document: Document) -> Iterator[Recipient]:
+    for group in plan.participants.groups if plan.participants else ():
+        if document.to and group.id not in document.to:
+            continue
+        name = group.name or group.id
+        yield Recipient(name, {"group": name}, partial(_group_values, group))
+
+
+def _units(plan: Plan, document: Document) -> Iterator[Recipient]:
+    for group, unit in _chosen_units(plan, document):
+        words = {"unit": unit.short_name or unit.name, "group": group.short_name or group.name}
+        yield Recipient(unit.name, words, partial(_unit_values, plan, unit, group))
+
+
+def _sponsors(plan: Plan) -> Iterator[Recipient]:
+    for sponsor in plan.sponsors:
+        view = people.sponsor_view(sponsor)
+        yield Recipient(view.line, {"sponsor": view.line}, partial(_sponsor_values, view))
+
+
+def _sponsor_values(view: SponsorView) -> Mapping[str, Any]:
+    return {"sponsor": as_values(view)}
+
+
+def _guest_values(view: GuestView, group: Mapping[str, Any]) -> Mapping[str, Any]:
+    guest = as_values(view)
+    return {"guest": guest, "guests": [guest], "group": group}
+
+
+def _group_values(group: GuestGroup) -> Mapping[str, Any]:
+    values = as_values(people.group_view(group))
+    return {"group": values, "guests": values["guests"]}
+
+
+def _unit_values(plan: Plan, unit: Unit, group: UnitGroup) -> Mapping[str, Any]:
+    return {
+        "unit": as_values(people.unit_view(unit, group)),
+        "assignment": as_values(assignment_view(plan, unit, group)),
+    }
+
+
+def _chosen_units(plan: Plan, document: Document) -> Iterator[tuple[UnitGroup, Unit]]:
+    unreported = plan.reporting.unreported if plan.reporting else ()
+    for group in plan.units.groups:
+        for unit in group.units:
+            names = {group.id, unit.id}
+            asked = not document.to or not names.isdisjoint(document.to)
+            if asked and (document.audience != "each_unreported" or not names.isdisjoint(unreported)):
+                yield group, unit
