@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from generator.plan.rules import blanks, completeness, dates, files, form, references, reporting, terms, weekdays
+from generator.plan.rules import (
+    blanks,
+    completeness,
+    dates,
+    files,
+    form,
+    references,
+    reporting,
+    stationery,
+    terms,
+    weekdays,
+)
 
 if TYPE_CHECKING:
     from generator.errors import Problem
@@ -19,6 +30,7 @@ RULES: Final = (
     *files.RULES,
     *reporting.RULES,
     *terms.RULES,
+    *stationery.RULES,
     *blanks.RULES,
 )
 """Rules for a plan that could be read."""

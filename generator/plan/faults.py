@@ -171,5 +171,6 @@ _SENTENCES: Final[dict[str, Callable[[ErrorDetails, Node], tuple[str, str]]]] = 
     "partial_date": _parsed("ngày tháng của văn bản", "03/10/2024 hoặc tháng 9 năm 2024"),
     "count": _parsed("một số nguyên", "02"),
     "figure": _parsed("một số rõ ràng", "1000000, 1.000.000 hoặc 63,5"),
+    "millimetres": _parsed("số đo bằng mi-li-mét", "63,5 hoặc 63,5 mm"),
     "truth": _parsed("có hay không", "true (có) hoặc false (không)"),
 }

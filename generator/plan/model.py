@@ -17,6 +17,7 @@ from generator.plan.issuer import Basis, Issuer, Recipients, Signer  # noqa: TC0
 from generator.plan.kinds import Document  # noqa: TC001 (the same)
 from generator.plan.nodes import Node  # noqa: TC001 (the same)
 from generator.plan.sponsors import Sponsor  # noqa: TC001 (the same)
+from generator.plan.stationery import Stationery  # noqa: TC001 (the same)
 from generator.plan.units import Duties, Reporting, Units
 
 _STEP = re.compile(r"[^.\[\]]+")
@@ -78,6 +79,11 @@ class Plan(Part):
         Many[Sponsor], Field(title="Tổ chức, cá nhân ủng hộ", description="Mỗi nơi nhận một thư cảm ơn.")
     ] = ()
     """Who has given something, and is thanked for it."""
+    stationery: Annotated[
+        Stationery | None,
+        Field(title="Biển tên, nhãn phong bì", description="Kích thước tính bằng mm; bỏ trống thì theo cỡ thông dụng."),
+    ] = None
+    """The sizes of tent cards and labels."""
     closing: Annotated[Text | None, Field(title="Câu kết")] = None
     """The last sentence, with its "./."."""
     recipients: Annotated[Recipients | None, Field(title="Nơi nhận")] = None
