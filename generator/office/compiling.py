@@ -18,6 +18,7 @@ from generator.office.package import CONTENT_TYPES, OfficePackage
 from generator.office.path_proof import TOKEN, PathProof, prove
 from generator.office.printing import STAMP, Stamp
 from generator.office.proof import DrawingNumbers, settled
+from generator.office.sheet_grids import lay_grids
 from generator.office.stamping import SMALL, Entry, StampedPackage, block, entry, entry_of_pieces
 from generator.office.styles import StyleSheet
 from generator.office.template_proof import prove_template
@@ -92,8 +93,10 @@ def drawn(
     for root in roots.values():
         draw_in(root, styles, read=read_block, file=package.file)
         fields.write_tags(root)
+    page = next(roots[package.main].iter(word("sectPr")), None)
     for root in roots.values():
-        draw_lines(root, StyleSheet(styles), section=next(roots[package.main].iter(word("sectPr")), None))
+        draw_lines(root, StyleSheet(styles), section=page)
+        lay_grids(root, section=page)
     prove_template(package, roots)
     if styles is not None:
         roots[styles_part] = styles

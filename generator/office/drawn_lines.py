@@ -78,10 +78,10 @@ def draw_lines(root: etree._Element, styles: StyleSheet, *, section: etree._Elem
         text = f"({found['text']})" + ("|_capitals" if face.capitals else "")
         bold = "true" if face.bold else "false"
         call = f"_rule_indent({found['ratio']}, {text}, {face.size}, {bold}, {_room(paragraph, root, styles, section)})"
-        _indent(paragraph, f"{{{{ {_one_quote(call)} }}}}")
+        _indent(paragraph, f"{{{{ {one_quote(call)} }}}}")
 
 
-def _one_quote(expression: str) -> str:
+def one_quote(expression: str) -> str:
     """Write the strings of an expression so that it can stand in an attribute, whose text XML writes in its own way."""
     plain = expression.translate(STRAIGHT)
     return QUOTED.sub(lambda text: "'" + text[1].replace("'", "\\'").replace("&", "\\x26") + "'", plain)
@@ -110,12 +110,12 @@ def _room(paragraph: etree._Element, root: etree._Element, styles: StyleSheet, s
     width = 0 if cell is None else _cell_width(cell)
     if cell is not None and width:
         return width - sum(_cell_margin(cell, styles, *side) for side in (("left", "start"), ("right", "end")))
-    own = _section_of(paragraph, root)
+    own = section_of(paragraph, root)
     page = section if own is None else own
     return USUAL_ROOM if page is None else _text_area(page)
 
 
-def _section_of(paragraph: etree._Element, root: etree._Element) -> etree._Element | None:
+def section_of(paragraph: etree._Element, root: etree._Element) -> etree._Element | None:
     """Give the section that a paragraph ends in: the next that is said (ECMA-376 Part 1, §17.6.17)."""
     reached = False
     for node in root.iter(word("p"), word("sectPr")):

@@ -12,8 +12,9 @@ from jinja2 import nodes
 from generator.errors import Problem, Severity, TemplatePlace
 from generator.office import fault_words as say
 from generator.office.merge_fields import MergeFields
+from generator.office.sheet_grids import GRID, PARTS, table_below
 from generator.office.tags import CURLY, Tag, Torn
-from generator.office.template_names import ANYTHING, LOOP, Names, nearest
+from generator.office.template_names import ANYTHING, LOOP, Names, Shape, nearest
 from generator.office.xml import text_of, word
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 CLOSERS: Final = {name: f"end{name}" for name in ("if", "for", "with", "filter", "call", "macro", "autoescape", "raw")}
 MIDDLES: Final = {"else": ("if", "for"), "elif": ("if",)}
 CELL_TAGS: Final = {"colspan", "cellbg", "vm", "hm"}
-OWN_TAGS: Final = {"rule", "include", *CELL_TAGS}
+OWN_TAGS: Final = {"rule", "grid", "include", *CELL_TAGS}
 SINGLE: Final = {"set", "do", *OWN_TAGS}
 FORBIDDEN: Final = frozenset({"import", "from", "extends", "block", "endblock"})
 KNOWN: Final = [*CLOSERS, *CLOSERS.values(), *MIDDLES, *SINGLE, "endset"]
@@ -204,15 +205,29 @@ def _single(inspection: Inspection, tag: Tag) -> None:
             inspection.tell(say.RULE, say.RULE_HINT)
         else:
             _look(inspection, text)
+    elif tag.keyword == "grid":
+        _grid(inspection, tag)
     elif tag.keyword in {"colspan", "cellbg"}:
         _look(inspection, tag.expression)
 
 
-def _look(inspection: Inspection, expression: str) -> None:
+def _grid(inspection: Inspection, tag: Tag) -> None:
+    if not tag.expression:
+        inspection.tell(say.NO_GRID, say.NO_GRID_HINT)
+        return
+    if tag.in_cell or GRID.match(text_of(tag.paragraph)) is None or table_below(tag.paragraph) is None:
+        inspection.tell(say.GRID, say.GRID_HINT)
+    shape = _look(inspection, tag.expression)
+    if shape is not ANYTHING and not (isinstance(shape, dict) and shape.keys() >= set(PARTS)):
+        inspection.tell(say.NO_GRID, say.NO_GRID_HINT)
+
+
+def _look(inspection: Inspection, expression: str) -> Shape:
+    """Tell the unknown names of an expression, and give what it stands for."""
     node = _parsed(inspection, f"{{{{ {expression} }}}}")
-    if isinstance(node, nodes.Output):
-        for child in node.iter_child_nodes():
-            inspection.names.look(child)
+    printed = node.iter_child_nodes() if isinstance(node, nodes.Output) else ()
+    shapes = [inspection.names.look(child) for child in printed]
+    return shapes[0] if len(shapes) == 1 else ANYTHING
 
 
 def _parsed(inspection: Inspection, source: str) -> nodes.Node | None:

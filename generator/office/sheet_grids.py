@@ -1,0 +1,252 @@
+"""Tables as large as the labels of a sheet: a template says `{% grid labels.grid %}` in the paragraph above a table.
+
+Columns, exact heights of rows and the distance from the paper's left edge come from the value when a document is
+printed. The tag's own paragraph stays as the distance from the page's upper margin; it is at least one point high, as
+Word has no lower line. Where the value begins above that, or ends below the page's lower margin, the first or last row
+is so much lower, and all rows between stand where they should.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from lxml import etree
+
+from generator.errors import KehoachError
+from generator.office.drawn_lines import one_quote, section_of
+from generator.office.xml import text_of, word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+GRID: Final = re.compile(r"^\s*\{%-?\s*grid\s+(?P<value>.+?)\s*-?%\}\s*$", re.DOTALL)
+LOOP_TAG: Final = re.compile(r"\{%-?(?P<level>tr|tc)\s+(?P<keyword>\w+)")
+LOWEST: Final = 20
+"""One point, in twips: the lowest line of text."""
+TABLE_PROPERTIES: Final = [
+    "tblStyle",
+    "tblpPr",
+    "tblOverlap",
+    "bidiVisual",
+    "tblStyleRowBandSize",
+    "tblStyleColBandSize",
+    "tblW",
+    "jc",
+    "tblCellSpacing",
+    "tblInd",
+    "tblBorders",
+    "shd",
+    "tblLayout",
+    "tblCellMar",
+    "tblLook",
+    "tblCaption",
+    "tblDescription",
+]
+"""ECMA-376 Part 1, §17.4.60 (`CT_TblPr`)."""
+PARTS: Final = ("left", "top", "widths", "heights")
+
+
+class NoGridError(KehoachError):
+    """A template lays a table by a value that is no grid."""
+
+    def __init__(self) -> None:
+        super().__init__("giá trị ở thẻ grid không phải là khung của bảng", "ghi như {% grid labels.grid %}")
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Where a table's columns and rows lie on the paper, in twips from its upper left corner."""
+
+    left: int
+    top: int
+    widths: tuple[int, ...]
+    heights: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class _Page:
+    left: int
+    top: int
+    bottom: int
+    """Where the text's area ends, from the paper's upper edge."""
+
+
+def grid_columns(value: Any) -> Sequence[int]:  # noqa: ANN401 - a grid, or its fields by name
+    """Give the widths of the columns.
+
+    Raises:
+        NoGridError: the value is none.
+    """
+    return _grid(value).widths
+
+
+def grid_left(value: Any, margin: int) -> int:  # noqa: ANN401 - the same
+    """Give the table's indent from the page's left margin; below zero where it begins in the margin."""
+    return _grid(value).left - margin
+
+
+def grid_width(value: Any, index: int) -> int:  # noqa: ANN401 - the same
+    """Give the width of a cell by its place in the row; cells beyond the grid are as wide as its last."""
+    widths = _grid(value).widths
+    return widths[min(index, len(widths) - 1)]
+
+
+def grid_space(value: Any, margin: int) -> int:  # noqa: ANN401 - the same
+    """Give the height of the paragraph above the table, from the page's upper margin."""
+    return max(_grid(value).top - margin, LOWEST)
+
+
+def grid_height(value: Any, index: int, margin: int, bottom: int) -> int:  # noqa: ANN401 - the same
+    """Give the height of a row by its place, less what would lie above or below the text's area."""
+    grid = _grid(value)
+    index = len(grid.heights) - 1 if index < 0 else min(index, len(grid.heights) - 1)
+    height = grid.heights[index]
+    if index == 0:
+        height -= max(0, margin + LOWEST - grid.top)
+    if index == len(grid.heights) - 1:
+        height -= max(0, grid.top + sum(grid.heights) - (bottom - LOWEST))
+    return max(height, LOWEST)
+
+
+def _grid(value: Any) -> Grid:  # noqa: ANN401 - the same
+    found = {name: value.get(name) if isinstance(value, Mapping) else getattr(value, name, None) for name in PARTS}
+    left, top, widths, heights = found.values()
+    if left is None or top is None or not widths or not heights:
+        raise NoGridError
+    return Grid(left, top, tuple(widths), tuple(heights))
+
+
+FUNCTIONS: Final = {
+    f"_{function.__name__}": function for function in (grid_columns, grid_left, grid_width, grid_space, grid_height)
+}
+"""What templates call for it, by the name they call it."""
+
+
+def table_below(paragraph: etree._Element) -> etree._Element | None:
+    """Give the table that stands right below a paragraph, if one does."""
+    below = paragraph.getnext()
+    return below if below is not None and below.tag == word("tbl") else None
+
+
+def lay_grids(root: etree._Element, *, section: etree._Element | None = None) -> None:
+    """Turn every `{% grid ... %}` of a part into the sizes of the table below it, to be computed when printed.
+
+    Args:
+        root: the part, changed in place.
+        section: the page that headers, footers and notes stand on.
+    """
+    for paragraph in list(root.iter(word("p"))):
+        found = GRID.match(text_of(paragraph))
+        table = None if found is None else table_below(paragraph)
+        if found is None or table is None:
+            continue
+        own = section_of(paragraph, root)
+        page = _page(section if own is None else own)
+        value = one_quote(f"({found['value']})")
+        _space(paragraph, f"{{{{ _grid_space({value}, {page.top}) }}}}")
+        _columns(table, value, page)
+        for row, index in _placed(table.findall(word("tr")), "tr"):
+            height = f"{{{{ _grid_height({value}, {index}, {page.top}, {page.bottom}) }}}}"
+            _row_height(row, height)
+            for cell, at in _placed(row.findall(word("tc")), "tc"):
+                _set(_properties(cell, "tcPr"), "tcW", {"w": f"{{{{ _grid_width({value}, {at}) }}}}", "type": "dxa"})
+
+
+def _page(section: etree._Element | None) -> _Page:
+    size = None if section is None else section.find(word("pgSz"))
+    margin = None if section is None else section.find(word("pgMar"))
+    height = 16838 if size is None else _number(size, "h", 16838)
+    if margin is None:
+        return _Page(0, 0, height)
+    return _Page(_number(margin, "left", 0), _number(margin, "top", 0), height - _number(margin, "bottom", 0))
+
+
+def _number(node: etree._Element, name: str, usual: int) -> int:
+    text = node.get(word(name), "")
+    return abs(int(text)) if re.fullmatch(r"-?\d+", text) else usual
+
+
+def _placed(nodes: list[etree._Element], level: str) -> list[tuple[etree._Element, str]]:
+    """Give the rows or cells that are printed, each with its place in the grid as an expression."""
+    placed = []
+    fixed, depth, behind = 0, 0, False
+    for node in nodes:
+        tags = [tag["keyword"] for tag in LOOP_TAG.finditer(_text(node)) if tag["level"] == level]
+        if tags:
+            depth += tags.count("for") - tags.count("endfor")
+            behind = behind or "endfor" in tags
+            continue
+        index = f"{fixed} + loop.index0" if depth > 0 else "-1" if behind else str(fixed)
+        placed.append((node, index))
+        fixed += depth == 0
+    return placed
+
+
+def _text(node: etree._Element) -> str:
+    return "".join(text_of(paragraph) for paragraph in node.iter(word("p")))
+
+
+def _space(paragraph: etree._Element, twips: str) -> None:
+    """Leave of the tag's paragraph only its style and its height."""
+    properties = paragraph.find(word("pPr"))
+    style = None if properties is None else properties.find(word("pStyle"))
+    for child in list(paragraph):
+        paragraph.remove(child)
+    fresh = etree.SubElement(paragraph, word("pPr"))
+    if style is not None:
+        fresh.append(style)
+    _set(fresh, "spacing", {"before": "0", "after": "0", "line": twips, "lineRule": "exact"})
+
+
+def _columns(table: etree._Element, value: str, page: _Page) -> None:
+    properties = _properties(table, "tblPr")
+    for name in ("tblpPr", "tblOverlap", "jc"):
+        for old in properties.findall(word(name)):
+            properties.remove(old)
+    _set(properties, "tblW", {"w": f"{{{{ _grid_columns({value})|sum }}}}", "type": "dxa"})
+    _set(properties, "tblInd", {"w": f"{{{{ _grid_left({value}, {page.left}) }}}}", "type": "dxa"})
+    _set(properties, "tblLayout", {"type": "fixed"})
+    properties[:] = sorted(properties, key=lambda child: TABLE_PROPERTIES.index(etree.QName(child).localname))
+    grid = table.find(word("tblGrid"))
+    if grid is None:
+        grid = table.makeelement(word("tblGrid"))
+        properties.addnext(grid)
+    grid[:] = []
+    grid.text = f"{{% for _width in _grid_columns({value}) %}}"
+    column = etree.SubElement(grid, word("gridCol"), {word("w"): "{{ _width }}"})
+    column.tail = "{% endfor %}"
+
+
+def _row_height(row: etree._Element, height: str) -> None:
+    properties = row.find(word("trPr"))
+    if properties is None:
+        properties = row.makeelement(word("trPr"))
+        exceptions = row.find(word("tblPrEx"))
+        row.insert(0 if exceptions is None else row.index(exceptions) + 1, properties)
+    _set(properties, "trHeight", {"val": height, "hRule": "exact"})
+
+
+def _properties(node: etree._Element, name: str) -> etree._Element:
+    found = node.find(word(name))
+    if found is None:
+        found = node.makeelement(word(name))
+        node.insert(0, found)
+    return found
+
+
+def _set(properties: etree._Element, name: str, values: dict[str, str]) -> None:
+    """Give a property its values, in the place of the old one; a new cell width goes first, as the schema has it."""
+    found = properties.find(word(name))
+    if found is None:
+        found = properties.makeelement(word(name))
+        if name == "tcW":
+            properties.insert(0, found)
+        else:
+            properties.append(found)
+    for old in list(found.attrib):
+        del found.attrib[old]
+    for key, value in values.items():
+        found.set(word(key), value)
