@@ -1,0 +1,183 @@
+"""Counts: what a cell says in persons, classes, books."""
+
+from __future__ import annotations
+
+from decimal import Context, Decimal, InvalidOperation
+from typing import TYPE_CHECKING, Final
+
+from generator.returns.formats import is_percent, words_of
+from generator.returns.measures import Likeness, likeness, scale_of
+from generator.returns.phrases import ONE_NUMBER, UnreadableError, read_phrase
+from generator.returns.readings import Reading, doubted, noted, quoted, refused
+from generator.returns.serials import day_of
+from generator.returns.workbook import Kind
+from generator.vietnamese.dates import short_date
+from generator.vietnamese.numbers import grouped
+from generator.vietnamese.text import matching_key
+
+if TYPE_CHECKING:
+    from generator.returns.phrases import Measured, Phrase
+    from generator.returns.readings import Finding, RawValue
+
+_AS_EXACT: Final = Context(prec=15)
+"""As many digits as a spreadsheet keeps; what lies behind them is noise of its arithmetic."""
+_FINEST: Final = Decimal("1e-9")
+_LARGEST: Final = Decimal(10) ** 15
+NOTHING: Final = frozenset({"không", "không có", "ko", "ko có", "không phát sinh", "không tổ chức", "chưa tổ chức"})
+UNKNOWN: Final = frozenset(
+    {"chưa có", "chưa", "chưa có số liệu", "không có số liệu", "chưa thống kê", "không thống kê", "không rõ", "n/a"}
+)
+_TICKS: Final = frozenset("xvX✓✔☑")
+
+
+def read_count(raw: RawValue, unit: str) -> Reading:
+    """Read a whole number that is not negative; `unit` is what was asked for, such as `người`."""
+    if raw.kind is not Kind.TEXT:
+        number = stored_number(raw, percent=False)
+        if isinstance(number, Reading):
+            return number
+        return _whole(Reading(number).noticing(*unit_findings(words_of(raw.number_format), unit)), _shown(raw))
+    if (words := wordless(raw.said)) is not None:
+        return words
+    try:
+        phrase = read_phrase(raw.said)
+        return _whole(_one(phrase, unit, raw.said).noticing(*phrase.noted, *rounding(phrase, raw.said)), raw.said)
+    except UnreadableError as error:
+        return Reading(None, (error.finding,))
+
+
+def stored_number(raw: RawValue, *, percent: bool) -> Decimal | Reading:
+    """Give the number that a cell stores, without the noise of its arithmetic; or why it is none that was asked for."""
+    if raw.kind is Kind.DATE or raw.is_date:
+        return refused("number.date_format", _date_told(raw), "Đặt lại định dạng ô là Number (số) rồi gõ lại con số.")
+    if raw.kind is Kind.TRUTH:
+        return refused("number.truth", "Ô chứa giá trị đúng/sai, chỉ tiêu này cần một con số.", ONE_NUMBER)
+    try:
+        number = Decimal(raw.text)
+    except InvalidOperation:
+        return refused("number.words", f"Ô ghi {quoted(raw.text)}, không đọc được thành số.", ONE_NUMBER)
+    if not number.is_finite() or abs(number) >= _LARGEST:
+        return Reading(None, (too_large(raw.text).finding,))
+    if not percent and is_percent(raw.number_format):
+        told = f"Ô định dạng phần trăm, đang hiển thị {grouped(tidy(number * 100))}%, chỉ tiêu này cần số đếm."
+        return refused("number.percent", told, "Đặt lại định dạng ô là Number (số) rồi gõ lại con số.")
+    return tidy(number)
+
+
+def too_large(said: str) -> UnreadableError:
+    """Tell that a number has more digits than a spreadsheet keeps."""
+    told = f"Số {quoted(said)} lớn quá mức, bảng tính không giữ được đủ chữ số."
+    return UnreadableError("number.too_large", told, "Kiểm tra lại con số.")
+
+
+def tidy(number: Decimal) -> Decimal:
+    """Give a stored number as it was meant: 0.3 for 0.30000000000000004."""
+    exact = _AS_EXACT.plus(number.quantize(_FINEST))
+    return exact.quantize(Decimal(1)) if exact == exact.to_integral_value() else exact.normalize()
+
+
+def wordless(said: str) -> Reading | None:
+    """Read what people type instead of a number: "không" is none, "x" and "có" are no numbers."""
+    key = matching_key(said).strip(" .;,")
+    if key in NOTHING:
+        return Reading(Decimal(0), (noted("number.none", f"Ô ghi {quoted(said)}, được đọc là 0."),))
+    if key in UNKNOWN:
+        told = f"Ô ghi {quoted(said)}: chưa rõ là số 0 hay chưa có số liệu, nên coi là chưa báo cáo."
+        return Reading(None, (doubted("number.unknown", told, "Ghi 0 nếu không có; ghi con số khi đã có số liệu."),))
+    if said.strip() in _TICKS or key in {"có", "đã", "rồi", "yes", "ok"}:
+        hint = "Ghi số lượng, ví dụ 1, 2; ghi 0 nếu không có."
+        return refused("number.tick", f"Ô chỉ đánh dấu {quoted(said)}, chỉ tiêu này cần một con số.", hint)
+    return None
+
+
+def rounding(phrase: Phrase, said: str) -> tuple[Finding, ...]:
+    """Tell that a number is rounded, when it says so."""
+    if not phrase.rounded:
+        return ()
+    told = f"Ô ghi {quoted(said)}: «{phrase.rounded}» cho biết đây là số làm tròn."
+    return (doubted("number.rounded", told, "Nên ghi con số chính xác."),)
+
+
+def unit_findings(typed: str, asked: str) -> tuple[Finding, ...]:
+    """Compare the unit behind a number with the one that was asked for."""
+    typed = typed.strip(" ()").removesuffix(" tham gia").removesuffix(" tham dự")
+    if not typed:
+        return ()
+    hint = f"Ghi con số theo đơn vị tính «{asked}»." if asked else ONE_NUMBER
+    if likeness(typed, asked) in {Likeness.SAME, Likeness.KIN}:
+        return (noted("number.unit", f"Ô ghi kèm đơn vị tính «{typed}»; phần chữ được bỏ qua."),)
+    if likeness(typed, asked) is Likeness.NEAR:
+        told = f"Ô ghi «{typed}», chỉ tiêu này tính theo «{asked}»; hai cách đếm có thể khác nhau."
+        return (doubted("number.near_unit", told, hint),)
+    if likeness(typed, asked) is Likeness.OTHER:
+        told = f"Ô ghi theo «{typed}», chỉ tiêu này tính theo «{asked}»."
+        return refused("number.other_unit", told, hint).findings
+    told = f"Sau con số còn có chữ {quoted(typed)}, không rõ nghĩa."
+    return refused("number.unknown_unit", told, hint).findings
+
+
+def ambiguous(part: Measured, said: str) -> UnreadableError:
+    """Tell that one sign before three digits says two things."""
+    numeral = part.numeral
+    fraction = grouped(numeral.fraction or Decimal(0))
+    told = f"Ô ghi {quoted(said)}: «{part.digits}» có thể là {numeral.value} hoặc {fraction} (phần lẻ sau dấu phẩy)."
+    return UnreadableError("number.ambiguous", told, f"Nếu là {numeral.value}, ghi liền các chữ số: {numeral.value}.")
+
+
+def _one(phrase: Phrase, unit: str, said: str) -> Reading:
+    """Give the one number of a count.
+
+    Raises:
+        UnreadableError: there are more, or it says two things.
+    """
+    if len(phrase.parts) > 1:
+        numbers = ", ".join(part.digits for part in phrase.parts)
+        told = f"Ô ghi {quoted(said)}: có {len(phrase.parts)} con số ({numbers}) trong một ô."
+        raise UnreadableError("number.several", told, "Ghi một con số cho mỗi ô.")
+    part = phrase.parts[0]
+    typed, scale = _scaled(part.unit)
+    value, notes = part.numeral.value * scale, unit_findings(typed, unit)
+    if value >= _LARGEST:
+        raise too_large(said)
+    if not part.numeral.is_clear:
+        if "." not in part.digits or not (part.unit or phrase.rounded) or scale != 1:
+            raise ambiguous(part, said)
+        # whole things are counted, and a sentence writes its thousands with a point
+        notes += (noted("number.thousands", f"Ô ghi {quoted(said)}, được đọc là {part.numeral.value}."),)
+    if scale != 1:
+        notes += (noted("number.scaled", f"Ô ghi {quoted(said)}, được đọc là {grouped(value)}."),)
+    return Reading(tidy(-value if phrase.is_negative and value else value)).noticing(*notes)
+
+
+def _scaled(unit: str) -> tuple[str, Decimal]:
+    """Part `nghìn người` into what is counted and how many are one."""
+    first, _, rest = unit.partition(" ")
+    scale = scale_of(first) if matching_key(first) in {"nghìn", "ngàn", "triệu"} and rest != "đồng" else None
+    return (rest, scale) if scale else (unit, Decimal(1))
+
+
+def _whole(reading: Reading, said: str) -> Reading:
+    number = reading.value
+    if not isinstance(number, Decimal):
+        return reading
+    if number < 0:
+        told = f"Ô ghi {quoted(said)}: số lượng không thể âm."
+        hint = "Nếu dấu - chỉ là gạch đầu dòng, xóa dấu đó đi."
+        return reading.noticing(*refused("count.negative", told, hint).findings)
+    if number != number.to_integral_value():
+        told = f"Ô ghi {quoted(said)}: chỉ tiêu này đếm số nguyên, không có phần lẻ."
+        return reading.noticing(*refused("count.fraction", told, "Ghi một số nguyên.").findings)
+    return reading
+
+
+def _shown(raw: RawValue) -> str:
+    return grouped(tidy(Decimal(raw.text)))
+
+
+def _date_told(raw: RawValue) -> str:
+    day = day_of(raw)
+    if day is None or raw.kind is Kind.DATE:
+        return f"Ô chứa ngày tháng {quoted(short_date(day) if day else raw.text)}, chỉ tiêu này cần một con số."
+    return (
+        f"Ô định dạng kiểu ngày tháng: số {raw.text} đang hiển thị là {short_date(day)}, chỉ tiêu này cần một con số."
+    )
