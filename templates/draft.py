@@ -15,6 +15,7 @@ from typing import Final
 from draft_blocks import BLOCKS, address_footer, row_tag
 from draft_letter import assignment_letter
 from draft_package import LIST_ENDING, control, include, lines, paragraph, ruled_table, run, table_row, word_file
+from draft_stationery import envelope_labels, name_cards
 
 HERE: Final = Path(__file__).resolve().parent
 PROGRAMME_COLUMNS: Final = (1754, 4400, 3200)
@@ -140,15 +141,18 @@ DOCUMENTS: Final = {
     "giay-moi.docx": invitation,
     "giay-moi-khach.docx": guest_invitation,
     "cong-van-giao-nhiem-vu.docx": assignment_letter,
+    "bien-ten.docx": name_cards,
+    "nhan-phong-bi.docx": envelope_labels,
 }
 LETTERS: Final = frozenset({"cong-van-giao-nhiem-vu.docx"})
+SHEETS: Final = frozenset({"bien-ten.docx", "nhan-phong-bi.docx"})
 
 
 def drafts() -> dict[str, bytes]:
     """Give every template and block, by its path under `templates/`."""
     blocks = {f"blocks/{name}": word_file(body()) for name, body in BLOCKS.items()}
     documents = {
-        f"documents/{name}": word_file(body(), footer=address_footer() if name in LETTERS else "")
+        f"documents/{name}": word_file(body(), footer=address_footer() if name in LETTERS else "", sheet=name in SHEETS)
         for name, body in DOCUMENTS.items()
     }
     return {**blocks, **documents}

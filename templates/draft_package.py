@@ -14,6 +14,11 @@ OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006"
 PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
 DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 FIXED_DATE: Final = (1980, 1, 1, 0, 0, 0)
+SHEET: Final = (
+    '<w:pgSz w:w="11906" w:h="16838"/>'
+    '<w:pgMar w:top="283" w:right="283" w:bottom="283" w:left="283" w:header="0" w:footer="0" w:gutter="0"/>'
+)
+"""A4 with the margins that every printer keeps (5 mm), for labels and cards."""
 TEXT_WIDTH: Final = 9354
 """A4 less the margins of 30 and 15 mm, in twips."""
 PAGE: Final = (
@@ -101,17 +106,20 @@ def table_row(cells: list[str], widths: tuple[int, ...], *, header: bool = False
     return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{inner}</w:tr>"
 
 
-def word_file(body: str, *, footer: str = "") -> bytes:
+def word_file(body: str, *, footer: str = "", sheet: bool = False) -> bytes:
     """Give a `.docx` with the office's page, styles and page number, always the same bytes for the same body.
 
     Args:
         body: paragraphs and tables.
         footer: the foot of the first page, when it has one.
+        sheet: whether it is a sheet of labels or cards, which has no page number and hardly a margin.
     """
     references = '<w:headerReference w:type="default" r:id="rId4"/><w:headerReference w:type="first" r:id="rId5"/>'
     if footer:
         references += '<w:footerReference w:type="first" r:id="rId6"/>'
     section = f'<w:sectPr>{references}{PAGE}<w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>'
+    if sheet:
+        section = f"<w:sectPr>{SHEET}</w:sectPr>"
     number = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>'
     stories = {
         "word/document.xml": f"<w:document {ROOT}><w:body>{body}{section}</w:body></w:document>",

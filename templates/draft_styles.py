@@ -38,6 +38,7 @@ class Style:
     border_top: bool = False
     color: str = ""
     next: str = ""
+    new_page: bool = False
 
 
 STYLES: Final = (
@@ -74,6 +75,14 @@ STYLES: Final = (
     Style("ChoKy", "Chỗ ký", size=14, align="center", at_least=50, keep_next=True),
     Style("ChucVuKhac", "Chức vụ khác", size=14, bold=True, align="center", keep_next=True),
     Style("HoTenNguoiKy", "Họ tên người ký", size=14, bold=True, align="center"),
+    Style("DauTo", "Đầu tờ", size=10, color="7F7F7F", new_page=True),
+    Style("BienTen", "Biển tên", size=12, bold=True, align="center"),
+    Style("BienChucVu", "Biển chức vụ", size=12, align="center"),
+    Style("NhanNguoiGui", "Nhãn: người gửi", size=8, align="center"),
+    Style("NhanKinhGui", "Nhãn: kính gửi", size=8, italic=True, align="center"),
+    Style("NhanTen", "Nhãn: tên", size=8, bold=True, align="center"),
+    Style("NhanChiTiet", "Nhãn: chi tiết", size=8, align="center"),
+    Style("OTrong", "Ô trống", size=1, exact=1),
     Style("SoTrang", "Số trang", size=14, align="center"),
     Style("DiaChiCoQuan", "Địa chỉ cơ quan", size=11, align="center", border_top=True),
     Style("ChanTrang", "Chân trang", size=11, align="center"),
@@ -142,6 +151,7 @@ def _paragraph_properties(style: Style) -> str:
     return (
         ("<w:keepNext/>" if style.keep_next else "")
         + ("<w:keepLines/>" if style.keep_lines else "")
+        + ("<w:pageBreakBefore/>" if style.new_page else "")
         + (border if style.border_top else "")
         + (f"<w:spacing{spacing}{rule}/>" if spacing else "")
         + (f'<w:ind w:firstLine="{style.first_line}"/>' if style.first_line is not None else "")

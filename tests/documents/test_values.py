@@ -27,7 +27,7 @@ def same_shape(value: Any, wanted: Any, path: str = "") -> list[str]:
         return [fault for name in wanted for fault in same_shape(value[name], wanted[name], f"{path}.{name}")]
     if isinstance(wanted, list):
         return [fault for at, item in enumerate(value) for fault in same_shape(item, wanted[0], f"{path}[{at}]")]
-    plain = (str, bool, Markup, type(None), date)
+    plain = (str, bool, int, float, Markup, type(None), date)
     return [] if isinstance(value, (*plain, dict)) else [f"{path}: {type(value)}"]
 
 

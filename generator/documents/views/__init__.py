@@ -19,6 +19,7 @@ from generator.documents.views.issue import (
     RecipientsView,
     SignerView,
 )
+from generator.documents.views.stationery import CellView, GridView, RowView, SheetView, StationeryView
 from generator.documents.views.text import LineView, SectionView, TableView
 from generator.documents.views.units import (
     AssignmentView,
@@ -37,9 +38,11 @@ __all__ = [
     "AssignmentView",
     "BasisView",
     "CampaignView",
+    "CellView",
     "CeremonyView",
     "Context",
     "DocumentView",
+    "GridView",
     "GroupContext",
     "GroupView",
     "GuestContext",
@@ -53,10 +56,13 @@ __all__ = [
     "ProvisionView",
     "RecipientsView",
     "ReportingView",
+    "RowView",
     "SectionView",
+    "SheetView",
     "SignerView",
     "SponsorContext",
     "SponsorView",
+    "StationeryView",
     "StepView",
     "TableView",
     "ThemeView",
@@ -93,6 +99,8 @@ class PlanContext(Context):
     guests: Annotated[tuple[GuestView, ...], "mọi khách mời, theo thứ tự nhóm"]
     guest_lines: Annotated[tuple[str, ...], "các dòng của giấy mời chung: nhóm ít khách thì cả nhóm một dòng"]
     units: Annotated[tuple[UnitView, ...], "mọi đơn vị, theo thứ tự nhóm"]
+    name_cards: Annotated[StationeryView, "biển tên để bàn của khách mời"]
+    labels: Annotated[StationeryView, "nhãn phong bì gửi khách mời và đơn vị"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,65 @@
+"""The largest letters in which a name still fits its place: a card on the table, a label on an envelope."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from markupsafe import Markup, escape
+
+from generator.office.text_width import text_width, wrapped
+
+POINTS_PER_MM: Final = 72 / 25.4
+SURE: Final = 0.985
+"""How much of the width is filled: Word and LibreOffice round the width of every letter in their own way."""
+
+
+@lru_cache(maxsize=4096)  # the sender stands on every label
+def fitted_size(  # noqa: PLR0913 - a text, its place, and the bounds
+    text: str, *, width: float, lines: int, largest: float, smallest: float, bold: bool = False
+) -> float:
+    """Give the largest size, in half points, at which a text takes no more than so many lines.
+
+    Args:
+        text: the words.
+        width: of the place, in millimetres.
+        lines: how many lines there is room for.
+        largest: the size in points that is large enough.
+        smallest: the size in points that is taken even if the text is too long for it.
+        bold: whether the text is printed bold.
+    """
+    room = width * POINTS_PER_MM * SURE
+    low, high = round(smallest * 2), round(max(largest, smallest) * 2)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if _fits(text, room, lines, middle / 2, bold=bold):
+            low = middle
+        else:
+            high = middle - 1
+    return low / 2
+
+
+def _fits(text: str, room: float, lines: int, size: float, *, bold: bool) -> bool:
+    printed = wrapped(text, width=room, size=size, bold=bold)
+    return len(printed) <= lines and all(text_width(line, size=size, bold=bold) <= room for line in printed)
+
+
+def fitted(  # noqa: PLR0913 - as a template says it: a text, its place, the bounds
+    text: object,
+    width: float,
+    lines: int = 1,
+    largest: float = 60,
+    smallest: float = 6,
+    *,
+    bold: bool = False,
+) -> str:
+    """Give a text for `{{r name|fitted(80, 2, 60, 14) }}`: 80 mm wide, two lines at most, from 60 to 14 points."""
+    words = "" if text is None else str(text)
+    if not words:
+        return ""
+    size = fitted_size(words, width=width, lines=lines, largest=largest, smallest=smallest, bold=bold)
+    half_points = round(size * 2)
+    return Markup(  # noqa: S704 - the words are escaped
+        f'<w:r><w:rPr><w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/></w:rPr>'
+        f'<w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
+    )
