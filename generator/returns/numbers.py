@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _AS_EXACT: Final = Context(prec=15)
 """As many digits as a spreadsheet keeps; what lies behind them is noise of its arithmetic."""
 _FINEST: Final = Decimal("1e-9")
-_LARGEST: Final = Decimal(10) ** 15
+LARGEST: Final = Decimal(10) ** 15
 NOTHING: Final = frozenset({"không", "không có", "ko", "ko có", "không phát sinh", "không tổ chức", "chưa tổ chức"})
 UNKNOWN: Final = frozenset(
     {"chưa có", "chưa", "chưa có số liệu", "không có số liệu", "chưa thống kê", "không thống kê", "không rõ", "n/a"}
@@ -56,7 +56,7 @@ def stored_number(raw: RawValue, *, percent: bool) -> Decimal | Reading:
         number = Decimal(raw.text)
     except InvalidOperation:
         return refused("number.words", f"Ô ghi {quoted(raw.text)}, không đọc được thành số.", ONE_NUMBER)
-    if not number.is_finite() or abs(number) >= _LARGEST:
+    if not number.is_finite() or abs(number) >= LARGEST:
         return Reading(None, (too_large(raw.text).finding,))
     if not percent and is_percent(raw.number_format):
         told = f"Ô định dạng phần trăm, đang hiển thị {grouped(tidy(number * 100))}%, chỉ tiêu này cần số đếm."
@@ -72,6 +72,8 @@ def too_large(said: str) -> UnreadableError:
 
 def tidy(number: Decimal) -> Decimal:
     """Give a stored number as it was meant: 0.3 for 0.30000000000000004."""
+    if abs(number) >= LARGEST:
+        return number
     exact = _AS_EXACT.plus(number.quantize(_FINEST))
     return exact.quantize(Decimal(1)) if exact == exact.to_integral_value() else exact.normalize()
 
@@ -137,7 +139,7 @@ def _one(phrase: Phrase, unit: str, said: str) -> Reading:
     part = phrase.parts[0]
     typed, scale = _scaled(part.unit)
     value, notes = part.numeral.value * scale, unit_findings(typed, unit)
-    if value >= _LARGEST:
+    if value >= LARGEST:
         raise too_large(said)
     if not part.numeral.is_clear:
         if "." not in part.digits or not (part.unit or phrase.rounded) or scale != 1:

@@ -1,0 +1,79 @@
+"""A returned cell becomes the value that was asked for; what is not clear is a finding, never a guess."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from generator.returns.dates import read_day
+from generator.returns.money import read_money
+from generator.returns.numbers import read_count
+from generator.returns.percentages import read_percentage
+from generator.returns.readings import Reading, Wanted, noted, quoted, refused
+from generator.returns.texts import read_text, taken_for_formula
+from generator.returns.truths import read_truth
+from generator.returns.workbook import Kind
+
+if TYPE_CHECKING:
+    from generator.returns.readings import RawValue
+
+_BLANK: Final = re.compile(r"[\s.…_\-–—/*]*")
+"""What people leave in a cell that they do not fill in: dashes, dots, a line for the pen."""
+_HIDDEN: Final = re.compile("#{2,}")
+_ERROR: Final = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA)", re.IGNORECASE)
+_ERRORS: Final = {
+    "#DIV/0!": "công thức chia cho số 0",
+    "#N/A": "công thức không tìm thấy số liệu",
+    "#NAME?": "công thức có tên mà Excel không hiểu",
+    "#NULL!": "công thức ghi sai vùng ô",
+    "#NUM!": "công thức cho ra số không tính được",
+    "#REF!": "công thức trỏ đến ô đã bị xóa",
+    "#VALUE!": "công thức tính trên ô có chữ",
+}
+
+
+def read_value(raw: RawValue, wanted: Wanted, *, unit: str = "", year: int | None = None) -> Reading:
+    """Read one cell.
+
+    Args:
+        raw: the cell as the file holds it.
+        wanted: what the indicator, or the column of a list, asks for.
+        unit: the unit of measure that it is asked in.
+        year: the campaign's year; dates elsewhere are doubted, and dates without a year take it.
+
+    Returns:
+        The value (money in đồng, percentages as 85 for 85 %), or none where the cell is empty or not certain, and what
+        was noticed.
+    """
+    if failed := taken_for_formula(raw) or _failed(raw):
+        return failed
+    said = raw.said.strip()
+    if not said:
+        return Reading()
+    if raw.kind is Kind.TEXT and _BLANK.fullmatch(said):
+        told = f"Ô chỉ có {quoted(said)}, được coi là để trống."
+        return Reading(None, (noted("cell.blank", told, "Ghi 0 nếu không có."),))
+    readers = {
+        Wanted.COUNT: lambda: read_count(raw, unit),
+        Wanted.MONEY: lambda: read_money(raw, unit),
+        Wanted.PERCENTAGE: lambda: read_percentage(raw),
+        Wanted.YES_NO: lambda: read_truth(raw),
+        Wanted.DATE: lambda: read_day(raw, year),
+        Wanted.TEXT: lambda: read_text(raw),
+    }
+    return readers[wanted]()
+
+
+def _failed(raw: RawValue) -> Reading | None:
+    """Refuse a cell whose program could not say what is in it."""
+    said = raw.said.strip()
+    if raw.kind is Kind.ERROR or _ERROR.fullmatch(said):
+        reason = _ERRORS.get(said.upper(), "công thức bị lỗi")
+        return refused("cell.error", f"Ô báo lỗi {said}: {reason}.", "Sửa công thức hoặc gõ thẳng kết quả vào ô.")
+    if raw.formula is not None and not raw.text:
+        told = "Ô là công thức chưa được tính nên chưa có kết quả."
+        return refused("cell.uncalculated", told, "Mở tệp bằng Excel, bấm Lưu, rồi gửi lại; hoặc gõ thẳng kết quả.")
+    if _HIDDEN.fullmatch(said):
+        hint = "Mở tệp gốc, kéo rộng cột, rồi lưu và gửi lại."
+        return refused("cell.hidden", f"Ô chỉ còn {quoted(said)} vì cột quá hẹp khi xuất tệp.", hint)
+    return None
