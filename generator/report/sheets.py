@@ -1,0 +1,106 @@
+"""A worksheet written row by row from the top, with the looks that all sheets of the consolidated workbook share."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import ceil
+from typing import TYPE_CHECKING, Any, Final
+
+import xlsxwriter
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import BinaryIO
+
+FONT: Final = "Times New Roman"
+SIZE: Final = 12
+MOST_ROWS: Final = 1_000_000
+"""Rows of data on one sheet; Excel itself ends at 1,048,576."""
+LONGEST_TEXT: Final = 32_767
+"""Characters in one cell (ECMA-376 part 1, 18.18.93; Excel's own limit)."""
+LINE_HEIGHT: Final = 15.75
+HIGHEST_ROW: Final = 409.0
+"""Points; Excel has no higher rows."""
+WIDE_LETTER: Final = 1.08
+"""A letter of Times New Roman 12 beside the digits that column widths are counted in, with some room."""
+_LOOKS: Final[dict[str, dict[str, Any]]] = {
+    "plain": {},
+    "bold": {"bold": True},
+    "title": {"bold": True, "align": "center", "font_size": 14},
+    "note": {"italic": True, "align": "center"},
+    "head": {
+        "bold": True,
+        "align": "center",
+        "valign": "vcenter",
+        "text_wrap": True,
+        "border": 1,
+        "bg_color": "#DDEBF7",
+    },
+    "code": {"italic": True, "align": "center", "border": 1, "font_size": 10},
+    "text": {"border": 1, "text_wrap": True, "valign": "top"},
+    "centre": {"border": 1, "align": "center", "valign": "top"},
+    "number": {"border": 1, "num_format": "#,##0", "valign": "top"},
+    "decimal": {"border": 1, "num_format": "#,##0.00", "valign": "top"},
+    "date": {"border": 1, "num_format": "dd/mm/yyyy", "align": "center", "valign": "top"},
+    "group": {"border": 1, "valign": "top", "bold": True, "text_wrap": True, "bg_color": "#F2F2F2"},
+    "group number": {"border": 1, "valign": "top", "bold": True, "num_format": "#,##0", "bg_color": "#F2F2F2"},
+    "group decimal": {"border": 1, "valign": "top", "bold": True, "num_format": "#,##0.00", "bg_color": "#F2F2F2"},
+    "total": {"border": 1, "valign": "top", "bold": True, "bg_color": "#FFF2CC"},
+    "total number": {"border": 1, "valign": "top", "bold": True, "num_format": "#,##0", "bg_color": "#FFF2CC"},
+    "total decimal": {"border": 1, "valign": "top", "bold": True, "num_format": "#,##0.00", "bg_color": "#FFF2CC"},
+    "silent": {"border": 1, "valign": "top", "italic": True, "font_color": "#C00000"},
+    "link": {"border": 1, "font_color": "#0563C1", "underline": 1, "align": "center"},
+}
+
+
+class Book:
+    """A workbook in the making: rows go straight to the file, so that its length takes no memory."""
+
+    def __init__(self, target: BinaryIO) -> None:
+        """Write into an open file."""
+        options = {
+            "constant_memory": True,
+            "strings_to_formulas": False,
+            "strings_to_urls": False,
+            "strings_to_numbers": False,
+            "default_format_properties": {"font_name": FONT, "font_size": SIZE},
+        }
+        self.file: Any = xlsxwriter.Workbook(target, options)
+        self.file.set_calc_mode("auto")
+        self.look = lru_cache(maxsize=None)(self._look)
+
+    def _look(self, name: str) -> Any:  # noqa: ANN401 - the library has no types
+        return self.file.add_format({"font_name": FONT, "font_size": SIZE, **_LOOKS[name]})
+
+    def sheet(self, name: str, *, widths: Sequence[float] = (), landscape: bool = False, pages: int = 1) -> Any:  # noqa: ANN401 - the same
+        """Add a sheet for A4, `pages` pages wide; 0 is as many as it takes."""
+        sheet = self.file.add_worksheet(name)
+        for column, width in enumerate(widths):
+            sheet.set_column(column, column, width)
+        if landscape:
+            sheet.set_landscape()
+        sheet.set_paper(9)
+        if pages:
+            sheet.fit_to_pages(pages, 0)
+        sheet.set_margins(left=0.79, right=0.59, top=0.79, bottom=0.79)
+        sheet.set_footer("&C&P/&N")
+        return sheet
+
+    def fit(self, sheet: Any, row: int, texts: Sequence[str], widths: Sequence[float]) -> None:  # noqa: ANN401 - the same
+        """Make a row as high as its longest text needs, before its cells are written: not every program does so."""
+        lines = max(
+            sum(ceil(max(1, len(line)) * WIDE_LETTER / width) for line in words.split("\n"))
+            for words, width in zip(texts, widths, strict=False)
+        )
+        if lines > 1:
+            sheet.set_row(row, min(lines * LINE_HEIGHT, HIGHEST_ROW))
+
+    def close(self) -> None:
+        """Finish the file."""
+        self.file.close()
+
+
+def text(value: str) -> str:
+    """Give a text as one cell can hold it, without signs that XML does not know."""
+    kept = "".join(sign for sign in value if sign in "\n\t" or sign.isprintable() or sign > "\u00a0")
+    return kept if len(kept) <= LONGEST_TEXT else kept[: LONGEST_TEXT - 1] + "…"
