@@ -13,6 +13,8 @@ POINTS_PER_MM: Final = 72 / 25.4
 SURE: Final = 0.985
 """How much of the width is filled: Word and LibreOffice round the width of every letter in their own way."""
 
+NOT_MUCH_SMALLER: Final = 0.6
+
 
 @lru_cache(maxsize=4096)  # the sender stands on every label
 def fitted_size(  # noqa: PLR0913 - a text, its place, and the bounds
@@ -39,6 +41,19 @@ def fitted_size(  # noqa: PLR0913 - a text, its place, and the bounds
     return low / 2
 
 
+@lru_cache(maxsize=4096)  # both faces of a card
+def pleasing_size(  # noqa: PLR0913 - as above
+    text: str, *, width: float, lines: int, largest: float, smallest: float, bold: bool = False
+) -> float:
+    """Give the size on the fewest lines on which letters are not much smaller: a name is not broken for nothing."""
+
+    def size_on(count: int) -> float:
+        return fitted_size(text, width=width, lines=count, largest=largest, smallest=smallest, bold=bold)
+
+    enough = size_on(lines) * NOT_MUCH_SMALLER
+    return next(size for size in map(size_on, range(1, lines + 1)) if size >= enough)
+
+
 def _fits(text: str, room: float, lines: int, size: float, *, bold: bool) -> bool:
     printed = wrapped(text, width=room, size=size, bold=bold)
     return len(printed) <= lines and all(text_width(line, size=size, bold=bold) <= room for line in printed)
@@ -53,11 +68,14 @@ def fitted(  # noqa: PLR0913 - as a template says it: a text, its place, the bou
     *,
     bold: bool = False,
 ) -> str:
-    """Give a text for `{{r name|fitted(80, 2, 60, 14) }}`: 80 mm wide, two lines at most, from 60 to 14 points."""
+    """Give a text for `{{r name|fitted(80, 2, 60, 14) }}`: 80 mm wide, two lines at most, from 60 to 14 points.
+
+    It stands on fewer lines where its letters are not much smaller for it.
+    """
     words = "" if text is None else str(text)
     if not words:
         return ""
-    size = fitted_size(words, width=width, lines=lines, largest=largest, smallest=smallest, bold=bold)
+    size = pleasing_size(words, width=width, lines=lines, largest=largest, smallest=smallest, bold=bold)
     half_points = round(size * 2)
     return Markup(  # noqa: S704 - the words are escaped
         f'<w:r><w:rPr><w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/></w:rPr>'

@@ -10,7 +10,7 @@ import pytest
 from documents.making import TEMPLATES, make_one
 from documents.word_pages import MAIN, part, text_in
 
-from generator.documents.fitting import POINTS_PER_MM, fitted, fitted_size
+from generator.documents.fitting import POINTS_PER_MM, fitted, fitted_size, pleasing_size
 from generator.documents.stationery import labels_view, name_cards_view
 from generator.documents.template_faults import template_faults
 from generator.office.text_width import text_width, wrapped
@@ -129,6 +129,13 @@ def test_letters_are_as_large_as_their_place_lets_them(text: str, width: float, 
     larger = wrapped(text, width=room * 0.97, size=size + 0.5, bold=True)
     too_wide = max(text_width(line, size=size + 0.5, bold=True) for line in larger) > room * 0.97
     assert size == 72 or len(larger) > lines or too_wide
+
+
+def test_a_name_is_broken_only_where_its_letters_would_be_much_smaller() -> None:
+    place: dict[str, Any] = {"width": 90.0, "largest": 40.0, "smallest": 6.0, "bold": True}
+    short, long = "Ông Nguyễn Văn An", f"Bà {LONG}"
+    assert pleasing_size(short, lines=2, **place) == fitted_size(short, lines=1, **place) < 40
+    assert pleasing_size(long, lines=2, **place) == fitted_size(long, lines=2, **place)
 
 
 def test_the_filter_gives_a_run_of_that_size() -> None:
