@@ -13,7 +13,10 @@ POINTS_PER_MM: Final = 72 / 25.4
 SURE: Final = 0.985
 """How much of the width is filled: Word and LibreOffice round the width of every letter in their own way."""
 
-NOT_MUCH_SMALLER: Final = 0.6
+NOT_MUCH_SMALLER: Final = 0.8
+LARGE: Final = 20.0
+LARGE_ENOUGH: Final = 0.6
+"""Letters of 20 points and more are read across a room even when they lose this much."""
 
 
 @lru_cache(maxsize=4096)  # the sender stands on every label
@@ -50,7 +53,8 @@ def pleasing_size(  # noqa: PLR0913 - as above
     def size_on(count: int) -> float:
         return fitted_size(text, width=width, lines=count, largest=largest, smallest=smallest, bold=bold)
 
-    enough = size_on(lines) * NOT_MUCH_SMALLER
+    most = size_on(lines)
+    enough = min(most * NOT_MUCH_SMALLER, max(most * LARGE_ENOUGH, LARGE))
     return next(size for size in map(size_on, range(1, lines + 1)) if size >= enough)
 
 
