@@ -15,7 +15,7 @@ SURE: Final = 0.985
 
 NOT_MUCH_SMALLER: Final = 0.8
 LARGE: Final = 20.0
-LARGE_ENOUGH: Final = 0.6
+LARGE_ENOUGH: Final = 0.5
 """Letters of 20 points and more are read across a room even when they lose this much."""
 
 
