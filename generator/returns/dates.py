@@ -20,17 +20,22 @@ if TYPE_CHECKING:
 _HINT: Final = "Ghi ngày/tháng/năm, ví dụ 03/10/2024."
 _SIGN: Final = r"\s*[/.\-–]\s*"
 _PREFIX: Final = re.compile(
-    r"^(?:(?:vào|lúc|hồi|sáng|chiều|tối|trưa|buổi|thứ\s+(?:[2-7]|hai|ba|tư|năm|sáu|bảy|bẩy)|chủ\s+nhật|ngày|[,:()\s]+"
+    r"^(?:(?:vào|lúc|hồi|sáng|chiều|tối|trưa|buổi|thứ\s+(?:[2-7]|hai|ba|tư|năm|sáu|bảy|bẩy)|chủ\s+nhật|cn(?!\w)|ngày|[,:()\s]+"
     r"|[0-9]{1,2}\s*(?:h|g|giờ|:)\s*(?:[0-9]{2}(?![0-9/.]))?(?:\s*(?:phút|['’]))?(?=[\s,]))\s*)+",
     re.IGNORECASE,
 )
-_CLOCK: Final = re.compile(r"(?:T|\s+|,\s*)[0-9]{1,2}\s*(?:h|g|giờ|:)\s*(?:[0-9]{2})?(?::[0-9.]+)?Z?$", re.IGNORECASE)
+_WEEKDAY_BEHIND: Final = re.compile(
+    r"[\s,(]+(?:là\s+)?(?:thứ\s+(?:[2-7]|hai|ba|tư|năm|sáu|bảy|bẩy)|chủ\s+nhật|cn)\)?$", re.IGNORECASE
+)
+_CLOCK: Final = re.compile(
+    r"(?:T|\s+|,\s*)(?:lúc\s+|vào\s+)*[0-9]{1,2}\s*(?:h|g|giờ|:)\s*(?:[0-9]{2})?(?::[0-9.]+)?Z?$", re.IGNORECASE
+)
 _DAY_FIRST: Final = re.compile(
     rf"(?P<day>[0-9]{{1,2}}){_SIGN}(?P<month>[0-9]{{1,2}})(?:{_SIGN}(?P<year>[0-9]{{1,6}}))?"
 )
 _YEAR_FIRST: Final = re.compile(rf"(?P<year>[0-9]{{4}}){_SIGN}(?P<month>[0-9]{{1,2}}){_SIGN}(?P<day>[0-9]{{1,2}})")
 _WORDS: Final = re.compile(
-    r"(?P<day>[0-9]{1,2})\s+tháng\s+(?P<month>[0-9]{1,2})(?:[\s,]+năm\s+(?P<year>[0-9]{1,6}))?", re.IGNORECASE
+    r"(?P<day>[0-9]{1,2})[\s,]+tháng\s+(?P<month>[0-9]{1,2})(?:[\s,]+năm\s+(?P<year>[0-9]{1,6}))?", re.IGNORECASE
 )
 _MONTH: Final = re.compile(
     rf"(?:tháng\s+)?[0-9]{{1,2}}(?:{_SIGN}|\s+năm\s+)[0-9]{{4}}|tháng\s+[0-9]{{1,2}}", re.IGNORECASE
@@ -39,6 +44,7 @@ _SEVERAL: Final = re.compile(r"[0-9]\s*(?:[-–—]|đến|tới|và|,|;)\s*(?:h
 _LIKELY_SERIALS: Final = range(36_526, 73_051)
 """The years 2000 to 2099, as Excel counts days."""
 _CENTURY: Final = range(2000, 2100)
+_EARLIEST: Final = 1900
 _MONTHS: Final = 12
 _FULL_YEAR: Final = 4
 _SHORT_YEAR: Final = 2
@@ -71,12 +77,12 @@ def _is_likely(raw: RawValue, day: date) -> bool:
 def _typed(said: str, year: int | None) -> Reading:
     """Read a date typed as text: day first, as Vietnam writes it."""
     text = " ".join(plain_digits(said).split()).strip(" .;,'")
-    bare = _CLOCK.sub("", _PREFIX.sub("", text)).strip(" .;,()")
+    bare = _CLOCK.sub("", _WEEKDAY_BEHIND.sub("", _PREFIX.sub("", text))).strip(" .;,()")
     found = _YEAR_FIRST.fullmatch(bare) or _DAY_FIRST.fullmatch(bare) or _WORDS.fullmatch(bare)
     if found is None:
         return _unreadable(said, bare)
     told = found["year"]
-    if told is not None and len(told) != _FULL_YEAR:
+    if told is not None and (len(told) != _FULL_YEAR or int(told) < _EARLIEST):
         return _odd_year(said, found, year)
     if told is None and year is None:
         return refused("date.no_year", f"Ô ghi {quoted(said)}: thiếu năm.", _HINT)
@@ -141,7 +147,7 @@ def _likely_year(told: str, year: int | None) -> int | None:
 
 
 def _unreadable(said: str, bare: str) -> Reading:
-    if _SEVERAL.search(bare):
+    if _SEVERAL.search(bare) or len(_WORDS.findall(bare)) > 1:
         told = f"Ô ghi {quoted(said)}: có nhiều ngày, chỉ tiêu này cần một ngày."
         return refused("date.several", told, _HINT)
     if _MONTH.fullmatch(bare):

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from generator.returns.formats import thousands_left_out, words_of
 from generator.returns.measures import Likeness, likeness, scale_of
-from generator.returns.numbers import LARGEST, ambiguous, rounding, stored_number, tidy, too_large, wordless
+from generator.returns.numbers import LARGEST, ambiguous, rounding, stored_number, tidy, too_large
 from generator.returns.phrases import UnreadableError, read_phrase
 from generator.returns.readings import Reading, doubted, noted, quoted, refused
+from generator.returns.unnumbered import wordless
 from generator.returns.workbook import Kind
 from generator.vietnamese.numbers import grouped
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 DONG: Final = "đồng"
 _IN_WORDS: Final = re.compile(r"\s*\([^()0-9]*\)\s*$")
 """The sum in words behind it: `5.000.000 đồng (Năm triệu đồng)`."""
+_FLOURISH: Final = re.compile(r"[.,]\s*[-–]\s*$")
+"""What keeps others from adding digits: `5.000.000,-`."""
 _THOUSAND: Final = Decimal(1000)
 
 
@@ -30,10 +33,10 @@ def read_money(raw: RawValue, unit: str) -> Reading:
     asked = scale_of(unit) or Decimal(1)
     if raw.kind is not Kind.TEXT:
         return _stored(raw, asked)
-    if (words := wordless(raw.said)) is not None:
+    if (words := wordless(raw.said, DONG)) is not None:
         return words
     try:
-        phrase = read_phrase(_IN_WORDS.sub("", raw.said))
+        phrase = read_phrase(_FLOURISH.sub("", _IN_WORDS.sub("", raw.said)))
         reading = _composed(phrase, asked, raw.said)
     except UnreadableError as error:
         return Reading(None, (error.finding,))
@@ -97,6 +100,9 @@ def _plausible(reading: Reading, said: str) -> Reading:
         return reading
     if value < 0:
         return reading.noticing(doubted("money.negative", f"Ô ghi {quoted(said)}: số tiền âm.", "Kiểm tra lại dấu."))
+    if value != value.to_integral_value() and value < _THOUSAND:
+        told = f"Ô ghi {quoted(said)}: không có số tiền lẻ dưới 1 đồng, có thể đã ghi theo nghìn hoặc triệu đồng."
+        return reading.noticing(*refused("money.too_fine", told, "Ghi số tiền bằng đồng, ví dụ 5000000.").findings)
     if value != value.to_integral_value():
         told = f"Ô ghi {quoted(said)}: số tiền lẻ dưới 1 đồng."
         return reading.noticing(doubted("money.fraction", told, "Kiểm tra lại đơn vị tính."))

@@ -10,6 +10,7 @@ from generator.returns.measures import Likeness, likeness, scale_of
 from generator.returns.phrases import ONE_NUMBER, UnreadableError, read_phrase
 from generator.returns.readings import Reading, doubted, noted, quoted, refused
 from generator.returns.serials import day_of
+from generator.returns.unnumbered import wordless
 from generator.returns.workbook import Kind
 from generator.vietnamese.dates import short_date
 from generator.vietnamese.numbers import grouped
@@ -23,11 +24,6 @@ _AS_EXACT: Final = Context(prec=15)
 """As many digits as a spreadsheet keeps; what lies behind them is noise of its arithmetic."""
 _FINEST: Final = Decimal("1e-9")
 LARGEST: Final = Decimal(10) ** 15
-NOTHING: Final = frozenset({"không", "không có", "ko", "ko có", "không phát sinh", "không tổ chức", "chưa tổ chức"})
-UNKNOWN: Final = frozenset(
-    {"chưa có", "chưa", "chưa có số liệu", "không có số liệu", "chưa thống kê", "không thống kê", "không rõ", "n/a"}
-)
-_TICKS: Final = frozenset("xvX✓✔☑")
 
 
 def read_count(raw: RawValue, unit: str) -> Reading:
@@ -37,7 +33,7 @@ def read_count(raw: RawValue, unit: str) -> Reading:
         if isinstance(number, Reading):
             return number
         return _whole(Reading(number).noticing(*unit_findings(words_of(raw.number_format), unit)), _shown(raw))
-    if (words := wordless(raw.said)) is not None:
+    if (words := wordless(raw.said, unit)) is not None:
         return words
     try:
         phrase = read_phrase(raw.said)
@@ -76,20 +72,6 @@ def tidy(number: Decimal) -> Decimal:
         return number
     exact = _AS_EXACT.plus(number.quantize(_FINEST))
     return exact.quantize(Decimal(1)) if exact == exact.to_integral_value() else exact.normalize()
-
-
-def wordless(said: str) -> Reading | None:
-    """Read what people type instead of a number: "không" is none, "x" and "có" are no numbers."""
-    key = matching_key(said).strip(" .;,")
-    if key in NOTHING:
-        return Reading(Decimal(0), (noted("number.none", f"Ô ghi {quoted(said)}, được đọc là 0."),))
-    if key in UNKNOWN:
-        told = f"Ô ghi {quoted(said)}: chưa rõ là số 0 hay chưa có số liệu, nên coi là chưa báo cáo."
-        return Reading(None, (doubted("number.unknown", told, "Ghi 0 nếu không có; ghi con số khi đã có số liệu."),))
-    if said.strip() in _TICKS or key in {"có", "đã", "rồi", "yes", "ok"}:
-        hint = "Ghi số lượng, ví dụ 1, 2; ghi 0 nếu không có."
-        return refused("number.tick", f"Ô chỉ đánh dấu {quoted(said)}, chỉ tiêu này cần một con số.", hint)
-    return None
 
 
 def rounding(phrase: Phrase, said: str) -> tuple[Finding, ...]:
@@ -147,7 +129,7 @@ def _one(phrase: Phrase, unit: str, said: str) -> Reading:
         # whole things are counted, and a sentence writes its thousands with a point
         notes += (noted("number.thousands", f"Ô ghi {quoted(said)}, được đọc là {part.numeral.value}."),)
     if scale != 1:
-        notes += (noted("number.scaled", f"Ô ghi {quoted(said)}, được đọc là {grouped(value)}."),)
+        notes += (noted("number.scaled", f"Ô ghi {quoted(said)}, được đọc là {grouped(tidy(value))}."),)
     return Reading(tidy(-value if phrase.is_negative and value else value)).noticing(*notes)
 
 

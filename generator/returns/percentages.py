@@ -6,9 +6,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from generator.returns.formats import is_percent
-from generator.returns.numbers import rounding, stored_number, tidy, wordless
+from generator.returns.numbers import rounding, stored_number, tidy
 from generator.returns.phrases import UnreadableError, read_phrase
 from generator.returns.readings import Reading, doubted, noted, quoted, refused
+from generator.returns.unnumbered import wordless
 from generator.returns.workbook import Kind
 from generator.vietnamese.numbers import grouped
 from generator.vietnamese.text import matching_key
@@ -31,7 +32,7 @@ def read_percentage(raw: RawValue) -> Reading:
             value = tidy(number * _WHOLE)
             return _plausible(Reading(value), f"{grouped(value)}%")
         return _plausible(_said_as_it_is(number, grouped(number)), grouped(number))
-    if (words := wordless(raw.said)) is not None:
+    if (words := wordless(raw.said, "%")) is not None:
         return words
     try:
         phrase = read_phrase(raw.said)

@@ -60,6 +60,7 @@ _DATE: Final = re.compile(
 )
 _SHORTENED: Final = re.compile(r"[0-9](?:[.,][0-9]+)?E\+[0-9]+", re.IGNORECASE)
 _QUOTIENT: Final = re.compile(rf"{_NUMBER}\s*[/:]\s*{_NUMBER}(?P<unit>\D*)")
+_CODE: Final = re.compile("0[0-9]{4,}")
 _MINUS: Final = "-−–"
 _ENDS: Final = " .;:,"
 
@@ -79,7 +80,7 @@ def read_phrase(said: str) -> Phrase:
         UnreadableError: it holds no number, or more than a number; the finding says which.
     """
     text = " ".join(plain_digits(said).split()).strip().lstrip("'")
-    _refuse_other_shapes(text)
+    _refuse_other_shapes(text, said)
     rest, notes = text, []
     if lead := _LEAD.match(rest):
         rest = rest[lead.end() :]
@@ -88,7 +89,9 @@ def read_phrase(said: str) -> Phrase:
     negative = rest[:1] in _MINUS and rest[1:].lstrip()[:1].isdigit()
     rest = rest[1:].lstrip() if negative else rest.removeprefix("+").lstrip()
     rounded = _ROUNDED.match(rest)
-    rest = rest[rounded.end() :] if rounded else rest
+    if rounded:
+        rest = rest[rounded.end() :]
+        _refuse_other_shapes(rest, said)
     more = _MORE.search(rest)
     word = rounded["word"] if rounded else more[0].strip() if more else ""
     return Phrase(_measured(said, rest[: more.start()] if more else rest), word, negative, tuple(notes))
@@ -107,6 +110,9 @@ def _measured(said: str, text: str) -> tuple[Measured, ...]:
 
 
 def _numeral(said: str, digits: str) -> Numeral:
+    if _CODE.fullmatch(digits):
+        told = f"Ô ghi {quoted(said)}: «{digits}» giống một mã hoặc số điện thoại, không phải con số đếm được."
+        raise UnreadableError("number.code", told)
     try:
         return read_numeral(digits)
     except ValueError:
@@ -115,13 +121,13 @@ def _numeral(said: str, digits: str) -> Numeral:
         raise UnreadableError("number.separators", told, hint) from None
 
 
-def _refuse_other_shapes(text: str) -> None:
+def _refuse_other_shapes(text: str, said: str) -> None:
     """Refuse what has numbers in it and is none: dates, sums, ranges, quotients, bounds.
 
     Raises:
         UnreadableError: it is one of these.
     """
-    told = f"Ô ghi {quoted(text)}"
+    told = f"Ô ghi {quoted(said)}"
     if len(text) > LONGEST:
         raise UnreadableError("number.words", f"{told}, không đọc được thành số.")
     if _DATE.fullmatch(text):

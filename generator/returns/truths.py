@@ -15,9 +15,31 @@ if TYPE_CHECKING:
     from generator.returns.readings import RawValue
 
 _YES: Final = frozenset(
-    {"có", "x", "v", "✓", "✔", "☑", "☒", "√", "đã", "rồi", "yes", "y", "đúng", "true", "1", "đạt", "ok"}
+    {
+        "có",
+        "co",
+        "x",
+        "v",
+        "✓",
+        "✔",
+        "☑",
+        "☒",
+        "√",
+        "đã",
+        "rồi",
+        "yes",
+        "y",
+        "đúng",
+        "true",
+        "1",
+        "đạt",
+        "ok",
+        "hoàn thành",
+    }
 )
-_NO: Final = frozenset({"không", "ko", "k", "chưa", "chưa có", "no", "n", "sai", "false", "0", "☐", "□", "không đạt"})
+_NO: Final = frozenset(
+    {"không", "khong", "ko", "k", "chưa", "chua", "chưa có", "no", "n", "sai", "false", "0", "☐", "□", "không đạt"}
+)
 _BEGINS_YES: Final = re.compile(r"(?:có|đã)(?!\w)")
 _DENIES: Final = re.compile(r"(?<!\w)(?:không|chưa)(?!\w)")
 _ASSERTS: Final = re.compile(r"(?<!\w)(?:có|đã)(?!\w)")
@@ -34,7 +56,7 @@ def read_truth(raw: RawValue) -> Reading:
         return _number(raw)
     if raw.kind is not Kind.TEXT:
         return refused("truth.date", "Ô chứa ngày tháng, chỉ tiêu này chỉ trả lời có hoặc không.", _HINT)
-    key = matching_key(plain_digits(raw.said)).strip(" .;,!()[]")
+    key = matching_key(plain_digits(raw.said)).strip(" .;,!()[]-–+*•")
     if key in _YES or key in _NO:
         return Reading(key in _YES)
     yes = _BEGINS_YES.match(key) is not None and not _DENIES.search(key)

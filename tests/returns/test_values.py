@@ -80,7 +80,10 @@ def test_percentages_that_are_doubted_or_refused() -> None:
     assert rules(stored("45566", Wanted.PERCENTAGE, "dd/mm/yyyy", is_date=True)) == ["number.date_format"]
 
 
-@pytest.mark.parametrize("text", ["x", "X", "v", "✓", "✔", "có", "Có", "CÓ.", "đã", "Đúng", "TRUE", "1", "☑", "(x)"])
+@pytest.mark.parametrize(
+    "text",
+    ["x", "X", "v", "✓", "✔", "có", "Có", "CÓ.", "đã", "Đúng", "TRUE", "1", "☑", "(x)", "- Có", "hoàn thành", "co"],
+)
 def test_ticks_and_words_for_yes(text: str) -> None:
     assert typed(text, Wanted.YES_NO) == (True, ())
 
@@ -109,7 +112,7 @@ def test_sentences_that_say_yes_or_no_are_read_and_noted(text: str, answer: bool
 
 @pytest.mark.parametrize(
     "text",
-    ["Có/Không", "có nhưng chưa xong", "chưa tổ chức lễ nhưng đã treo băng rôn", "đang làm", "2", "a", "hoàn thành"],
+    ["Có/Không", "có nhưng chưa xong", "chưa tổ chức lễ nhưng đã treo băng rôn", "đang làm", "2", "a", "hoàn tất"],
 )
 def test_answers_that_say_both_or_neither_are_problems(text: str) -> None:
     reading = typed(text, Wanted.YES_NO)

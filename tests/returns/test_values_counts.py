@@ -73,7 +73,13 @@ def test_numbers_typed_as_text(text: str, value: int) -> None:
         ("Tổng số: 120", "người", 120, "number.lead"),
         ("1.234 người", "người", 1234, "number.thousands"),
         ("1,2 nghìn người", "người", 1200, "number.scaled"),
+        ("1,5 triệu người", "người", 1_500_000, "number.scaled"),
+        ("120 hs", "người", 120, "number.unit"),
+        ("120 nguoi", "người", 120, "number.unit"),
+        ("12 bài", "tin, bài", 12, "number.unit"),
+        ("5 lượt", "lượt xem", 5, "number.unit"),
         ("không", "người", 0, "number.none"),
+        ("không có lớp nào", "lớp", 0, "number.none"),
         ("Không có.", "người", 0, "number.none"),
     ],
 )
@@ -117,6 +123,8 @@ def test_rounded_numbers_are_read_with_a_warning(text: str, value: int, word: st
         ("x", "number.tick", "cần một con số"),
         ("X", "number.tick", "cần một con số"),
         ("có", "number.tick", "cần một con số"),
+        ("khoảng 100-120 người", "number.range", "từ 100 đến 120"),
+        ("0912345678", "number.code", "số điện thoại"),
         ("5 km", "number.other_unit", "«km», chỉ tiêu này tính theo «người»"),
         ("5 lớp", "number.other_unit", "«lớp»"),
         ("5 triệu đồng", "number.other_unit", "«triệu đồng»"),
@@ -165,6 +173,13 @@ def test_persons_and_their_visits_are_not_the_same() -> None:
     assert [(finding.rule, finding.severity) for finding in reading.findings] == [
         ("number.near_unit", Severity.WARNING)
     ]
+
+
+def test_kinds_of_what_is_asked_for_are_doubted() -> None:
+    assert rules(typed("120 người khuyết tật")) == ["number.near_unit"]
+    assert rules(typed("5 tháng", "ngày")) == ["number.other_unit"]
+    assert rules(typed("5 m", "km")) == ["number.other_unit"]
+    assert "được đọc là 1.500.000." in typed("1,5 triệu người").findings[-1].text
 
 
 @pytest.mark.parametrize("text", ["-", "–", "...", ". . .", "…", "____", "- -"])

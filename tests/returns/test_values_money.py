@@ -34,6 +34,8 @@ def rules(reading: Reading) -> list[str]:
         ("14.250.000", 14_250_000),
         ("14,250,000", 14_250_000),
         ("14 250 000", 14_250_000),
+        ("14.250.000,-", 14_250_000),
+        ("14.250.000.-", 14_250_000),
         ("0", 0),
     ],
 )
@@ -59,6 +61,9 @@ def test_plain_sums(text: str, value: int) -> None:
         ("14.250.000đ", 14_250_000),
         ("14.250.000 VNĐ", 14_250_000),
         ("500k", 500_000),
+        ("5 trieu dong", 5_000_000),
+        ("1 nghìn tỷ đồng", 1_000_000_000_000),
+        ("14.250.000₫", 14_250_000),
         ("1.500 đồng", 1_500),
         ("5.000.000 đồng (Năm triệu đồng)", 5_000_000),
     ],
@@ -84,6 +89,7 @@ def test_rounded_sums_are_read_with_a_warning(text: str, value: int) -> None:
 @pytest.mark.parametrize(
     ("text", "rule", "words"),
     [
+        ("14,25", "money.too_fine", "nghìn hoặc triệu"),
         ("14.250", "number.ambiguous", "14250 hoặc 14,250"),
         ("14,250 nghìn đồng", "number.ambiguous", "14250 hoặc 14,250"),
         ("1.234 triệu đồng", "number.ambiguous", "1234 hoặc 1,234"),
@@ -125,7 +131,7 @@ def test_stored_sums_and_the_words_of_their_format() -> None:
 
 
 @pytest.mark.parametrize(
-    ("digits", "rule"), [("14.25", "money.fraction"), ("14", "money.small"), ("-5000", "money.negative")]
+    ("digits", "rule"), [("1234567.5", "money.fraction"), ("14", "money.small"), ("-5000", "money.negative")]
 )
 def test_unlikely_sums_are_doubted(digits: str, rule: str) -> None:
     reading = stored(digits)
