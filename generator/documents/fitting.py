@@ -23,7 +23,7 @@ LARGE_ENOUGH: Final = 0.5
 def fitted_size(  # noqa: PLR0913 - a text, its place, and the bounds
     text: str, *, width: float, lines: int, largest: float, smallest: float, bold: bool = False
 ) -> float:
-    """Give the largest size, in half points, at which a text takes no more than so many lines.
+    """Give the largest size in points, to the half, at which a text takes no more than so many lines.
 
     Args:
         text: the words.
@@ -55,7 +55,7 @@ def pleasing_size(  # noqa: PLR0913 - as above
 
     most = size_on(lines)
     enough = min(most * NOT_MUCH_SMALLER, max(most * LARGE_ENOUGH, LARGE))
-    return next(size for size in map(size_on, range(1, lines + 1)) if size >= enough)
+    return next((size for size in map(size_on, range(1, lines + 1)) if size >= enough), most)
 
 
 def _fits(text: str, room: float, lines: int, size: float, *, bold: bool) -> bool:
@@ -74,9 +74,9 @@ def fitted(  # noqa: PLR0913 - as a template says it: a text, its place, the bou
 ) -> str:
     """Give a text for `{{r name|fitted(80, 2, 60, 14) }}`: 80 mm wide, two lines at most, from 60 to 14 points.
 
-    It stands on fewer lines where its letters are not much smaller for it.
+    It stands on fewer lines where its letters are not much smaller for it. Bold and italic words lose their marks.
     """
-    words = "" if text is None else str(text)
+    words = "" if text is None else text.striptags() if isinstance(text, Markup) else str(text)
     if not words:
         return ""
     size = pleasing_size(words, width=width, lines=lines, largest=largest, smallest=smallest, bold=bold)

@@ -13,6 +13,7 @@ from documents.word_pages import MAIN, part, text_in
 from generator.documents.fitting import POINTS_PER_MM, fitted, fitted_size, pleasing_size
 from generator.documents.stationery import labels_view, name_cards_view
 from generator.documents.template_faults import template_faults
+from generator.documents.wording import styled
 from generator.office.text_width import text_width, wrapped
 from generator.office.xml import word
 
@@ -143,6 +144,10 @@ def test_the_filter_gives_a_run_of_that_size() -> None:
     assert f'<w:sz w:val="{round(size * 2)}"/>' in fitted("Sở A & B", 50, 1, 40)
     assert "Sở A &amp; B" in fitted("Sở A & B", 50, 1, 40)
     assert fitted(None, 50) == fitted("", 50) == ""
+
+
+def test_marks_of_bold_and_italic_are_not_printed_as_words() -> None:
+    assert fitted(styled("Sở **A & B**"), 50) == fitted("Sở A & B", 50)
 
 
 def words(pdf: Path) -> list[tuple[int, str, float, float, float, float]]:
