@@ -20,26 +20,35 @@ if TYPE_CHECKING:
     from generator.returns.phrases import Measured, Phrase
     from generator.returns.readings import Finding, RawValue
 
-_AS_EXACT: Final = Context(prec=15)
+_DIGITS: Final = 15
+_AS_EXACT: Final = Context(prec=_DIGITS)
 """As many digits as a spreadsheet keeps; what lies behind them is noise of its arithmetic."""
 _FINEST: Final = Decimal("1e-9")
-LARGEST: Final = Decimal(10) ** 15
+LARGEST: Final = Decimal(10) ** _DIGITS
+_PLAIN: Final = frozenset({"General", "0", "#,##0", "@"})
 
 
 def read_count(raw: RawValue, unit: str) -> Reading:
     """Read a whole number that is not negative; `unit` is what was asked for, such as `người`."""
+    if raw.kind is Kind.NUMBER and _is_plain(raw):
+        return Reading(Decimal(raw.text))
     if raw.kind is not Kind.TEXT:
         number = stored_number(raw, percent=False)
         if isinstance(number, Reading):
             return number
-        return _whole(Reading(number).noticing(*unit_findings(words_of(raw.number_format), unit)), _shown(raw))
+        return _whole(Reading(number).noticing(*unit_findings(words_of(raw.number_format), unit)), raw)
     if (words := wordless(raw.said, unit)) is not None:
         return words
     try:
         phrase = read_phrase(raw.said)
-        return _whole(_one(phrase, unit, raw.said).noticing(*phrase.noted, *rounding(phrase, raw.said)), raw.said)
+        return _whole(_one(phrase, unit, raw.said).noticing(*phrase.noted, *rounding(phrase, raw.said)), raw)
     except UnreadableError as error:
         return Reading(None, (error.finding,))
+
+
+def _is_plain(raw: RawValue) -> bool:
+    """Whether there is nothing to say about a number: most are so."""
+    return raw.number_format in _PLAIN and not raw.is_date and raw.text.isdecimal() and len(raw.text) < _DIGITS
 
 
 def stored_number(raw: RawValue, *, percent: bool) -> Decimal | Reading:
@@ -140,22 +149,22 @@ def _scaled(unit: str) -> tuple[str, Decimal]:
     return (rest, scale) if scale else (unit, Decimal(1))
 
 
-def _whole(reading: Reading, said: str) -> Reading:
+def _whole(reading: Reading, raw: RawValue) -> Reading:
     number = reading.value
     if not isinstance(number, Decimal):
         return reading
     if number < 0:
-        told = f"Ô ghi {quoted(said)}: số lượng không thể âm."
+        told = f"Ô ghi {_shown(raw)}: số lượng không thể âm."
         hint = "Nếu dấu - chỉ là gạch đầu dòng, xóa dấu đó đi."
         return reading.noticing(*refused("count.negative", told, hint).findings)
     if number != number.to_integral_value():
-        told = f"Ô ghi {quoted(said)}: chỉ tiêu này đếm số nguyên, không có phần lẻ."
+        told = f"Ô ghi {_shown(raw)}: chỉ tiêu này đếm số nguyên, không có phần lẻ."
         return reading.noticing(*refused("count.fraction", told, "Ghi một số nguyên.").findings)
     return reading
 
 
 def _shown(raw: RawValue) -> str:
-    return grouped(tidy(Decimal(raw.text)))
+    return quoted(raw.said if raw.kind is Kind.TEXT else grouped(tidy(Decimal(raw.text))))
 
 
 def _date_told(raw: RawValue) -> str:

@@ -15,6 +15,8 @@ from generator.returns.truths import read_truth
 from generator.returns.workbook import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from generator.returns.readings import RawValue
 
 _BLANK: Final = re.compile(r"[\s.…_\-–—/*]*")
@@ -45,7 +47,7 @@ def read_value(raw: RawValue, wanted: Wanted, *, unit: str = "", year: int | Non
         The value (money in đồng, percentages as 85 for 85 %), or none where the cell is empty or not certain, and what
         was noticed.
     """
-    if failed := taken_for_formula(raw) or _failed(raw):
+    if failed := (raw.formula and taken_for_formula(raw)) or _failed(raw):
         return failed
     said = raw.said.strip()
     if not said:
@@ -53,15 +55,7 @@ def read_value(raw: RawValue, wanted: Wanted, *, unit: str = "", year: int | Non
     if raw.kind is Kind.TEXT and _BLANK.fullmatch(said):
         told = f"Ô chỉ có {quoted(said)}, được coi là để trống."
         return Reading(None, (noted("cell.blank", told, "Ghi 0 nếu không có."),))
-    readers = {
-        Wanted.COUNT: lambda: read_count(raw, unit),
-        Wanted.MONEY: lambda: read_money(raw, unit),
-        Wanted.PERCENTAGE: lambda: read_percentage(raw),
-        Wanted.YES_NO: lambda: read_truth(raw),
-        Wanted.DATE: lambda: read_day(raw, year),
-        Wanted.TEXT: lambda: read_text(raw),
-    }
-    return readers[wanted]()
+    return _READERS[wanted](raw, unit, year)
 
 
 def _failed(raw: RawValue) -> Reading | None:
@@ -77,3 +71,13 @@ def _failed(raw: RawValue) -> Reading | None:
         hint = "Mở tệp gốc, kéo rộng cột, rồi lưu và gửi lại."
         return refused("cell.hidden", f"Ô chỉ còn {quoted(said)} vì cột quá hẹp khi xuất tệp.", hint)
     return None
+
+
+_READERS: Final[dict[Wanted, Callable[[RawValue, str, int | None], Reading]]] = {
+    Wanted.COUNT: lambda raw, unit, _: read_count(raw, unit),
+    Wanted.MONEY: lambda raw, unit, _: read_money(raw, unit),
+    Wanted.PERCENTAGE: lambda raw, _, __: read_percentage(raw),
+    Wanted.YES_NO: lambda raw, _, __: read_truth(raw),
+    Wanted.DATE: lambda raw, _, year: read_day(raw, year),
+    Wanted.TEXT: lambda raw, _, __: read_text(raw),
+}

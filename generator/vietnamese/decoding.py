@@ -50,6 +50,8 @@ _VNI_FONT: Final = re.compile(r"^vni|^vn-n", re.IGNORECASE)
 _BEYOND: Final = re.compile("[\u0100-\u024f\u0300-\u036f\u1e00-\u1eff]")
 """Letters and marks that neither encoding has."""
 _RIVAL: Final = {Encoding.TCVN3: Encoding.VNI, Encoding.VNI: Encoding.TCVN3}
+_SAME_IN_VNI: Final = frozenset("íìÍÌ")
+"""Letters that VNI writes as Unicode does: they say nothing about either."""
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _VNI_PIECES: Final = re.compile(VNI_PIECES.pattern, re.IGNORECASE)
 _SOFT_HYPHEN: Final = "\u00ad"
@@ -78,8 +80,8 @@ def encoding_of(text: str, font: str = "", *, believed: bool | None = None) -> E
     if in_unicode(text, family) == text:
         return Encoding.UNICODE
     found = evidence(text, family)
-    if evidence(text, _RIVAL[family]).for_it > found.for_it:
-        return _by_content(text)
+    if evidence(text, _RIVAL[family]).for_it > found.for_it and (content := _by_content(text)) is not Encoding.UNICODE:
+        return content
     if found.for_it != found.against:
         return family if found.for_it > found.against else Encoding.UNICODE
     said = found.either == 0 if believed is None else believed
@@ -94,6 +96,8 @@ def evidence(text: str, family: Encoding) -> Evidence:
     words = (match[0] for match in (WORD if family is Encoding.TCVN3 else _LETTERS).finditer(text))
     for word in filter(FOREIGN.search, words):
         shown = in_unicode(word, family)
+        if shown == word and family is Encoding.VNI and _SAME_IN_VNI.issuperset(FOREIGN.findall(word)):
+            continue
         as_typed, as_shown = _is_word(word), shown != word and is_syllable(shown.lower())
         for_it += as_shown and not as_typed
         against += as_typed and not as_shown

@@ -62,6 +62,8 @@ def in_vni(text: str) -> str:
         ("ÑVT: ñoàng", "vni-times", "ĐVT: đồng"),
         ("Trieäu taán thoùc", "VN-NTime", "Triệu tấn thóc"),
         ("Ñöùc Xuaân, AÙnh, OÂng", "VNI-Helve", "Đức Xuân, Ánh, Ông"),
+        ("CÑ", "VNI-Times", "CĐ"),
+        ("Ñôn vò tính", "VNI-Times", "Đơn vị tính"),
         ("Caùc khoaûn thu phaân chia NS xaõ höôûng %", "VNI-Times", "Các khoản thu phân chia NS xã hưởng %"),
     ],
 )
