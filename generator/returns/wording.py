@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from generator.returns.symbols import drawn
 from generator.returns.workbook import Kind, Run
 from generator.vietnamese.decoding import (
     Encoding,
@@ -15,6 +16,7 @@ from generator.vietnamese.decoding import (
     evidence,
     family_of,
     in_unicode,
+    is_surely_unicode,
     shows_capitals,
 )
 from generator.vietnamese.text import UNSEEN, nfc
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from generator.returns.workbook import Cell, Sheet, Workbook
 
 _ODD_BLANKS: Final = re.compile(r"[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_TYPICAL: Final = {Encoding.TCVN3: ".VnTime", Encoding.VNI: "VNI-Times"}
+"""A font of each family, for texts whose own fonts are silent or unknown, as in a CSV file."""
 _LINE_ENDS: Final = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 
 
@@ -47,6 +51,8 @@ class Wordings:
 
     def of(self, sheet: Sheet, cell: Cell) -> Wording:
         """Give what a cell says."""
+        if cell.kind is Kind.TEXT and (sign := drawn(cell.value, self._workbook.styles[cell.style].font)):
+            return Wording(sign, cell.value, Encoding.UNICODE)
         if cell.kind is not Kind.TEXT or cell.value.isascii():
             return Wording(plain(cell.value), cell.value, Encoding.UNICODE)
         parts = [
@@ -63,9 +69,13 @@ class Wordings:
     def _part(self, runs: Sequence[Run]) -> tuple[str, Encoding]:
         """Decode runs whose fonts are of one family together, for a font often changes within a word."""
         text = "".join(run.text for run in runs)
-        family = family_of(runs[0].font)
+        if is_surely_unicode(text):
+            return text, Encoding.UNICODE
+        font, family = runs[0].font, family_of(runs[0].font)
+        if family is Encoding.UNICODE:
+            font, family = _TYPICAL.get(self._silent, font), self._silent
         believed = None if family is Encoding.UNICODE else self._beliefs.get(family)
-        encoding = encoding_of(text, runs[0].font, believed=believed)
+        encoding = encoding_of(text, font, believed=believed)
         if encoding is not Encoding.TCVN3:
             return in_unicode(text, encoding), encoding
         return _as_shown(in_unicode(text, encoding), runs), encoding
@@ -76,11 +86,18 @@ class Wordings:
         totals = {family: Evidence() for family in Encoding}
         for run in self._all_runs():
             family = family_of(run.font)
+            family = self._silent if family is Encoding.UNICODE else family
             found = evidence(run.text, family)
             totals[family] = Evidence(*map(sum, zip(totals[family], found, strict=True)))
         return {
             family: found.for_it > found.against for family, found in totals.items() if found.for_it != found.against
         }
+
+    @cached_property
+    def _silent(self) -> Encoding:
+        """Tell what the texts in fonts that say nothing are in, taken together: short cells follow the long ones."""
+        runs = (run.text for run in self._all_runs() if family_of(run.font) is Encoding.UNICODE)
+        return encoding_of("\n".join(runs))
 
     def _all_runs(self) -> Iterator[Run]:
         for sheet in self._workbook.sheets:

@@ -72,7 +72,7 @@ def decoded(text: str, font: str = "", *, believed: bool | None = None) -> Decod
 
 def encoding_of(text: str, font: str = "", *, believed: bool | None = None) -> Encoding:
     """Tell which encoding a text is in; what is the same in all of them is Unicode. Arguments as for `decoded`."""
-    if text.isascii() or _BEYOND.search(text):
+    if is_surely_unicode(text):
         return Encoding.UNICODE
     family = family_of(font)
     if family is Encoding.UNICODE:
@@ -86,6 +86,11 @@ def encoding_of(text: str, font: str = "", *, believed: bool | None = None) -> E
         return family if found.for_it > found.against else Encoding.UNICODE
     said = found.either == 0 if believed is None else believed
     return family if said else Encoding.UNICODE
+
+
+def is_surely_unicode(text: str) -> bool:
+    """Whether a text reads the same in all encodings, or has letters that neither of the old ones has."""
+    return text.isascii() or _BEYOND.search(text) is not None
 
 
 def evidence(text: str, family: Encoding) -> Evidence:

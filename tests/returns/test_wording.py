@@ -61,6 +61,23 @@ def test_the_rest_of_the_file_decides_what_reads_both_ways() -> None:
     assert said(workbook(("Lóa", "Arial"), ("n\u00adíc ta", ".VnTime"))) == ["Lóa", "nước ta"]
 
 
+@pytest.mark.parametrize("font", ["", "Arial"])
+def test_short_cells_follow_the_long_ones_where_fonts_say_nothing(font: str) -> None:
+    old = [
+        ("Phßng Gi¸o dôc vµ §µo t¹o", font),
+        ("Tæ chøc LÔ khai m¹c", font),
+        ("Sè líp", font),
+        ("120 ng\u00adêi", font),
+    ]
+    assert said(workbook(*old))[2:] == ["Số lớp", "120 người"]
+    assert said(workbook(("Phòng Giáo dục và Đào tạo", font), *old))[1:3] == [
+        "Phòng Giáo dục và Đào tạo",
+        "Tổ chức Lễ khai mạc",
+    ]
+    assert said(workbook(("Phòng Giáo dục và Đào tạo", font), *old))[3] == "Sè líp"
+    assert said(workbook(("Hà Nam", font), ("Sè", font))) == ["Hà Nam", "Sè"]
+
+
 def test_a_font_that_changes_within_a_word() -> None:
     assert said(workbook((Run("¸", ".VnTimeH"), Run("i nam, ¸i n÷", ".VnTime")))) == ["Ái nam, ái nữ"]
     assert said(workbook((Run("So", "VNI-Times"), Run("á hoïc sinh", "vni-times")))) == ["Số học sinh"]
@@ -85,6 +102,23 @@ def test_odd_blanks_are_plain_and_tones_stay_where_they_were_typed(typed: str, r
     book = workbook((typed, "Calibri"))
     sheet = book.sheets[0]
     assert text_of(book, sheet, sheet.cells[1, 1]) == (read, typed, Encoding.UNICODE)
+
+
+@pytest.mark.parametrize(
+    ("typed", "font", "shown"),
+    [
+        ("ü", "Wingdings", "✓"),
+        ("\uf0fc", "Wingdings", "✓"),
+        ("þ", "Wingdings", "☑"),
+        ("R", "Wingdings 2", "☑"),
+        ("o", "Wingdings", "☐"),
+        ("a ", "Webdings", "✓"),
+        ("ghi", "Wingdings", "ghi"),
+        ("ü", "Arial", "ü"),
+    ],
+)
+def test_ticks_of_picture_fonts(typed: str, font: str, shown: str) -> None:
+    assert said(workbook((typed, font))) == [shown]
 
 
 def test_numbers_and_errors_are_what_the_file_stores() -> None:
