@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 1000
 """Longer texts are no relation that anybody typed."""
+QUOTED: Final = 100
 _OPERAND: Final = re.compile(r"\s*(?:(?P<code>[A-ZĐ]{1,3}[0-9]{1,3})|(?P<number>[0-9]{1,15}))(?![\w.,])\s*")
 _SIGN: Final = re.compile(r"\s*(?P<sign>[-+−–])")
 _COMPARISON: Final = re.compile("<=|>=|[=<>≤≥]")
@@ -46,7 +47,7 @@ class RelationError(KehoachError):
     """A text that is no relation, or no sum; knows where it stops making sense."""
 
     def __init__(self, text: str, position: int, reason: str) -> None:
-        super().__init__(f"«{text[:LONGEST]}» viết sai ở ký tự thứ {position}: {reason}", _EXAMPLE)
+        super().__init__(f"«{text[:QUOTED]}» viết sai ở ký tự thứ {position}: {reason}", _EXAMPLE)
         self.position = position
         """The character that is wrong, from 1."""
 
