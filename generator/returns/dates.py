@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from generator.returns.formats import is_month_first
+from generator.returns.phrases import LONGEST
 from generator.returns.readings import Reading, doubted, noted, quoted, refused
 from generator.returns.serials import day_of
 from generator.returns.workbook import Kind
@@ -77,6 +78,8 @@ def _is_likely(raw: RawValue, day: date) -> bool:
 def _typed(said: str, year: int | None) -> Reading:
     """Read a date typed as text: day first, as Vietnam writes it."""
     text = " ".join(plain_digits(said).split()).strip(" .;,'")
+    if len(text) > LONGEST:
+        return _unreadable(said, "")
     bare = _CLOCK.sub("", _WEEKDAY_BEHIND.sub("", _PREFIX.sub("", text))).strip(" .;,()")
     found = _YEAR_FIRST.fullmatch(bare) or _DAY_FIRST.fullmatch(bare) or _WORDS.fullmatch(bare)
     if found is None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from generator.returns.formats import thousands_left_out, words_of
 from generator.returns.measures import Likeness, likeness, scale_of
 from generator.returns.numbers import LARGEST, ambiguous, rounding, stored_number, tidy, too_large
-from generator.returns.phrases import UnreadableError, read_phrase
+from generator.returns.phrases import LONGEST, UnreadableError, read_phrase
 from generator.returns.readings import Reading, doubted, noted, quoted, refused
 from generator.returns.unnumbered import wordless
 from generator.returns.workbook import Kind
@@ -36,11 +36,17 @@ def read_money(raw: RawValue, unit: str) -> Reading:
     if (words := wordless(raw.said, DONG)) is not None:
         return words
     try:
-        phrase = read_phrase(_FLOURISH.sub("", _IN_WORDS.sub("", raw.said)))
+        phrase = read_phrase(_bare(raw.said))
         reading = _composed(phrase, asked, raw.said)
     except UnreadableError as error:
         return Reading(None, (error.finding,))
     return _plausible(reading.noticing(*phrase.noted, *rounding(phrase, raw.said)), raw.said)
+
+
+def _bare(said: str) -> str:
+    """Give a sum without its words in brackets and its last flourish."""
+    line = " ".join(said.split())
+    return _FLOURISH.sub("", _IN_WORDS.sub("", line)) if len(line) <= LONGEST else line
 
 
 def _stored(raw: RawValue, asked: Decimal) -> Reading:

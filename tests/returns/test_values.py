@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -194,6 +195,19 @@ def test_a_cell_of_a_workbook_is_read_through_its_font() -> None:
     reading = read_value(RawValue.of(book, cell, text_of(book, sheet, cell)), Wanted.MONEY, unit="đồng")
     assert reading.value == 5_000_000
     assert "«5 triệu đồng»" in reading.findings[0].text
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [" ", "1", "1.", "(", "( ", "1+", "1 ", ",", "ngày ", "không ", "từ 1 đến ", "1/1/2024 ", "a", "-", "#", "…", "\n"],
+)
+@pytest.mark.parametrize("wanted", Wanted)
+def test_no_text_however_long_holds_the_reader_up(piece: str, wanted: Wanted) -> None:
+    started = process_time()
+    typed(f"{piece * 10_000}!", wanted)
+    typed(f"1{piece * 10_000}", wanted)
+    typed(piece * 150, wanted)
+    assert process_time() - started < 2
 
 
 @given(st.decimals(min_value=1, max_value=10**9, places=2))
