@@ -1,0 +1,57 @@
+"""Why a returned file cannot be read, in words that its unit can act on."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from generator.errors import FileError
+
+SAVE_AGAIN: Final = "mở bằng Excel, lưu lại kiểu «Excel Workbook (*.xlsx)» rồi gửi lại"
+
+
+class ReturnedFileError(FileError):
+    """A returned file that cannot be read."""
+
+
+class TooLargeError(ReturnedFileError):
+    """The file, or what it unpacks to, is larger than any form."""
+
+    def __init__(self, file: str, what: str) -> None:
+        super().__init__(
+            file, f"tệp quá lớn: {what}", "chép riêng các trang của mẫu báo cáo sang tệp mới; ảnh gửi riêng"
+        )
+
+
+class DamagedError(ReturnedFileError):
+    """The file is broken."""
+
+    def __init__(self, file: str, what: str) -> None:
+        super().__init__(file, f"tệp hỏng: {what}", SAVE_AGAIN)
+
+
+class EncryptedError(ReturnedFileError):
+    """The file asks for a password."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(file, "tệp có mật khẩu, không mở được", "bỏ mật khẩu (File → Info → Protect) rồi gửi lại")
+
+
+class ForbiddenError(ReturnedFileError):
+    """The file holds what no spreadsheet program writes and what attacks are made of."""
+
+    def __init__(self, file: str, what: str) -> None:
+        super().__init__(file, f"tệp có nội dung không an toàn: {what}", SAVE_AGAIN)
+
+
+class NotWorkbookError(ReturnedFileError):
+    """The file is something else than a workbook."""
+
+    def __init__(self, file: str, what: str) -> None:
+        super().__init__(file, f"không phải bảng tính: {what}", "gửi lại tệp Excel theo mẫu đã phát")
+
+
+class TooSlowError(ReturnedFileError):
+    """Reading the file takes longer than any form does."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(file, "đọc quá lâu nên đã dừng", SAVE_AGAIN)
