@@ -96,8 +96,8 @@ class SheetReader:
             raise TooLargeError(self._file, f"hơn {self._limits.cells} ô")
         cells, texts, known = self.cells, self._texts, len(self._styles)
         new, number_kind, text_kind, most = tuple.__new__, Kind.NUMBER, Kind.TEXT, len(texts)
-        for letters, digits, style, kind, formula, value in found.cells:
-            if not value and not formula:
+        for letters, digits, style, kind, formula, value, inline in found.cells:
+            if not value and not formula and not inline:
                 continue
             row, column, looks = int(digits), COLUMNS.get(letters) or _column_of(letters), int(style or 0)
             if looks >= known:
@@ -115,7 +115,9 @@ class SheetReader:
             elif not kind or kind == "n":
                 cells[row, column] = new(Cell, (row, column, number_kind, value, shown, looks))
             else:
-                cells[row, column] = new(Cell, (row, column, _KINDS[kind], _plain_value(kind, value), shown, looks))
+                cells[row, column] = new(
+                    Cell, (row, column, _KINDS[kind], _plain_value(kind, inline or value), shown, looks)
+                )
         self._bounded()
 
     def _bounded(self) -> None:
@@ -235,7 +237,7 @@ class SheetReader:
 
 def _plain_value(kind: str, value: str) -> str:
     """Give what a cell found by pattern holds, by its type."""
-    if kind == "str":
+    if kind in {"str", "inlineStr"}:
         return unescaped(plain(value))
     return _truth(value) if kind == "b" else plain(value).strip()
 

@@ -8,7 +8,7 @@ reader that takes XML event by event, which gives the same cells.
 from __future__ import annotations
 
 import re
-from html import unescape
+import sys
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 _NUMBER: Final = r"[0-9]{1,7}"
 _ATTRIBUTES: Final = r'(?: [A-Za-z:]+="[^"<&]*")*'
 _CELL: Final = (
-    rf'<c r="([A-Z]{{1,3}})({_NUMBER})"(?: s="({_NUMBER})")?(?: t="(n|s|b|e|str)")?'
-    r'(?:/>|>(?:<f(?: aca="(?:false|true|0|1)")?(?:/>|>([^<]*)</f>))?(?:<v(?:/>|>([^<]*)</v>))?</c>)'
+    rf'<c r="([A-Z]{{1,3}})({_NUMBER})"(?: s="({_NUMBER})")?(?: t="(n|s|b|e|str|inlineStr)")?'
+    r'(?:/>|>(?:<f(?: aca="(?:false|true|0|1)")?(?:/>|>([^<]*)</f>))?(?:<v ?(?:/>|>([^<]*)</v>))?'
+    r'(?:<is><t(?: xml:space="preserve")?>([^<]*)</t></is>)?</c>)'
 )
 _CELLS: Final = re.compile(_CELL)
 _BARE: Final = re.sub(r"\((?!\?)", "(?:", _CELL)
@@ -29,14 +30,19 @@ _HIDDEN: Final = re.compile(r'\bhidden="(?:1|true)"')
 _OPEN: Final = "<sheetData>"
 _CLOSE: Final = "</sheetData>"
 _FORBIDDEN: Final = ("<!", "<?xml-stylesheet", "]]>")
-_UTF_8: Final = re.compile(rb'^(?:\xef\xbb\xbf)?<\?xml version="1\.0"(?: encoding="(?:UTF|utf)-8")?[^>]*\?>')
+_UTF_8: Final = re.compile(
+    rb"^(?:\xef\xbb\xbf)?(?:<\?xml version=[\"']1\.0[\"'](?: encoding=[\"'](?:UTF|utf)-8[\"'])?[^>]*\?>|<worksheet)"
+)
+_OTHER_ENTITY: Final = re.compile("&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});)")
+_ENTITY: Final = re.compile("&(?:(amp|lt|gt|quot|apos)|#([0-9]{1,7})|#x([0-9A-Fa-f]{1,6}));")
+_SIGNS: Final = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 
 
 class Scanned(NamedTuple):
     """What the pattern found: the cells as texts, the hidden rows, and the rest of the part without its rows."""
 
-    cells: Sequence[tuple[str, str, str, str, str, str]]
-    """Letters of the column, row, style, type, formula, value; as written, still escaped."""
+    cells: Sequence[tuple[str, str, str, str, str, str, str]]
+    """Letters of the column, row, style, type, formula, value, inline text; as written, still escaped."""
     hidden: frozenset[int]
     rest: bytes
 
@@ -53,7 +59,7 @@ def scanned(data: bytes) -> Scanned | None:
     if first < 0 or last < first or any(sign in text for sign in _FORBIDDEN):
         return None
     rows = text[first + len(_OPEN) : last]
-    if not _ROWS.fullmatch(rows) or "\r" in rows:
+    if "\r" in rows or _OTHER_ENTITY.search(rows) or not _ROWS.fullmatch(rows):
         return None
     rest = f"{text[:first]}<sheetData/>{text[last + len(_CLOSE) :]}"
     return Scanned(_CELLS.findall(rows), _hidden(rows), rest.encode())
@@ -67,5 +73,12 @@ def _hidden(rows: str) -> frozenset[int]:
 
 
 def plain(text: str) -> str:
-    """Give a text without the five escapes of XML."""
-    return unescape(text) if "&" in text else text
+    """Give a text without the escapes of XML (XML 1.0, §4.1, §4.6)."""
+    return _ENTITY.sub(_sign, text) if "&" in text else text
+
+
+def _sign(found: re.Match[str]) -> str:
+    if found[1]:
+        return _SIGNS[found[1]]
+    number = int(found[2]) if found[2] else int(found[3], 16)
+    return chr(number) if number <= sys.maxunicode else ""

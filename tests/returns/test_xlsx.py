@@ -258,3 +258,19 @@ def test_broken_bytes_are_refused_and_nothing_else_happens(chance: random.Random
         data[chance.randrange(len(data))] = chance.randrange(256)
     with contextlib.suppress(ReturnedFileError):
         read_xlsx(bytes(data), "a.xlsx")
+
+
+@settings(deadline=None)
+@given(st.lists(st.lists(VALUES, max_size=4), max_size=5))
+def test_both_ways_of_reading_give_the_same(rows: list[list[Any]]) -> None:
+    made = openpyxl.Workbook()
+    for row in rows:
+        made.active.append(row)
+    made.active.row_dimensions[2].hidden = True
+    made.active.merge_cells("A9:B9")
+    data = saved(made)
+    quick = read_xlsx(data, "a.xlsx").sheets[0]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("generator.returns.sheet_part.scanned", lambda _: None)
+        slow = read_xlsx(data, "a.xlsx").sheets[0]
+    assert (quick.cells, quick.merges, quick.hidden_rows) == (slow.cells, slow.merges, slow.hidden_rows)

@@ -1,0 +1,107 @@
+"""One form for each unit that reports: which units, under what file names, and their bytes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from generator.forms.layout import Layout, indicators_for, layout_of
+from generator.forms.stamping import StampedForm
+from generator.forms.workbook import FormWorkbook
+from generator.vietnamese.filenames import collision_key, safe_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.plan.model import Plan
+    from generator.plan.units import Unit, UnitGroup
+
+KEPT: Final = 32
+FILE: Final = "BC - {unit}"
+_NOT_PLAIN: Final = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class FormJob:
+    """One form to make: for which unit, under what file name."""
+
+    unit: str
+    name: str
+    """The unit's full name."""
+    file: str
+    """The file's name, with its ending."""
+    codes: tuple[str, ...]
+    """What the unit reports."""
+
+
+@dataclass(frozen=True, slots=True)
+class MadeForm:
+    """A form: its file name and its bytes."""
+
+    file: str
+    data: bytes
+
+
+def plan_id(plan: Plan) -> str:
+    """Give how forms name their plan: the issuer's symbol, its place and the year, in plain letters.
+
+    Stable while a plan is edited, so that forms already sent out still say whose they are.
+    """
+    words = f"{plan.issuer.symbol} {plan.issuer.place} {plan.campaign.year or ''}"
+    plain = unicodedata.normalize("NFD", words.casefold().replace("đ", "d"))
+    return _NOT_PLAIN.sub("-", "".join(sign for sign in plain if not unicodedata.combining(sign))).strip("-")
+
+
+def reporting_units(plan: Plan) -> Iterator[tuple[UnitGroup, Unit]]:
+    """Give the units that report, in the order of the plan; those that stand for many have no form of their own."""
+    form = plan.reporting.form if plan.reporting else None
+    if form is None:
+        return
+    for group in plan.units.groups:
+        for unit in group.units:
+            if not unit.collective and (not form.to or not {group.id, unit.id}.isdisjoint(form.to)):
+                yield group, unit
+
+
+def jobs(plan: Plan) -> Iterator[FormJob]:
+    """Give the form of every unit that reports."""
+    form = plan.reporting.form if plan.reporting else None
+    if form is None:
+        return
+    taken: set[str] = set()
+    for group, unit in reporting_units(plan):
+        codes = tuple(indicator.code for indicator in indicators_for(form, group, unit))
+        file = f"{safe_name(FILE.format(unit=unit.short_name or unit.name))}.xlsx"
+        if collision_key(file) in taken:
+            file = f"{safe_name(FILE.format(unit=f'{unit.short_name or unit.name} ({unit.id})'))}.xlsx"
+        taken.add(collision_key(file))
+        yield FormJob(unit.id, unit.name, file, codes)
+
+
+class Forms:
+    """Makes the forms of a plan; units that report the same share everything but their name."""
+
+    def __init__(self, plan: Plan) -> None:
+        """Take the plan, which has a form."""
+        self._plan = plan
+        self._stamped = lru_cache(maxsize=KEPT)(self._built)
+
+    def make(self, job: FormJob) -> MadeForm:
+        """Make one form; the same plan always gives the same bytes."""
+        return MadeForm(job.file, self._stamped(job.codes).stamped(unit_id=job.unit, name=job.name))
+
+    def layout(self, codes: tuple[str, ...]) -> Layout:
+        """Give where everything stands in the form with these codes."""
+        reporting = self._plan.reporting
+        assert reporting is not None  # noqa: S101 - a plan with forms has it
+        assert reporting.form is not None  # noqa: S101 - the same
+        wanted = set(codes)
+        return layout_of(reporting.form, [one for one in reporting.form.indicators if one.code in wanted])
+
+    def _built(self, codes: tuple[str, ...]) -> StampedForm:
+        reporting = self._plan.reporting
+        assert reporting is not None  # noqa: S101 - the same
+        return StampedForm(FormWorkbook(self._plan, reporting, self.layout(codes), plan_id(self._plan)).data())
