@@ -1,0 +1,294 @@
+"""A returned workbook is held against the form that it answers: answers with their cells, and what is wrong."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from generator.errors import CellPlace, Problem, Severity
+from generator.plan.relations import Relation, Sum
+from generator.returns.answers import Answer, canonical
+from generator.returns.lists import ListReader
+from generator.returns.places import MEASURES, Places, Spot, covered_by
+from generator.returns.readings import RawValue, Reading, Wanted, quoted, refused
+from generator.returns.values import read_value
+from generator.returns.wording import Wordings
+from generator.returns.workbook import cell_name
+from generator.vietnamese.numbers import grouped
+from generator.vietnamese.text import matching_key
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.plan.indicators import Indicator, ReportForm
+    from generator.returns.readings import Finding
+    from generator.returns.workbook import Cell, Sheet, Workbook
+
+RECOGNISED: Final = 0.3
+"""At least this part of a form's codes must be there for a workbook to be that form."""
+ZERO: Final = Decimal(0)
+WORKED_OUT: Final = "Tính lại từ các chỉ tiêu thành phần."
+ADVISED: Final = "Sửa trong tệp rồi gửi lại."
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """Something about an answer, with its code and its cell as the unit sees it."""
+
+    rule: str
+    code: str
+    problem: Problem
+
+
+@dataclass
+class Assessment:
+    """What a returned workbook says."""
+
+    answers: list[Answer] = field(default_factory=list)
+    noticed: list[Noticed] = field(default_factory=list)
+    found: int = 0
+    """How many of the form's codes are in it."""
+
+    @property
+    def errors(self) -> int:
+        """Give how many things stand against taking it in."""
+        return sum(one.problem.severity is Severity.ERROR for one in self.noticed)
+
+    @property
+    def warnings(self) -> int:
+        """Give how many things a clerk should look at."""
+        return sum(one.problem.severity is Severity.WARNING for one in self.noticed)
+
+    @property
+    def values_fingerprint(self) -> str:
+        """Give a fingerprint of what was answered, wherever in the file it stood."""
+        said = sorted((answer.code, answer.row, answer.column, canonical(answer.value)) for answer in self.answers)
+        return hashlib.sha256(repr(said).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def assessed(
+    workbook: Workbook, file: str, form: ReportForm, indicators: Sequence[Indicator], *, year: int | None = None
+) -> Assessment:
+    """Read the answers of a workbook.
+
+    Args:
+        workbook: as it was sent.
+        file: what places call it.
+        form: the form that it answers.
+        indicators: those of the form that its unit reports.
+        year: the campaign's; days outside it are doubted.
+    """
+    return _Assessor(workbook, file, form, indicators, year).read()
+
+
+class _Assessor:
+    """One workbook, indicator by indicator."""
+
+    def __init__(
+        self, workbook: Workbook, file: str, form: ReportForm, indicators: Sequence[Indicator], year: int | None
+    ) -> None:
+        self._workbook = workbook
+        self._sheets: Mapping[str, Sheet] = {sheet.name: sheet for sheet in workbook.sheets}
+        self._file = file
+        self._form = form
+        self._indicators = indicators
+        self._year = year
+        self._wordings = Wordings(workbook)
+        self._places = Places(workbook, self._wordings, frozenset(one.code for one in indicators))
+        self._result = Assessment()
+        self._numbers: dict[str, Decimal | None] = {}
+        self._spots: dict[str, Spot] = {}
+
+    def read(self) -> Assessment:
+        self._result.found = sum(bool(self._places.answers(one.code)) for one in self._indicators)
+        for indicator in self._indicators:
+            if indicator.type == "list":
+                self._list(indicator)
+            elif not indicator.is_worked_out:
+                self._single(indicator)
+        for indicator in self._indicators:
+            if indicator.is_worked_out:
+                self._worked_out(indicator)
+        self._relations()
+        return self._result
+
+    def _single(self, indicator: Indicator) -> None:
+        spots = self._places.answers(indicator.code)
+        spot = self._chosen(indicator, spots)
+        if spot is None:
+            if not spots:
+                self._lost(indicator)
+            return
+        self._spots[indicator.code] = spot
+        cell = self._cell(spot)
+        reading = self._read(indicator, spot, cell)
+        self._note(indicator, spot, reading)
+        if reading.value is not None:
+            self._keep(indicator, spot, cell, reading)
+            self._hidden(indicator, spot)
+        elif indicator.required and reading.is_certain:
+            told = f"Chưa ghi «{indicator.label}»."
+            self._notice("answer.missing", indicator.code, spot, told, "Ghi kết quả; không có thì ghi 0.")
+
+    def _chosen(self, indicator: Indicator, spots: Sequence[Spot]) -> Spot | None:
+        """Give the one cell that answers; a code that stands there twice is taken only when one place is filled in."""
+        if len(spots) < 2:  # noqa: PLR2004 - one or none
+            return spots[0] if spots else None
+        filled = [spot for spot in spots if self._cell(spot) is not None]
+        if len(filled) > 1:
+            told = f"Mã số {indicator.code} có ở {len(filled)} dòng cùng có số liệu."
+            self._notice("answer.twice", indicator.code, filled[1], told, "Giữ một dòng cho mỗi mã số.")
+            return None
+        return (filled or list(spots))[0]
+
+    def _lost(self, indicator: Indicator) -> None:
+        if self._result.found and indicator.required:
+            place = CellPlace(self._file, self._workbook.sheets[0].name if self._workbook.sheets else "", "")
+            told = f"Không tìm thấy dòng mã số {indicator.code} «{indicator.label}»."
+            hint = "Dùng đúng mẫu đã phát, không xóa cột Mã số."
+            self._result.noticed.append(Noticed("answer.lost", indicator.code, Problem(place, "", told, hint)))
+
+    def _cell(self, spot: Spot) -> Cell | None:
+        """Give the cell of an answer; under a merge within its row, the one that shows."""
+        sheet = self._sheets.get(spot.sheet)
+        if sheet is None:
+            return None
+        found = sheet.cells.get((spot.row, spot.column))
+        span = covered_by(sheet, spot.row, spot.column) if sheet.merges and found is None else None
+        return sheet.cells.get((span.top, span.left)) if span and span.top == span.bottom == spot.row else found
+
+    def _read(self, indicator: Indicator, spot: Spot, cell: Cell | None) -> Reading:
+        sheet = self._sheets.get(spot.sheet)
+        if sheet is None:
+            return Reading()
+        span = covered_by(sheet, spot.row, spot.column) if sheet.merges else None
+        if span is not None and span.top != span.bottom:
+            told = "Ô kết quả bị gộp với dòng khác, không biết số liệu của dòng nào."
+            return refused("answer.merged", told, "Bỏ gộp ô (Merge Cells) rồi ghi riêng từng dòng.")
+        if cell is None or (cell.formula is None and not cell.value):
+            return Reading()
+        self._measured_alike(indicator, spot)
+        raw = RawValue.of(self._workbook, cell, self._wordings.of(sheet, cell))
+        return read_value(raw, Wanted(indicator.type), unit=indicator.unit or "", year=self._year)
+
+    def _measured_alike(self, indicator: Indicator, spot: Spot) -> None:
+        """See that the unit of measure in the form was not changed into another one."""
+        column = self._places.column(spot.sheet, MEASURES)
+        cell = self._sheets[spot.sheet].cells.get((spot.row, column)) if column and indicator.unit else None
+        if cell is None:
+            return
+        said = self._wordings.of(self._sheets[spot.sheet], cell).text.strip()
+        if said and matching_key(said) != matching_key(indicator.unit or ""):
+            told = f"Đơn vị tính đã đổi thành {quoted(said)}, mẫu ghi «{indicator.unit}»."
+            place = Spot(spot.sheet, spot.row, column)
+            self._notice("answer.measure", indicator.code, place, told, f"Ghi số liệu theo «{indicator.unit}».")
+
+    def _note(self, indicator: Indicator, spot: Spot, reading: Reading) -> None:
+        for finding in reading.findings:
+            self._find(indicator.code, spot, finding)
+        value = reading.value
+        if indicator.type not in {"count", "money", "percentage"} or value is None or isinstance(value, (str, bool)):
+            return
+        least, most = indicator.least, indicator.most
+        if (least is not None and value < least) or (most is not None and value > most):  # type: ignore[operator]
+            ends = " ".join(f"{word} {grouped(end)}" for word, end in (("từ", least), ("đến", most)) if end is not None)
+            self._notice("answer.range", indicator.code, spot, f"Số ngoài khoảng cho phép ({ends}).", ADVISED)
+
+    def _keep(self, indicator: Indicator, spot: Spot, cell: Cell | None, reading: Reading) -> None:
+        assert reading.value is not None  # noqa: S101 - asked by whoever calls
+        seen = self._wordings.of(self._sheets[spot.sheet], cell).text if cell is not None else ""
+        note = "; ".join(finding.text for finding in reading.findings)
+        self._result.answers.append(Answer(indicator.code, reading.value, seen, spot.sheet, _name(spot), note=note))
+        if indicator.type in {"count", "money", "percentage"}:
+            self._numbers[indicator.code] = reading.value  # type: ignore[assignment]
+
+    def _hidden(self, indicator: Indicator, spot: Spot) -> None:
+        sheet = self._sheets[spot.sheet]
+        if spot.row in sheet.hidden_rows or spot.column in sheet.hidden_columns or sheet.visibility != "visible":
+            told = "Số liệu nằm trong hàng, cột hoặc trang đang ẩn; vẫn được lấy."
+            self._notice("answer.hidden", indicator.code, spot, told, "Bỏ ẩn nếu cần.", Severity.WARNING)
+
+    def _list(self, indicator: Indicator) -> None:
+        reader = ListReader(self._workbook, self._wordings, self._places, indicator, self._year)
+        for answer in reader.answers():
+            self._result.answers.append(answer)
+        for column, spot, finding in reader.findings:
+            self._find(f"{indicator.code}.{column}" if column else indicator.code, spot, finding)
+        if indicator.required and not reader.filled:
+            place = reader.place or Spot(self._workbook.sheets[0].name, 1, 1)
+            told = f"Chưa ghi danh sách «{indicator.label}»."
+            self._notice("answer.missing", indicator.code, place, told, "Ghi ít nhất một dòng.")
+
+    def _worked_out(self, indicator: Indicator) -> None:
+        """Work a total out of its parts; what stands in the cell is compared with it and never believed."""
+        value = self._total(indicator)
+        spots = self._places.answers(indicator.code)
+        spot = spots[0] if spots else None
+        cell = self._cell(spot) if spot else None
+        if value is None:
+            if not self._parts(indicator) and spot is not None:
+                self._single(indicator)
+            return
+        self._numbers[indicator.code] = value
+        where = (spot.sheet, _name(spot)) if spot else ("", "")
+        seen = self._wordings.of(self._sheets[spot.sheet], cell).text if spot and cell else ""
+        self._result.answers.append(
+            Answer(indicator.code, value, seen, *where, note="Tính lại từ các chỉ tiêu thành phần.")
+        )
+        if spot is not None and cell is not None and cell.value:
+            self._compare(indicator, spot, cell, value)
+
+    def _compare(self, indicator: Indicator, spot: Spot, cell: Cell, value: Decimal) -> None:
+        raw = RawValue.of(self._workbook, cell, self._wordings.of(self._sheets[spot.sheet], cell))
+        stated = read_value(raw, Wanted(indicator.type), unit=indicator.unit or "", year=self._year).value
+        if stated is None or isinstance(stated, str) or stated == value:
+            return
+        told = f"Ô ghi {quoted(raw.said)}, tính lại từ các chỉ tiêu thành phần là {grouped(value)}."
+        self._notice("answer.total", indicator.code, spot, told, "Lấy số tính lại.", Severity.WARNING)
+
+    def _parts(self, indicator: Indicator) -> bool:
+        """Whether the parts of a total are asked of this unit at all."""
+        codes = {one.code for one in self._indicators}
+        if indicator.ratio is not None:
+            return {indicator.ratio.part, indicator.ratio.of} <= codes
+        return indicator.formula is not None and set(Sum.parse(indicator.formula).codes) <= codes
+
+    def _total(self, indicator: Indicator) -> Decimal | None:
+        if indicator.ratio is not None:
+            part, whole = self._numbers.get(indicator.ratio.part), self._numbers.get(indicator.ratio.of)
+            return round(part * 100 / whole, 2) if part is not None and whole else None
+        if indicator.formula is None:
+            return None
+        total = Sum.parse(indicator.formula)
+        if all(self._numbers.get(code) is None for code in total.codes):
+            return None
+        return total.value({code: self._numbers.get(code) or ZERO for code in total.codes})
+
+    def _relations(self) -> None:
+        for rule in self._form.relations:
+            relation = Relation.parse(rule.rule)
+            if relation.holds(self._numbers) is False:
+                code = relation.codes[0]
+                told = f"{rule.text or relation.in_words()} ({rule.rule})."
+                self._notice("answer.relation", code, self._spots.get(code), told, ADVISED)
+
+    def _find(self, code: str, spot: Spot, finding: Finding) -> None:
+        self._notice(finding.rule, code, spot, finding.text, finding.hint, finding.severity)
+
+    def _notice(  # noqa: PLR0913, PLR0917 - private; each is a part of the sentence
+        self,
+        rule: str,
+        code: str,
+        spot: Spot | None,
+        text: str,
+        hint: str,
+        severity: Severity = Severity.ERROR,
+    ) -> None:
+        place = CellPlace(self._file, spot.sheet if spot else "", _name(spot) if spot else "")
+        self._result.noticed.append(Noticed(rule, code, Problem(place, code, text, hint, severity)))
+
+
+def _name(spot: Spot) -> str:
+    return cell_name(spot.row, spot.column)

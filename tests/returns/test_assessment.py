@@ -1,0 +1,201 @@
+"""A filled form is read back wherever units have moved its cells; what is wrong is told with its cell."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from returns.filling import cell, filled, names, read, told
+
+from generator.returns.identity import identity_of
+from generator.returns.xlsx import read_xlsx
+
+if TYPE_CHECKING:
+    from generator.returns.answers import Answer
+    from generator.returns.assessment import Assessment
+
+
+def answers(result: Assessment) -> dict[str, object]:
+    return {answer.code: answer.value for answer in result.answers if not answer.row}
+
+
+def answer(result: Assessment, code: str) -> Answer:
+    return next(one for one in result.answers if one.code == code)
+
+
+def test_what_a_unit_writes_is_read_with_its_cell() -> None:
+    result = read(filled({"A3": date(2024, 9, 30), "A5": 420, "D3": 5_000_000, "H2": "- Kinh phí hạn hẹp"}))
+    assert told(result) == []
+    assert answers(result) == {
+        "A2": True,
+        "A3": date(2024, 9, 30),
+        "A5": Decimal(420),
+        "B1": Decimal(3),
+        "C1": Decimal(2),
+        "D3": Decimal(5_000_000),
+        "H2": "- Kinh phí hạn hẹp",
+    }
+    assert (answer(result, "A5").sheet, answer(result, "A5").cell, answer(result, "A5").seen) == (
+        "Báo cáo",
+        "E15",
+        "420",
+    )
+
+
+def test_what_must_be_answered_is_asked_for_by_its_cell() -> None:
+    result = read(filled({}, needed=False))
+    assert told(result) == ["E12 answer.missing", "E18 answer.missing", "E24 answer.missing"]
+    assert result.noticed[0].problem.text == "Chưa ghi «Đã tổ chức Lễ khai mạc hoặc Lễ phát động Tuần lễ»."
+    assert answers(result) == {}
+
+
+def test_a_total_is_worked_out_again_and_never_believed() -> None:
+    def lie(book: Any) -> None:
+        cell(book, "G3").value = 9
+
+    result = read(filled({"G1": 1_000_000, "G2": 500_000}, change=lie))
+    assert answers(result)["G3"] == Decimal(1_500_000)
+    assert told(result) == ["E50 answer.total"]
+    assert "tính lại từ các chỉ tiêu thành phần là 1.500.000" in result.noticed[0].problem.text
+
+
+def test_relations_that_do_not_hold_are_told_at_their_first_cell() -> None:
+    result = read(filled({"A5": 10, "A6": 11}))
+    assert told(result) == ["E16 answer.relation"]
+
+
+def test_inserted_rows_and_columns_renamed_sheets_and_sorted_rows_change_nothing() -> None:
+    def move(book: Any) -> None:
+        sheet = book["Báo cáo"]
+        sheet.protection.sheet = False
+        for merged in list(sheet.merged_cells.ranges):
+            sheet.unmerge_cells(str(merged))
+        sheet.insert_rows(12, 3)
+        sheet.insert_cols(4)
+        sheet["D14"] = "ghi thêm của trường"
+        sheet.title = "BC trường Sông Cầu"
+
+    plain, moved = read(filled({"A5": 420, "H1": "Tốt"})), read(filled({"A5": 420, "H1": "Tốt"}, change=move))
+    assert answers(moved) == answers(plain)
+    assert answer(moved, "A5").cell == "F18"
+
+
+def test_codes_that_are_gone_are_found_by_name() -> None:
+    def lose(book: Any) -> None:
+        for row in book["Báo cáo"].iter_rows(min_row=10, max_row=50, min_col=2, max_col=2):
+            row[0].value = None
+
+    assert answers(read(filled({"A5": 420}, change=lose)))["A5"] == Decimal(420)
+
+
+def test_a_code_answered_twice_is_nobodys_guess() -> None:
+    def twice(book: Any) -> None:
+        sheet = book["Báo cáo"]
+        sheet["B70"], sheet["E70"] = "B1", 8
+
+    result = read(filled({}, change=twice))
+    assert told(result) == ["E70 answer.twice"]
+    assert "B1" not in answers(result)
+
+
+def test_a_cell_merged_over_rows_is_not_read() -> None:
+    def merge(book: Any) -> None:
+        book["Báo cáo"].merge_cells("E18:E19")
+
+    assert told(read(filled({}, change=merge))) == ["E18 answer.merged", "E19 answer.merged"]
+
+
+def test_hidden_answers_are_taken_and_told_of() -> None:
+    def hide(book: Any) -> None:
+        book["Báo cáo"].row_dimensions[18].hidden = True
+
+    result = read(filled({}, change=hide))
+    assert told(result) == ["E18 answer.hidden"]
+    assert answers(result)["B1"] == Decimal(3)
+
+
+def test_another_unit_of_measure_is_an_error() -> None:
+    def change(book: Any) -> None:
+        cell(book, "D3").offset(column=-1).value = "triệu đồng"
+
+    result = read(filled({"D3": 5}, change=change))
+    assert "D40 answer.measure" in told(result)
+
+
+def test_lists_are_read_row_by_row_past_totals_and_blank_rows() -> None:
+    def write(book: Any) -> None:
+        sheet = book["Danh sách C13"]
+        rows = [
+            ("Ngày hội đọc sách", date(2024, 10, 2), "Sân trường", 300),
+            ("Kể chuyện theo sách", "3/10/2024", "", "120 người"),
+        ]
+        for at, values in zip((5, 7), rows, strict=True):
+            for column, value in enumerate(values, start=2):
+                sheet.cell(at, column).value = value
+        sheet["B9"], sheet["E9"] = "Tổng cộng", 420
+        sheet["D10"] = "chỉ có địa điểm"
+
+    result = read(filled({}, change=write))
+    rows = [(one.row, one.column, one.value) for one in result.answers if one.code == "C13"]
+    assert rows == [
+        (1, "ten", "Ngày hội đọc sách"),
+        (1, "ngay", date(2024, 10, 2)),
+        (1, "dia-diem", "Sân trường"),
+        (1, "nguoi", Decimal(300)),
+        (2, "ten", "Kể chuyện theo sách"),
+        (2, "ngay", date(2024, 10, 3)),
+        (2, "nguoi", Decimal(120)),
+        (3, "dia-diem", "chỉ có địa điểm"),
+    ]
+    assert told(result) == ["B10 list.missing"]
+
+
+def test_who_it_is_from_is_what_most_places_say() -> None:
+    def rename(book: Any) -> None:
+        book["Báo cáo"]["A1"].value = "Trường TH nào đó"
+        book.custom_doc_props["unit"].value = "mn-huyen-tung"
+
+    found = identity_of(read_xlsx(filled({}, change=rename), "a.xlsx"), names())
+    assert (found.unit, found.form, found.version, found.disagrees) == ("mn-song-cau", "bao-cao", 1, False)
+
+
+def test_a_form_signed_by_another_unit_is_nobodys() -> None:
+    def sign(book: Any) -> None:
+        book["Báo cáo"]["A1"].value = "TRƯỜNG MẦM NON HUYỀN TỤNG"
+
+    found = identity_of(read_xlsx(filled({}, change=sign), "a.xlsx"), names())
+    assert (found.unit, found.named, found.disagrees) == ("mn-song-cau", "mn-huyen-tung", True)
+
+
+def test_a_name_that_is_only_like_one_is_a_suggestion() -> None:
+    def strip(book: Any) -> None:
+        book["Báo cáo"]["A1"].value = "Trường mầm non Sông Cầ"
+        del book["_kehoach"]
+        book.properties.identifier = None
+        for name in ("plan", "form", "version", "unit"):
+            del book.custom_doc_props[name]
+
+    found = identity_of(read_xlsx(filled({}, change=strip), "a.xlsx"), names())
+    assert (found.unit, found.suggestion) == ("", "mn-song-cau")
+
+
+COUNTS = st.integers(0, 10**9)
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    st.dictionaries(st.sampled_from(["A5", "B2", "B4", "C2", "C7", "D3", "G1"]), COUNTS),
+    st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn", "Co")), max_size=30),
+)
+def test_any_values_come_back_exactly_or_as_a_problem(numbers: dict[str, int], words: str) -> None:
+    result = read(filled({**numbers, "H1": words}))
+    given_back = answers(result)
+    problems = {one.code for one in result.noticed}
+    for code, number in numbers.items():
+        assert given_back.get(code) == Decimal(number) or code in problems
+    shown = given_back.get("H1", "")
+    assert isinstance(shown, str)
+    assert "".join(shown.split()) == "".join(words.split()) or "H1" in problems or not shown
