@@ -20,20 +20,6 @@ BESIDE_SIGNATURE: Final = 16
 
 def header_block() -> str:
     """Cells 1 to 4, and 5b for letters: issuer, Quốc hiệu, number, place and date."""
-    issuer = [
-        control("if issuer.superior"),
-        paragraph("CoQuanChuQuan", "{{ issuer.superior }}"),
-        control("endif"),
-        control("for line in issuer.header"),
-        paragraph("CoQuanBanHanh", "{{ line }}"),
-        control("endfor"),
-        paragraph("DuongKe", "{% rule 0.4 issuer.header %}"),
-    ]
-    nation = [
-        paragraph("QuocHieu", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
-        paragraph("TieuNgu", "Độc lập - Tự do - Hạnh phúc"),
-        paragraph("DuongKe", '{% rule 1 "Độc lập - Tự do - Hạnh phúc" %}'),
-    ]
     number = [
         control("if document.type"),
         paragraph("SoKyHieu", "Số: {{ document.number }}/{{ document.notation }}"),
@@ -51,7 +37,30 @@ def header_block() -> str:
         paragraph("DiaDanhNgayThang", PLACE_AND_DATE),
         control("endif"),
     ]
-    return frame(HEADER_COLUMNS, [[issuer, nation], [number, date]])
+    return frame(HEADER_COLUMNS, [_issuer_and_nation(), [number, date]])
+
+
+def paper_header_block() -> str:
+    """Cells 1 and 2 alone: what heads a paper that takes no number, such as a programme or a list."""
+    return frame(HEADER_COLUMNS, [_issuer_and_nation()])
+
+
+def _issuer_and_nation() -> list[list[str]]:
+    issuer = [
+        control("if issuer.superior"),
+        paragraph("CoQuanChuQuan", "{{ issuer.superior }}"),
+        control("endif"),
+        control("for line in issuer.header"),
+        paragraph("CoQuanBanHanh", "{{ line }}"),
+        control("endfor"),
+        paragraph("DuongKe", "{% rule 0.4 issuer.header %}"),
+    ]
+    nation = [
+        paragraph("QuocHieu", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        paragraph("TieuNgu", "Độc lập - Tự do - Hạnh phúc"),
+        paragraph("DuongKe", '{% rule 1 "Độc lập - Tự do - Hạnh phúc" %}'),
+    ]
+    return [issuer, nation]
 
 
 def signature_block() -> str:
@@ -159,6 +168,7 @@ def address_footer() -> str:
 
 BLOCKS: Final = {
     "dau-van-ban.docx": header_block,
+    "dau-giay-to.docx": paper_header_block,
     "trich-yeu.docx": subject_block,
     "dong.docx": line_block,
     "chu-ky.docx": signature_block,

@@ -32,6 +32,7 @@ class Style:
     after: float | None = None
     exact: float | None = None
     at_least: float | None = None
+    lines: float | None = None
     keep_next: bool = False
     keep_lines: bool = False
     outline: int | None = None
@@ -53,6 +54,7 @@ STYLES: Final = (
     Style("DiaDanhDai", "Địa danh ngày tháng dài", "DiaDanhNgayThang", size=13),
     Style("TenLoaiVanBan", "Tên loại văn bản", size=14, bold=True, align="center", before=12, keep_next=True),
     Style("TrichYeu", "Trích yếu", size=14, bold=True, align="center", keep_next=True, next="NoiDung"),
+    Style("KemTheo", "Kèm theo", size=14, italic=True, align="center", before=3, after=6),
     Style("KinhGui", "Kính gửi", size=14, align="center", before=18, after=6, next="NoiDung"),
     Style("NoiDung", "Nội dung", size=14, align="both", first_line=FIRST_LINE, before=6),
     Style("CanCu", "Căn cứ", "NoiDung", italic=True),
@@ -63,9 +65,14 @@ STYLES: Final = (
     Style("GachDauDong", "Gạch đầu dòng", "NoiDung"),
     Style("DauCong", "Dấu cộng", "NoiDung"),
     Style("CauKet", "Câu kết", "NoiDung", keep_next=True, keep_lines=True),
+    Style("LoiPhatBieu", "Lời phát biểu", "NoiDung", lines=1.5),
+    Style("KinhThua", "Kính thưa", "LoiPhatBieu", italic=True, align="left"),
+    Style("ChuLon", "Chữ lớn", size=24, bold=True, align="center", before=6, after=6, keep_next=True),
     Style("TenBang", "Tên bảng", size=14, bold=True, align="center", before=6, after=3, keep_next=True),
     Style("DauBang", "Đầu bảng", size=13, bold=True, align="center", before=2, after=2, keep_next=True),
     Style("OBang", "Ô bảng", size=13, before=2, after=2),
+    Style("OBangGiua", "Ô bảng giữa", "OBang", align="center"),
+    Style("NhomTrongBang", "Nhóm trong bảng", "OBang", bold=True, keep_next=True),
     Style("SauBang", "Sau bảng", size=2, exact=4),
     Style("NoiNhan", "Nơi nhận", size=12, bold=True, italic=True, keep_next=True, next="DongNoiNhan"),
     Style("GhiChuNoiNhan", "Ghi chú nơi nhận", size=11, italic=True, keep_next=True, next="DongNoiNhan"),
@@ -143,10 +150,11 @@ def _paragraph_style(style: Style) -> str:
 def _paragraph_properties(style: Style) -> str:
     spacing = "".join(
         f' w:{name}="{round(points * 20)}"'
-        for name, points in (("before", style.before), ("after", style.after), ("line", style.exact or style.at_least))
+        for name, points in (("before", style.before), ("after", style.after), ("line", _line_distance(style)))
         if points is not None
     )
     rule = ' w:lineRule="exact"' if style.exact else ' w:lineRule="atLeast"' if style.at_least else ""
+    rule = ' w:lineRule="auto"' if style.lines else rule
     border = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
     return (
         ("<w:keepNext/>" if style.keep_next else "")
@@ -158,6 +166,11 @@ def _paragraph_properties(style: Style) -> str:
         + (f'<w:jc w:val="{style.align}"/>' if style.align else "")
         + (f'<w:outlineLvl w:val="{style.outline}"/>' if style.outline is not None else "")
     )
+
+
+def _line_distance(style: Style) -> float | None:
+    """Give the distance of lines in points; Word keeps a multiple of single lines as if these were 12 points apart."""
+    return style.exact or style.at_least or (style.lines and style.lines * 12)
 
 
 def _run_properties(style: Style) -> str:

@@ -132,7 +132,9 @@ def test_only_makes_what_it_names_and_leaves_the_rest_known(office: Office) -> N
     assert {file.split("/")[1] for file in office.build("gm").of("created")} == {"giay-moi", "giay-moi-khach"}
     rest = office.build()
     assert PLAN in rest.of("same")
-    assert {file.split("/")[1] for file in rest.of("created")} == {"cong-van-giao-nhiem-vu"}
+    created = {file.split("/")[1] for file in rest.of("created")}
+    assert "cong-van-giao-nhiem-vu" in created
+    assert not created & {"ke-hoach", "giay-moi", "giay-moi-khach"}
     office.change("10/10/2024", "11/10/2024")
     assert office.build("giay-moi").of("orphan") == []
     assert LETTER in office.build().of("replaced")

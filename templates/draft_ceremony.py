@@ -1,0 +1,73 @@
+"""The papers that a ceremony needs beside its invitations; none of them takes a number."""
+
+# ruff: noqa: INP001 - a script beside the templates, not a package
+from __future__ import annotations
+
+from typing import Final
+
+from draft_blocks import row_tag
+from draft_package import control, include, paragraph, ruled_table, run, table_row
+
+PROGRAMME_COLUMNS: Final = (680, 2380, 3714, 2580)
+BLANK_ROWS: Final = 5
+"""Rows for the pen, where the plan has nothing to print."""
+
+
+def programme() -> str:
+    """Chương trình: the steps of the ceremony, with room for the times that are not known yet."""
+    return "".join(
+        [
+            _titled("CHƯƠNG TRÌNH"),
+            _labelled("Thời gian:", "{{ ceremony.start }}."),
+            _labelled("Địa điểm:", "{{ ceremony.venue }}."),
+            control("if ceremony.chair"),
+            _labelled("Chủ trì:", "{{ ceremony.chair }}."),
+            control("endif"),
+            paragraph("SauBang"),
+            _listed(
+                ("TT", "Thời gian", "Nội dung", "Thực hiện"),
+                PROGRAMME_COLUMNS,
+                values="ceremony.programme",
+                cells=[
+                    paragraph("OBangGiua", "{{ loop.index }}"),
+                    paragraph("OBangGiua", "{{ item.time }}"),
+                    paragraph("OBang", "{{ item.content }}"),
+                    paragraph("OBang", "{{ item.by }}"),
+                ],
+            ),
+            paragraph("CuoiVanBan"),
+        ]
+    )
+
+
+def _titled(title: str) -> str:
+    """Give the head of a paper: issuer and Quốc hiệu, what it is, of which ceremony, and the plan it belongs to."""
+    return "".join(
+        [
+            include("dau-giay-to.docx"),
+            paragraph("TenLoaiVanBan", title),
+            paragraph("TrichYeu", "{{ ceremony.name }}"),
+            control("if own_plan"),
+            paragraph("KemTheo", "(Kèm theo {{ own_plan }})"),
+            control("endif"),
+        ]
+    )
+
+
+def _labelled(label: str, text: str) -> str:
+    return paragraph("NoiDung", run(f"{label} ", "NhanDam"), text)
+
+
+def _listed(titles: tuple[str, ...], widths: tuple[int, ...], *, values: str, cells: list[str]) -> str:
+    """Give a table with a row for each `item` of the values, or blank rows when there are none."""
+    blank = table_row([paragraph("OBang") for _ in widths], widths)
+    rows = [
+        table_row([paragraph("DauBang", title) for title in titles], widths, header=True),
+        row_tag(f"for item in {values}", widths),
+        table_row(cells, widths),
+        row_tag("endfor", widths),
+        row_tag(f"if not {values}", widths),
+        *[blank] * BLANK_ROWS,
+        row_tag("endif", widths),
+    ]
+    return ruled_table(widths, rows)

@@ -1,0 +1,67 @@
+"""The papers that a ceremony needs beside its invitations, as their readers meet them."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import docx
+import pytest
+from documents.word_pages import MAIN, part, texts
+
+from generator.office.xml import word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+KINDS = """\
+- {id: chuong-trinh, name: Chương trình, template: chuong-trinh.docx, for: once, file: CT, subject: Chương trình}
+"""
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+
+
+def table(data: bytes, at: int = 1) -> list[list[str]]:
+    """Give the cells of a table; the first table of a paper is its head."""
+    found = docx.Document(io.BytesIO(data)).tables[at]
+    return [[cell.text for cell in row.cells] for row in found.rows]
+
+
+@pytest.mark.parametrize("kind", ["chuong-trinh"])
+def test_a_paper_is_headed_without_number_and_date(kind: str, made: Callable[..., bytes]) -> None:
+    data = made(kind)
+    head = "\n".join(cell for row in table(data, 0) for cell in row)
+    assert NATION in head
+    assert "THÀNH PHỐ BẮC KẠN" in head
+    assert "Số:" not in head
+    assert "năm 2024" not in head
+
+
+def test_the_programme_has_its_steps_in_order(made: Callable[..., bytes]) -> None:
+    data = made("chuong-trinh")
+    assert texts(data, "Tên loại văn bản") == ["CHƯƠNG TRÌNH"]
+    assert texts(data, "Trích yếu") == ["Lễ khai mạc Tuần lễ hưởng ứng học tập suốt đời năm 2024"]
+    (enclosed,) = texts(data, "Kèm theo")
+    assert enclosed.startswith("(Kèm theo Kế hoạch số ")
+    assert texts(data, "Nội dung")[0] == "Thời gian: 14 giờ 00 phút, thứ Năm, ngày 03/10/2024."
+    header, first, second = table(data)
+    assert header == ["TT", "Thời gian", "Nội dung", "Thực hiện"]
+    assert first == ["1", "…" * 8, "Phát biểu khai mạc", "…" * 8]
+    assert second[0] == "2"
+    assert second[2:] == [
+        "Kể chuyện với chủ đề “Phát triển văn hóa đọc thúc đẩy học tập suốt đời”",
+        "Học sinh Trường THCS Đức Xuân",
+    ]
+
+
+def test_known_times_and_chairs_are_printed(build: Callable[..., bytes]) -> None:
+    steps = "chair: Ông A, programme: [{time: 7h30, content: Chào cờ}]"
+    data = build("chuong-trinh", KINDS, ("venue: Sân trường", f"venue: Sân trường, {steps}"))
+    assert texts(data, "Nội dung")[1:] == ["Địa điểm: Sân trường.", "Chủ trì: Ông A."]
+    assert table(data)[1:] == [["1", "07 giờ 30 phút", "Chào cờ", ""]]
+
+
+def test_a_programme_without_steps_has_rows_for_the_pen(build: Callable[..., bytes]) -> None:
+    data = build("chuong-trinh", KINDS)
+    assert not any("Chủ trì" in text for text in texts(data))
+    assert table(data)[1:] == [[""] * 4] * 5
+    assert len(list(part(data, MAIN).iter(word("tblHeader")))) == 1
