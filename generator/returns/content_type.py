@@ -1,0 +1,120 @@
+"""What a returned file is, by what it holds and never by its name.
+
+Sources: PKWARE APPNOTE 4.3 (zip), [MS-CFB] 2.2 (compound files), [MS-XLS] 2.4.21 (BIFF), ISO 32000 (PDF).
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from enum import StrEnum
+from typing import Final
+
+SAMPLE: Final = 64 * 1024
+COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+class ContentType(StrEnum):
+    """The kinds of file that units send."""
+
+    XLSX = "xlsx"
+    XLSB = "xlsb"
+    ODS = "ods"
+    DOCX = "docx"
+    ZIP = "zip"
+    XLS = "xls"
+    ENCRYPTED = "encrypted"
+    DOC = "doc"
+    PDF = "pdf"
+    PICTURE = "picture"
+    SPREADSHEET_2003 = "xml"
+    HTML = "html"
+    TEXT = "csv"
+    EMPTY = "empty"
+    JUNK = "junk"
+    UNKNOWN = "unknown"
+
+
+_JUNK_NAMES: Final = frozenset({"thumbs.db", "desktop.ini", ".ds_store", "ehthumbs.db"})
+_BIFF: Final = (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")
+"""The first record of a worksheet file without a compound file around it."""
+_PICTURES: Final = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF87a", b"GIF89a", b"BM", b"II*\x00", b"MM\x00*")
+_APPLE_PICTURES: Final = frozenset({b"ftypheic", b"ftypmif1", b"ftypheix"})
+_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+_HTML: Final = re.compile(rb"<(?:!doctype\s+html|html|table|head|body|meta)\b", re.IGNORECASE)
+_MHTML: Final = re.compile(rb"^mime-version:", re.IGNORECASE | re.MULTILINE)
+_XML_2003: Final = b"urn:schemas-microsoft-com:office:spreadsheet"
+_CONTROLS: Final = bytes(sign for sign in range(32) if sign not in {9, 10, 12, 13, 26})
+
+
+def content_type(data: bytes, name: str = "") -> ContentType:
+    """Give what a file is; its name only tells what programs leave lying about."""
+    if is_junk(name):
+        return ContentType.JUNK
+    if not data.strip(b"\0 \r\n\t"):
+        return ContentType.EMPTY
+    if data.startswith(b"PK"):
+        return _in_zip(data)
+    if data.startswith(COMPOUND):
+        return _in_compound_file(data)
+    return _by_first_bytes(data) or _in_text(data[:SAMPLE])
+
+
+def _by_first_bytes(data: bytes) -> ContentType | None:
+    if data.startswith(b"%PDF"):
+        return ContentType.PDF
+    if data.startswith(_PICTURES) or data[4:12] in _APPLE_PICTURES or data[8:12] == b"WEBP":
+        return ContentType.PICTURE
+    return ContentType.XLS if data.startswith(_BIFF) and len(data) > len(COMPOUND) else None
+
+
+def is_junk(name: str) -> bool:
+    """Whether a name is of a lock file, of thumbnails, or of what systems keep beside files."""
+    path = name.replace("\\", "/")
+    last = path.rpartition("/")[2].casefold()
+    return last.startswith(("~$", "._", ".~lock")) or last in _JUNK_NAMES or "__macosx/" in path.casefold()
+
+
+def _in_zip(data: bytes) -> ContentType:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = {name.casefold().replace("\\", "/") for name in archive.namelist()}
+            mimetype = archive.read("mimetype")[:80] if "mimetype" in names else b""
+            manifest = archive.read("META-INF/manifest.xml")[:SAMPLE] if "meta-inf/manifest.xml" in names else b""
+    except Exception:  # noqa: BLE001 - whatever is wrong with it, the reader says so in its own words
+        return ContentType.XLSX if b"xl/workbook" in data else ContentType.ZIP
+    if b"opendocument.spreadsheet" in mimetype:
+        return ContentType.ENCRYPTED if b"encryption-data" in manifest else ContentType.ODS
+    if any(name.endswith("workbook.bin") for name in names):
+        return ContentType.XLSB
+    if any(name.startswith("xl/") or name.endswith("workbook.xml") for name in names):
+        return ContentType.XLSX
+    if any(name.startswith("word/") for name in names):
+        return ContentType.DOCX
+    return ContentType.ZIP
+
+
+def _in_compound_file(data: bytes) -> ContentType:
+    """Tell compound files apart by the names in their directory, which are in UTF-16."""
+    for stream, found in (
+        ("EncryptedPackage", ContentType.ENCRYPTED),
+        ("Workbook", ContentType.XLS),
+        ("Book", ContentType.XLS),
+        ("WordDocument", ContentType.DOC),
+    ):
+        if stream.encode("utf-16-le") in data:
+            return found
+    return ContentType.UNKNOWN
+
+
+def _in_text(sample: bytes) -> ContentType:
+    if sample.startswith(_UTF_16):
+        sample = sample.decode("utf-16", errors="replace").encode()
+    if _XML_2003 in sample:
+        return ContentType.SPREADSHEET_2003
+    if _HTML.search(sample) or _MHTML.search(sample[:512]):
+        return ContentType.HTML
+    if sample.translate(None, _CONTROLS) != sample:
+        return ContentType.UNKNOWN
+    return ContentType.TEXT

@@ -1,0 +1,63 @@
+"""Text files with one row to a line (.csv, .tsv): every cell is a text."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING, Final
+
+from generator.returns.faults import DamagedError, TooLargeError
+from generator.returns.limits import MEGABYTE, USUAL
+from generator.returns.workbook import Cell, Kind, Sheet, Workbook
+
+if TYPE_CHECKING:
+    from generator.returns.limits import Limits
+
+SHEET: Final = "csv"
+_DELIMITERS: Final = ";\t,|"
+_LOOKED_AT: Final = 20
+_ENCODINGS: Final = ("utf-8-sig", "cp1258", "cp1252", "latin-1")
+"""UTF-8 first; bytes of TCVN3 and VNI come out as the Windows letters that their decoders know."""
+_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+_LONGEST_FIELD: Final = 1_000_000
+
+
+def read_delimited(data: bytes, file: str, *, limits: Limits = USUAL) -> Workbook:
+    """Read a text file as a workbook of one sheet.
+
+    Raises:
+        ReturnedFileError: it is too large, or its quotes never end.
+    """
+    if len(data) > limits.file:
+        raise TooLargeError(file, f"hơn {limits.file // MEGABYTE} MB")
+    text = _decoded(data)
+    cells: dict[tuple[int, int], Cell] = {}
+    csv.field_size_limit(_LONGEST_FIELD)
+    try:
+        for row, values in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text)), start=1):
+            for column, value in enumerate(values[: limits.columns], start=1):
+                if value:
+                    cells[row, column] = Cell(row, column, Kind.TEXT, value)
+            if len(cells) > limits.cells or row > limits.rows:
+                raise TooLargeError(file, f"hơn {limits.cells} ô")
+    except csv.Error as error:
+        raise DamagedError(file, "dấu ngoặc kép không khớp") from error
+    return Workbook(sheets=[Sheet(SHEET, cells)], dialect="csv")
+
+
+def _decoded(data: bytes) -> str:
+    if data.startswith(_UTF_16):
+        return data.decode("utf-16", errors="replace")
+    for encoding in _ENCODINGS:
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return data.decode("utf-8", errors="replace")
+
+
+def _delimiter(text: str) -> str:
+    """Give the sign that most evenly parts the first lines."""
+    lines = [line for line in text.splitlines()[:_LOOKED_AT] if line.strip()]
+    counts = {sign: [line.count(sign) for line in lines] for sign in _DELIMITERS}
+    return max(_DELIMITERS, key=lambda sign: (sum(count > 0 for count in counts[sign]), sum(counts[sign])))

@@ -1,0 +1,51 @@
+"""One returned file becomes a workbook, whatever program made it; or a sentence says why it does not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from generator.returns.content_type import ContentType, content_type
+from generator.returns.delimited import read_delimited
+from generator.returns.faults import EncryptedError, NotWorkbookError
+from generator.returns.xlsx import read_xlsx
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.returns.workbook import Workbook
+
+_WHAT: Final = {
+    ContentType.DOCX: "đây là tệp Word",
+    ContentType.DOC: "đây là tệp Word kiểu cũ (.doc)",
+    ContentType.PDF: "đây là tệp PDF",
+    ContentType.PICTURE: "đây là ảnh",
+    ContentType.ZIP: "đây là tệp nén",
+    ContentType.EMPTY: "tệp trống",
+    ContentType.JUNK: "đây là tệp tạm của hệ thống",
+    ContentType.UNKNOWN: "không rõ là tệp gì",
+}
+
+
+def read_workbook(data: bytes, name: str) -> Workbook:
+    """Give the sheets and cells of a returned file.
+
+    Args:
+        data: the file as it came.
+        name: what errors call it; says nothing about what the file is.
+
+    Raises:
+        ReturnedFileError: it is no workbook, asks for a password, is broken, or asks for more than any form does.
+    """
+    kind = content_type(data, name)
+    if kind is ContentType.ENCRYPTED:
+        raise EncryptedError(name)
+    reader = _READERS.get(kind)
+    if reader is None:
+        raise NotWorkbookError(name, _WHAT.get(kind, _WHAT[ContentType.UNKNOWN]))
+    return reader(data, name)
+
+
+_READERS: Final[dict[ContentType, Callable[[bytes, str], Workbook]]] = {
+    ContentType.XLSX: read_xlsx,
+    ContentType.TEXT: read_delimited,
+}

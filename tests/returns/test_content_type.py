@@ -1,0 +1,105 @@
+"""A file is what it holds, whatever it is called."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from returns.packages import workbook
+
+from generator.returns.content_type import COMPOUND, ContentType, content_type, is_junk
+from generator.returns.faults import EncryptedError, NotWorkbookError, ReturnedFileError
+from generator.returns.read import read_workbook
+
+
+def archive(*names: str, **parts: bytes) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as made:
+        for name in names:
+            made.writestr(name, b"x")
+        for name, part in parts.items():
+            made.writestr(name, part)
+    return target.getvalue()
+
+
+def compound(stream: str) -> bytes:
+    return COMPOUND + b"\0" * 504 + stream.encode("utf-16-le") + b"\0" * 64
+
+
+SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (workbook(), ContentType.XLSX),
+        (archive("xl/workbook.bin"), ContentType.XLSB),
+        (archive("word/document.xml"), ContentType.DOCX),
+        (archive("bc truong a.xlsx", "bc truong b.xlsx"), ContentType.ZIP),
+        (archive(mimetype=SPREADSHEET), ContentType.ODS),
+        (compound("Workbook"), ContentType.XLS),
+        (compound("Book"), ContentType.XLS),
+        (compound("EncryptedPackage"), ContentType.ENCRYPTED),
+        (compound("WordDocument"), ContentType.DOC),
+        (b"\x09\x08\x10\x00\x00\x06\x05\x00" + b"\0" * 20, ContentType.XLS),
+        (b"%PDF-1.7 ...", ContentType.PDF),
+        (b"\xff\xd8\xff\xe0 jpeg", ContentType.PICTURE),
+        (
+            b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
+            ContentType.SPREADSHEET_2003,
+        ),
+        (b"<html xmlns:x='urn'><table><tr><td>1", ContentType.HTML),
+        ("Mã số;Kết quả\nA1;3\n".encode(), ContentType.TEXT),
+        ("Mã số\tKết quả\n".encode("utf-16"), ContentType.TEXT),
+        (b"", ContentType.EMPTY),
+        (b"\0\0\0\0", ContentType.EMPTY),
+        (b"\x01\x02\x03 what is this", ContentType.UNKNOWN),
+    ],
+)
+def test_a_file_is_known_by_its_bytes(data: bytes, kind: ContentType) -> None:
+    assert content_type(data, "ten sai.jpg") is kind
+
+
+@pytest.mark.parametrize("name", ["~$bc.xlsx", "Thumbs.db", "a/__MACOSX/._bc.xlsx", ".DS_Store", "thư mục/desktop.ini"])
+def test_what_systems_leave_lying_about_is_junk(name: str) -> None:
+    assert is_junk(name)
+    assert content_type(workbook(), name) is ContentType.JUNK
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [(b"%PDF-1.7", "đây là tệp PDF"), (compound("WordDocument"), "tệp Word kiểu cũ"), (b"", "tệp trống")],
+)
+def test_what_is_no_workbook_is_named(data: bytes, said: str) -> None:
+    with pytest.raises(NotWorkbookError, match=said):
+        read_workbook(data, "bc.xlsx")
+
+
+def test_a_password_is_asked_to_be_taken_away() -> None:
+    with pytest.raises(EncryptedError, match="mật khẩu"):
+        read_workbook(compound("EncryptedPackage"), "bc.xlsx")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("delimiter", [";", ",", "\t"])
+def test_text_files_are_read_with_their_own_delimiter(encoding: str, delimiter: str) -> None:
+    text = f'Mã số{delimiter}Kết quả\nA1{delimiter}"một\nhai"\n'
+    cells = read_workbook(text.encode(encoding), "bc.csv").sheets[0].cells
+    assert {cell.name: cell.value for cell in cells.values()} == {
+        "A1": "Mã số",
+        "B1": "Kết quả",
+        "A2": "A1",
+        "B2": "một\nhai",
+    }
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_something(data: bytes) -> None:
+    assert content_type(data, "a.xlsx") in ContentType
+    try:
+        read_workbook(data, "a.xlsx")
+    except ReturnedFileError as error:
+        assert error.hint  # noqa: PT017 - most bytes are refused, some are a text
