@@ -9,6 +9,7 @@ from draft_blocks import row_tag
 from draft_package import control, include, paragraph, ruled_table, run, table_row
 
 PROGRAMME_COLUMNS: Final = (680, 2380, 3714, 2580)
+PREPARATION_COLUMNS: Final = (680, 2954, 1700, 1500, 1420, 1100)
 BLANK_ROWS: Final = 5
 """Rows for the pen, where the plan has nothing to print."""
 
@@ -33,6 +34,30 @@ def programme() -> str:
                     paragraph("OBangGiua", "{{ item.time }}"),
                     paragraph("OBang", "{{ item.content }}"),
                     paragraph("OBang", "{{ item.by }}"),
+                ],
+            ),
+            paragraph("CuoiVanBan"),
+        ]
+    )
+
+
+def preparation() -> str:
+    """Bảng phân công chuẩn bị: what must be ready, by whom, with whom, until when."""
+    return "".join(
+        [
+            _titled("BẢNG PHÂN CÔNG CHUẨN BỊ"),
+            paragraph("SauBang"),
+            _listed(
+                ("TT", "Nội dung công việc", "Chủ trì", "Phối hợp", "Hạn hoàn thành", "Ghi chú"),
+                PREPARATION_COLUMNS,
+                values="ceremony.preparation",
+                cells=[
+                    paragraph("OBangGiua", "{{ loop.index }}"),
+                    paragraph("OBang", "{{ item.task }}"),
+                    paragraph("OBang", "{{ item.by }}"),
+                    paragraph("OBang", "{{ item.together }}"),
+                    paragraph("OBangGiua", "{{ item.due }}"),
+                    paragraph("OBang", "{{ item.note }}"),
                 ],
             ),
             paragraph("CuoiVanBan"),

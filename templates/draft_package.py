@@ -26,6 +26,12 @@ PAGE: Final = (
     '<w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/>'
 )
 """A4; top and bottom 20 mm, left 30 mm, right 15 mm, page number 10 mm from the edge (Phụ lục I, Phần I, I.1-3)."""
+LANDSCAPE: Final = (
+    '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
+    '<w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/>'
+)
+"""A4 on its side, for the tables of appendices."""
+LANDSCAPE_WIDTH: Final = 14286
 ROOT: Final = f'xmlns:w="{WORD_NAMESPACE}" xmlns:r="{OFFICE}/relationships"'
 OPENING: Final = "{% if grounds %}Thực hiện {{ grounds }}, {% endif %}{{ issuer.name }}"
 LIST_ENDING: Final = "{% if loop.last %}.{% else %};{% endif %}"
@@ -106,13 +112,21 @@ def table_row(cells: list[str], widths: tuple[int, ...], *, header: bool = False
     return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{inner}</w:tr>"
 
 
-def word_file(body: str, *, footer: str = "", sheet: bool = False) -> bytes:
+def end_of_upright_pages() -> str:
+    """Give the paragraph behind which the pages lie on their side."""
+    references = '<w:headerReference w:type="default" r:id="rId4"/><w:headerReference w:type="first" r:id="rId5"/>'
+    section = f'<w:sectPr>{references}{PAGE}<w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>'
+    return f'<w:p><w:pPr><w:pStyle w:val="CuoiVanBan"/>{section}</w:pPr></w:p>'
+
+
+def word_file(body: str, *, footer: str = "", sheet: bool = False, landscape: bool = False) -> bytes:
     """Give a `.docx` with the office's page, styles and page number, always the same bytes for the same body.
 
     Args:
         body: paragraphs and tables.
         footer: the foot of the first page, when it has one.
         sheet: whether it is a sheet of labels or cards, which has no page number and hardly a margin.
+        landscape: whether its last pages lie on their side, behind `end_of_upright_pages`.
     """
     references = '<w:headerReference w:type="default" r:id="rId4"/><w:headerReference w:type="first" r:id="rId5"/>'
     if footer:
@@ -120,6 +134,8 @@ def word_file(body: str, *, footer: str = "", sheet: bool = False) -> bytes:
     section = f'<w:sectPr>{references}{PAGE}<w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>'
     if sheet:
         section = f"<w:sectPr>{SHEET}</w:sectPr>"
+    if landscape:
+        section = f'<w:sectPr><w:headerReference w:type="default" r:id="rId4"/>{LANDSCAPE}</w:sectPr>'
     number = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>'
     stories = {
         "word/document.xml": f"<w:document {ROOT}><w:body>{body}{section}</w:body></w:document>",

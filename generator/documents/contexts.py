@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING, Final
 
 from generator.documents import views
 from generator.documents.body import sections
+from generator.documents.ceremony import ceremony_view
 from generator.documents.grounds import bases, grounds, notation, own_plan, printed_number
-from generator.documents.moments import day_of, place_of, start_of, venues_of
+from generator.documents.moments import day_of
 from generator.documents.people import group_view, guest_lines, unit_view
 from generator.documents.stationery import labels_view, name_cards_view
-from generator.documents.wording import DOTS, ended, filled, plain, shown, styled
+from generator.documents.wording import DOTS, filled, plain, shown, styled
 from generator.plan.kinds import TYPES
-from generator.vietnamese.dates import clock, long_date, weekday
+from generator.vietnamese.dates import long_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.plan.campaign import Period
-    from generator.plan.event import Ceremony
     from generator.plan.issuer import Issuer, Recipients, Signer
     from generator.plan.kinds import Document
     from generator.plan.model import Plan
@@ -41,7 +41,7 @@ def shared_context(plan: Plan, document: Document) -> views.Context:
         grounds=grounds(plan, document),
         own_plan=own_plan(plan, document),
         theme=views.ThemeView(plain(theme.heading), shown(theme.lead), plain(filled(theme.text))) if theme else None,
-        ceremony=_ceremony(plan.ceremony) if plan.ceremony else None,
+        ceremony=ceremony_view(plan.ceremony, plan.units) if plan.ceremony else None,
         reporting=_reporting(plan.reporting) if plan.reporting else None,
     )
 
@@ -139,29 +139,6 @@ def _recipients(recipients: Recipients | None) -> views.RecipientsView:
         return views.RecipientsView(None, (), ARCHIVE)
     items = tuple(plain(filled(item)) for item in recipients.items)
     return views.RecipientsView(shown(recipients.note), items, recipients.archive or ARCHIVE)
-
-
-def _ceremony(ceremony: Ceremony) -> views.CeremonyView:
-    start = ceremony.start
-    steps = tuple(
-        views.StepView(
-            clock(step.time) if step.time else DOTS, plain(filled(step.content)), plain(shown(step.by) or "")
-        )
-        for step in ceremony.programme
-    )
-    return views.CeremonyView(
-        name=plain(filled(ceremony.name)),
-        start=start_of(ceremony),
-        time=clock(start.time()) if start else DOTS,
-        weekday=weekday(start.date()) if start else DOTS,
-        date=day_of(start.date()) if start else DOTS,
-        venue=place_of(ceremony),
-        venues=venues_of(ceremony),
-        chair=shown(ceremony.chair),
-        programme=steps,
-        programme_is_timed=bool(steps) and all(step.time for step in ceremony.programme),
-        notes=tuple(ended(plain(filled(note))) for note in ceremony.notes),
-    )
 
 
 def _reporting(reporting: Reporting) -> views.ReportingView:

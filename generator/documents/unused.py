@@ -36,6 +36,7 @@ PRINTED_BY: Final[dict[str, tuple[str, ...]]] = {
     "ceremony.venues": ("ceremony.venue", "sections"),
     "ceremony.chair": (),
     "ceremony.programme": (),
+    "ceremony.preparation": (),
     "ceremony.notes": (),
     "participants": ("sections", "guests", "guest", "groups", "group", "guest_lines"),
     "activities": ("sections",),

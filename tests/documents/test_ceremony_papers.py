@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 KINDS = """\
 - {id: chuong-trinh, name: Chương trình, template: chuong-trinh.docx, for: once, file: CT, subject: Chương trình}
+- {id: phan-cong, name: Phân công, template: phan-cong-chuan-bi.docx, for: once, file: PC, subject: Phân công}
 """
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 
@@ -26,7 +27,7 @@ def table(data: bytes, at: int = 1) -> list[list[str]]:
     return [[cell.text for cell in row.cells] for row in found.rows]
 
 
-@pytest.mark.parametrize("kind", ["chuong-trinh"])
+@pytest.mark.parametrize("kind", ["chuong-trinh", "phan-cong-chuan-bi"])
 def test_a_paper_is_headed_without_number_and_date(kind: str, made: Callable[..., bytes]) -> None:
     data = made(kind)
     head = "\n".join(cell for row in table(data, 0) for cell in row)
@@ -65,3 +66,33 @@ def test_a_programme_without_steps_has_rows_for_the_pen(build: Callable[..., byt
     assert not any("Chủ trì" in text for text in texts(data))
     assert table(data)[1:] == [[""] * 4] * 5
     assert len(list(part(data, MAIN).iter(word("tblHeader")))) == 1
+
+
+def test_who_prepares_what_is_told_by_name(made: Callable[..., bytes]) -> None:
+    data = made("phan-cong-chuan-bi")
+    assert texts(data, "Tên loại văn bản") == ["BẢNG PHÂN CÔNG CHUẨN BỊ"]
+    header, *rows = table(data)
+    assert header == ["TT", "Nội dung công việc", "Chủ trì", "Phối hợp", "Hạn hoàn thành", "Ghi chú"]
+    assert [row[0] for row in rows] == [str(number) for number in range(1, 9)]
+    assert rows[0][1:] == ["Chuẩn bị giấy mời", "Văn phòng HĐND, UBND", "Phòng Giáo dục và Đào tạo", "", ""]
+    assert rows[3][2:4] == ["…" * 8, "Văn phòng HĐND, UBND"]
+    assert not any("van-phong" in text or "phong-gddt" in text for text in texts(data))
+
+
+def test_days_notes_and_names_outside_the_plan_are_printed(build: Callable[..., bytes]) -> None:
+    item = "{task: Trang trí, by: Ông Lò Văn B, together: [Đoàn trường, Đội cờ đỏ], due: 02/10/2026, note: Xin hoa}"
+    data = build("phan-cong", KINDS, ("venue: Sân trường", f"venue: Sân trường, preparation: [{item}]"))
+    assert table(data)[1:] == [["1", "Trang trí", "Ông Lò Văn B", "Đoàn trường; Đội cờ đỏ", "02/10/2026", "Xin hoa"]]
+
+
+def test_no_preparation_leaves_rows_for_the_pen(build: Callable[..., bytes]) -> None:
+    assert table(build("phan-cong", KINDS))[1:] == [[""] * 6] * 5
+
+
+@pytest.mark.parametrize("kind", ["chuong-trinh", "phan-cong-chuan-bi"])
+def test_the_header_is_repeated_and_no_row_is_torn(kind: str, made: Callable[..., bytes]) -> None:
+    _, listed = part(made(kind), MAIN).iter(word("tbl"))
+    first, *others = listed.iter(word("tr"))
+    assert first.find(f".//{word('tblHeader')}") is not None
+    assert all(row.find(f".//{word('tblHeader')}") is None for row in others)
+    assert all(row.find(f".//{word('cantSplit')}") is not None for row in (first, *others))

@@ -9,7 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
-from generator.documents.views.event import CeremonyView, GroupView, GuestView, SponsorView, StepView, ThemeView
+from generator.documents.views.event import (
+    CeremonyView,
+    GroupView,
+    GuestView,
+    PreparationView,
+    SponsorView,
+    StepView,
+    ThemeView,
+)
 from generator.documents.views.issue import (
     BasisView,
     CampaignView,
@@ -53,6 +61,7 @@ __all__ = [
     "NumbersView",
     "PeriodView",
     "PlanContext",
+    "PreparationView",
     "ProvisionView",
     "RecipientsView",
     "ReportingView",

@@ -25,6 +25,17 @@ class StepView:
 
 
 @dataclass(frozen=True, slots=True)
+class PreparationView:
+    """Something to be ready for the ceremony."""
+
+    task: Annotated[str, "việc chuẩn bị"]
+    by: Annotated[str, "đơn vị hoặc người chủ trì"]
+    together: Annotated[str, "các đơn vị, cá nhân phối hợp, nối bằng dấu chấm phẩy"]
+    due: Annotated[str, "hạn hoàn thành; trống khi chưa biết"]
+    note: Annotated[str, "ghi chú"]
+
+
+@dataclass(frozen=True, slots=True)
 class CeremonyView:
     """The ceremony."""
 
@@ -38,6 +49,7 @@ class CeremonyView:
     chair: Annotated[str | None, "người chủ trì; trống khi kế hoạch không nêu"]
     programme: Annotated[tuple[StepView, ...], "chương trình, từng bước"]
     programme_is_timed: Annotated[bool, "chương trình đã có giờ của mọi bước"]
+    preparation: Annotated[tuple[PreparationView, ...], "phân công chuẩn bị, từng việc"]
     notes: Annotated[tuple[str, ...], "các điều lưu ý với đại biểu"]
 
 
