@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from draft_blocks import BLOCKS, address_footer, row_tag
-from draft_ceremony import preparation, programme
+from draft_ceremony import attendance_list, preparation, programme
 from draft_letter import assignment_letter
 from draft_package import LIST_ENDING, control, include, lines, paragraph, ruled_table, run, table_row, word_file
 from draft_stationery import envelope_labels, name_cards
@@ -144,6 +144,7 @@ DOCUMENTS: Final = {
     "cong-van-giao-nhiem-vu.docx": assignment_letter,
     "chuong-trinh.docx": programme,
     "phan-cong-chuan-bi.docx": preparation,
+    "danh-sach-dai-bieu.docx": attendance_list,
     "bien-ten.docx": name_cards,
     "nhan-phong-bi.docx": envelope_labels,
 }

@@ -9,7 +9,10 @@ from draft_blocks import row_tag
 from draft_package import control, include, paragraph, ruled_table, run, table_row
 
 PROGRAMME_COLUMNS: Final = (680, 2380, 3714, 2580)
-PREPARATION_COLUMNS: Final = (680, 2954, 1700, 1500, 1420, 1100)
+PREPARATION_COLUMNS: Final = (680, 2754, 1700, 1500, 1420, 1300)
+ATTENDANCE_COLUMNS: Final = (680, 3474, 2300, 1600, 1300)
+SIGNING_HEIGHT: Final = 511
+"""0.9 cm, in twips: a line that a pen can sign on."""
 BLANK_ROWS: Final = 5
 """Rows for the pen, where the plan has nothing to print."""
 
@@ -63,6 +66,47 @@ def preparation() -> str:
             paragraph("CuoiVanBan"),
         ]
     )
+
+
+def attendance_list() -> str:
+    """Danh sách đại biểu: the guests, group by group, each on a line to be signed, and lines for those who come too."""
+    widths = ATTENDANCE_COLUMNS
+    group = paragraph("NhomTrongBang", "{{ part.group }}")
+    guest = [
+        paragraph("OBangGiua", "{{ guest.number }}"),
+        paragraph("OBang", "{{ guest.name }}"),
+        paragraph("OBang", "{{ guest.organization }}"),
+        paragraph("OBang"),
+        paragraph("OBang", "{{ guest.note }}"),
+    ]
+    titles = ("TT", "Họ và tên, chức danh", "Cơ quan, đơn vị", "Ký tên", "Ghi chú")
+    rows = [
+        table_row([paragraph("DauBang", title) for title in titles], widths, header=True),
+        row_tag("for part in attendance", widths),
+        _signing_row(_wide_cell(group, len(widths), sum(widths))),
+        row_tag("for guest in part.guests", widths),
+        _signing_row(_cells(guest, widths)),
+        row_tag("endfor", widths),
+        row_tag("endfor", widths),
+        *[_signing_row(_cells([paragraph("OBang") for _ in widths], widths))] * BLANK_ROWS,
+    ]
+    table = ruled_table(widths, rows)
+    return _titled("DANH SÁCH ĐẠI BIỂU") + paragraph("SauBang") + table + paragraph("CuoiVanBan")
+
+
+def _signing_row(cells: str) -> str:
+    height = f'<w:trHeight w:val="{SIGNING_HEIGHT}" w:hRule="atLeast"/>'
+    return f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>{cells}</w:tr>"
+
+
+def _cells(contents: list[str], widths: tuple[int, ...]) -> str:
+    return "".join(_wide_cell(content, 1, width) for content, width in zip(contents, widths, strict=True))
+
+
+def _wide_cell(content: str, columns: int, width: int) -> str:
+    span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
+    properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{span}<w:vAlign w:val="center"/>'
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>"
 
 
 def _titled(title: str) -> str:

@@ -1,7 +1,8 @@
-"""The ceremony as its papers print it: when and where, in what order, who prepares what."""
+"""The ceremony as its papers print it: when and where, in what order, who prepares what, who comes."""
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from generator.documents import views
@@ -10,9 +11,10 @@ from generator.documents.wording import DOTS, ended, filled, plain, shown
 from generator.vietnamese.dates import clock, weekday
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
-    from generator.plan.event import Ceremony, Preparation
+    from generator.plan.event import Ceremony, Guest, Preparation
+    from generator.plan.model import Plan
     from generator.plan.units import Units
 
 
@@ -25,7 +27,7 @@ def ceremony_view(ceremony: Ceremony, units: Units) -> views.CeremonyView:
         )
         for step in ceremony.programme
     )
-    names = {unit.id: unit.short_name or filled(unit.name) for group in units.groups for unit in group.units}
+    names = _unit_names(units)
     return views.CeremonyView(
         name=plain(filled(ceremony.name)),
         start=start_of(ceremony),
@@ -40,6 +42,30 @@ def ceremony_view(ceremony: Ceremony, units: Units) -> views.CeremonyView:
         preparation=tuple(_preparation(item, names) for item in ceremony.preparation),
         notes=tuple(ended(plain(filled(note))) for note in ceremony.notes),
     )
+
+
+def attendance(plan: Plan) -> Iterator[views.AttendanceView]:
+    """Give the guests, group by group, numbered through as a list to be signed has them."""
+    names = _unit_names(plan.units)
+    numbers = count(1)
+    for group in plan.participants.groups if plan.participants else ():
+        guests = tuple(_attendee(guest, next(numbers), names) for guest in group.guests)
+        yield views.AttendanceView(plain(filled(group.name or group.text)), guests)
+
+
+def _attendee(guest: Guest, number: int, units: Mapping[str, str]) -> views.AttendeeView:
+    name = " ".join(part for part in (guest.honorific, filled(guest.name)) if part)
+    notes = (guest.role_note, f"do {guest.invited_by} mời" if guest.invited_by else None)
+    return views.AttendeeView(
+        number=str(number),
+        name=", ".join(part for part in (name, guest.title) if part),
+        organization=guest.organization or units.get(guest.unit or "", ""),
+        note="; ".join(note for note in notes if note),
+    )
+
+
+def _unit_names(units: Units) -> dict[str, str]:
+    return {unit.id: unit.short_name or filled(unit.name) for group in units.groups for unit in group.units}
 
 
 def _preparation(item: Preparation, names: Mapping[str, str]) -> views.PreparationView:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.documents import views
 from generator.documents.body import sections
-from generator.documents.ceremony import ceremony_view
+from generator.documents.ceremony import attendance, ceremony_view
 from generator.documents.grounds import bases, grounds, notation, own_plan, printed_number
 from generator.documents.moments import day_of
 from generator.documents.people import group_view, guest_lines, unit_view
@@ -56,6 +56,7 @@ def plan_parts(plan: Plan) -> dict[str, object]:
         "groups": groups,
         "guests": tuple(guest for group in groups for guest in group.guests),
         "guest_lines": tuple(line for group in groups for line in guest_lines(group)),
+        "attendance": tuple(attendance(plan)),
         "units": tuple(unit_view(unit, group) for group in plan.units.groups for unit in group.units),
         "name_cards": name_cards_view(plan),
         "labels": labels_view(plan),

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 KINDS = """\
 - {id: chuong-trinh, name: Chương trình, template: chuong-trinh.docx, for: once, file: CT, subject: Chương trình}
 - {id: phan-cong, name: Phân công, template: phan-cong-chuan-bi.docx, for: once, file: PC, subject: Phân công}
+- {id: danh-sach, name: Danh sách, template: danh-sach-dai-bieu.docx, for: once, file: DS, subject: Danh sách}
 """
+BLANK = [""] * 5
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 
 
@@ -27,7 +29,7 @@ def table(data: bytes, at: int = 1) -> list[list[str]]:
     return [[cell.text for cell in row.cells] for row in found.rows]
 
 
-@pytest.mark.parametrize("kind", ["chuong-trinh", "phan-cong-chuan-bi"])
+@pytest.mark.parametrize("kind", ["chuong-trinh", "phan-cong-chuan-bi", "danh-sach-dai-bieu"])
 def test_a_paper_is_headed_without_number_and_date(kind: str, made: Callable[..., bytes]) -> None:
     data = made(kind)
     head = "\n".join(cell for row in table(data, 0) for cell in row)
@@ -89,10 +91,46 @@ def test_no_preparation_leaves_rows_for_the_pen(build: Callable[..., bytes]) -> 
     assert table(build("phan-cong", KINDS))[1:] == [[""] * 6] * 5
 
 
-@pytest.mark.parametrize("kind", ["chuong-trinh", "phan-cong-chuan-bi"])
+@pytest.mark.parametrize("kind", ["chuong-trinh", "phan-cong-chuan-bi", "danh-sach-dai-bieu"])
 def test_the_header_is_repeated_and_no_row_is_torn(kind: str, made: Callable[..., bytes]) -> None:
     _, listed = part(made(kind), MAIN).iter(word("tbl"))
     first, *others = listed.iter(word("tr"))
     assert first.find(f".//{word('tblHeader')}") is not None
     assert all(row.find(f".//{word('tblHeader')}") is None for row in others)
     assert all(row.find(f".//{word('cantSplit')}") is not None for row in (first, *others))
+
+
+def test_guests_are_numbered_through_their_groups(made: Callable[..., bytes]) -> None:
+    data = made("danh-sach-dai-bieu")
+    assert texts(data, "Tên loại văn bản") == ["DANH SÁCH ĐẠI BIỂU"]
+    header, first, *rows = table(data)
+    assert header == ["TT", "Họ và tên, chức danh", "Cơ quan, đơn vị", "Ký tên", "Ghi chú"]
+    assert first == ["Cơ quan, tổ chức cấp tỉnh"] * 5
+    assert rows[:2] == [["1", "Sở Giáo dục và Đào tạo", "", "", ""], ["2", "Hội Khuyến học tỉnh", "", "", ""]]
+    assert rows[2] == ["Thường trực Thành ủy, HĐND thành phố"] * 5
+    numbers = [row[0] for row in rows if row[0].isdigit()]
+    assert numbers == [str(number) for number in range(1, 18)]
+    assert rows[-5:] == [BLANK] * 5
+    assert texts(data, "Nhóm trong bảng")[-1] == "Doanh nghiệp"
+
+
+def test_a_single_guest_is_listed_with_all_that_is_known(build: Callable[..., bytes]) -> None:
+    guest = "{name: Nguyễn Văn An, honorific: Ông, title: Trưởng phòng, organization: Phòng Văn hóa, role_note: dự tin}"
+    data = build("danh-sach", KINDS + f"participants: {{groups: [{{id: a, name: Khách, guests: [{guest}]}}]}}\n")
+    one = ["1", "Ông Nguyễn Văn An, Trưởng phòng", "Phòng Văn hóa", "", "dự tin"]
+    assert table(data)[1:] == [["Khách"] * 5, one, *[BLANK] * 5]
+
+
+def test_two_hundred_guests_are_all_listed_on_lines_for_the_pen(build: Callable[..., bytes]) -> None:
+    guests = ", ".join(f"Khách{number}" for number in range(1, 201))
+    data = build("danh-sach", KINDS + f"participants: {{groups: [{{id: a, text: Mời, guests: [{guests}]}}]}}\n")
+    rows = table(data)[1:]
+    assert rows[0] == ["Mời"] * 5
+    assert [row[:2] for row in rows[1:-5]] == [[str(number), f"Khách{number}"] for number in range(1, 201)]
+    heights = list(part(data, MAIN).iter(word("trHeight")))
+    assert len(heights) == 1 + 200 + 5
+    assert {(height.get(word("val")), height.get(word("hRule"))) for height in heights} == {("511", "atLeast")}
+
+
+def test_a_list_without_guests_has_lines_for_the_pen(build: Callable[..., bytes]) -> None:
+    assert table(build("danh-sach", KINDS))[1:] == [BLANK] * 5

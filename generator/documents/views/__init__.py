@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 from generator.documents.views.event import (
+    AttendanceView,
+    AttendeeView,
     CeremonyView,
     GroupView,
     GuestView,
@@ -44,6 +46,8 @@ if TYPE_CHECKING:
 __all__ = [
     "CONTEXTS",
     "AssignmentView",
+    "AttendanceView",
+    "AttendeeView",
     "BasisView",
     "CampaignView",
     "CellView",
@@ -107,6 +111,7 @@ class PlanContext(Context):
     groups: Annotated[tuple[GroupView, ...], "các nhóm khách mời, theo thứ tự"]
     guests: Annotated[tuple[GuestView, ...], "mọi khách mời, theo thứ tự nhóm"]
     guest_lines: Annotated[tuple[str, ...], "các dòng của giấy mời chung: nhóm ít khách thì cả nhóm một dòng"]
+    attendance: Annotated[tuple[AttendanceView, ...], "danh sách đại biểu, từng nhóm, đánh số liền"]
     units: Annotated[tuple[UnitView, ...], "mọi đơn vị, theo thứ tự nhóm"]
     name_cards: Annotated[StationeryView, "biển tên để bàn của khách mời"]
     labels: Annotated[StationeryView, "nhãn phong bì gửi khách mời và đơn vị"]

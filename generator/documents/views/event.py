@@ -77,6 +77,24 @@ class GroupView:
 
 
 @dataclass(frozen=True, slots=True)
+class AttendeeView:
+    """A guest in the list that guests sign."""
+
+    number: Annotated[str, "số thứ tự, tính liền qua các nhóm"]
+    name: Annotated[str, "danh xưng, tên, chức vụ"]
+    organization: Annotated[str, "cơ quan, đơn vị"]
+    note: Annotated[str, "ghi chú"]
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceView:
+    """A group of guests in that list."""
+
+    group: Annotated[str, "tên nhóm khách"]
+    guests: Annotated[tuple[AttendeeView, ...], "khách trong nhóm, theo thứ tự"]
+
+
+@dataclass(frozen=True, slots=True)
 class SponsorView:
     """Somebody who has given something."""
 
