@@ -1,1 +1,21 @@
-"""The ledger: what was issued and what came back."""
+"""The ledger: what came back, what it said, and which of it counts; and every returned file, byte for byte."""
+
+from __future__ import annotations
+
+from generator.ledger.book import Ledger
+from generator.ledger.entries import Decision, DecisionKind, Entry, KeptProblem, Photo, Return, State
+from generator.ledger.standing import standing
+from generator.ledger.vault import Vault
+
+__all__ = [
+    "Decision",
+    "DecisionKind",
+    "Entry",
+    "KeptProblem",
+    "Ledger",
+    "Photo",
+    "Return",
+    "State",
+    "Vault",
+    "standing",
+]

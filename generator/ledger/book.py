@@ -1,0 +1,246 @@
+"""The ledger itself: one transaction for each returned file, and questions answered as a stream."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final, Self
+
+from generator.ledger.entries import Decision, DecisionKind, KeptProblem, Photo, Return, State
+from generator.ledger.questions import answers_of, counts_of
+from generator.ledger.standing import standing
+from generator.ledger.tables import BrokenLedgerError, LockedLedgerError, opened
+from generator.returns.answers import canonical
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from generator.ledger.entries import Entry
+    from generator.returns.answers import Answer
+
+_RETURN: Final = 'id, fingerprint, file, received, state, unit, form, version, reason, "values", late'
+_PUT_ANSWER: Final = "INSERT OR IGNORE INTO answers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+SAME_BYTES: Final = "tệp giống hệt tệp đã nhận: {file}"
+SAME_VALUES: Final = "số liệu giống hệt tệp đã nhận: {file}"
+
+
+class Ledger:
+    """What came back, as far as it was acknowledged."""
+
+    def __init__(self, path: Path) -> None:
+        """Take the file; it is made when the ledger is opened."""
+        self._path = path
+        self._connection: sqlite3.Connection
+
+    def __enter__(self) -> Self:
+        """Open it.
+
+        Raises:
+            LedgerError: broken, newer than the program, or locked.
+        """
+        self._connection = opened(self._path)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close it."""
+        self._connection.close()
+
+    def receive(self, entry: Entry) -> Return:
+        """Write a returned file down, all of it or nothing, and give it as it stands.
+
+        The same bytes under the same name are known already and change nothing. The same bytes under another name, and
+        the same answers of the same unit, are duplicates, of which only the first counts.
+
+        Raises:
+            LedgerError: another program keeps the ledger.
+        """
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            raise LockedLedgerError(str(self._path)) from error
+        try:
+            found = self._known(entry) or self._written(entry)
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+        self._connection.execute("COMMIT")
+        return found
+
+    def _known(self, entry: Entry) -> Return | None:
+        query = f"SELECT {_RETURN} FROM returns WHERE fingerprint = ? AND file = ?"  # noqa: S608 - constants
+        row = self._connection.execute(query, (entry.fingerprint, entry.file)).fetchone()
+        return _return(row) if row else None
+
+    def _written(self, entry: Entry) -> Return:
+        state, reason = self._state(entry)
+        cursor = self._connection.execute(
+            'INSERT INTO returns (fingerprint, file, received, state, unit, form, version, reason, "values", late)'
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                entry.fingerprint,
+                entry.file,
+                _text(entry.received),
+                state,
+                entry.unit,
+                entry.form,
+                entry.version,
+                reason,
+                entry.values,
+                int(entry.late),
+            ),
+        )
+        number = cursor.lastrowid or 0
+        if state is not State.DUPLICATE:
+            self._details(number, entry)
+        return Return(
+            number,
+            entry.fingerprint,
+            entry.file,
+            entry.received,
+            state,
+            entry.unit,
+            entry.form,
+            entry.version,
+            reason,
+            entry.values,
+            entry.late,
+        )
+
+    def _state(self, entry: Entry) -> tuple[State, str]:
+        first = self._connection.execute(
+            "SELECT file FROM returns WHERE fingerprint = ? ORDER BY id", (entry.fingerprint,)
+        ).fetchone()
+        if first:
+            return State.DUPLICATE, SAME_BYTES.format(file=first[0])
+        if entry.unit and entry.values and entry.state in {State.ACCEPTED, State.WARNED}:
+            # of the unit's accepted returns only the latest: what is sent again after something else counts anew
+            last = self._connection.execute(
+                'SELECT file, "values" FROM returns WHERE unit = ? AND form = ? AND state IN (?, ?) ORDER BY id DESC',
+                (entry.unit, entry.form, State.ACCEPTED, State.WARNED),
+            ).fetchone()
+            if last and last[1] == entry.values:
+                return State.DUPLICATE, SAME_VALUES.format(file=last[0])
+        return entry.state, entry.reason
+
+    def _details(self, number: int, entry: Entry) -> None:
+        answers = [
+            (number, one.code, one.row, one.column, canonical(one.value), kind, one.seen, one.sheet, one.cell, one.note)
+            for one, kind in entry.answers
+        ]
+        self._connection.executemany(_PUT_ANSWER, answers)
+        problems = [(number, at, *problem) for at, problem in enumerate(entry.problems)]
+        self._connection.executemany("INSERT INTO problems VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", problems)
+        photos = [(number, at, *photo) for at, photo in enumerate(entry.photos)]
+        self._connection.executemany("INSERT INTO photos VALUES (?, ?, ?, ?)", photos)
+
+    def remember_form(self, form: str, version: int, definition: str) -> None:
+        """Keep what a version of the form asked, to be read when the plan has gone on; the first one stays."""
+        self._connection.execute("INSERT OR IGNORE INTO forms VALUES (?, ?, ?)", (form, version, definition))
+
+    def form(self, form: str, version: int) -> str | None:
+        """Give what a version of the form asked."""
+        row = self._connection.execute(
+            "SELECT definition FROM forms WHERE form = ? AND version = ?", (form, version)
+        ).fetchone()
+        return row[0] if row else None
+
+    def decide(self, decision: Decision) -> None:
+        """Write down what a clerk decided about a return."""
+        values = (decision.return_id, decision.kind, decision.reason, _text(decision.at))
+        self._connection.execute("INSERT INTO decisions (return, kind, reason, at) VALUES (?, ?, ?, ?)", values)
+
+    def returns(self, as_of: datetime | None = None) -> list[Return]:
+        """Give every return, in the order of writing down; those known at a moment, when one is named."""
+        rows = self._connection.execute(f"SELECT {_RETURN} FROM returns ORDER BY id")  # noqa: S608 - constants
+        return [one for row in rows if (one := _return(row)) and (as_of is None or one.received <= as_of)]
+
+    def decisions(self, as_of: datetime | None = None) -> list[Decision]:
+        """Give every decision, in order."""
+        rows = self._connection.execute("SELECT return, kind, reason, at FROM decisions ORDER BY id")
+        found = [Decision(number, DecisionKind(kind), reason, _moment(at)) for number, kind, reason, at in rows]
+        return [one for one in found if as_of is None or one.at <= as_of]
+
+    def standing(self, as_of: datetime | None = None) -> dict[str, Return]:
+        """Give the return that counts for each unit; as it was at a moment, when one is named."""
+        return standing(self.returns(as_of), self.decisions(as_of))
+
+    def problems(self, number: int) -> list[KeptProblem]:
+        """Give what was noticed in a return, in the order of its form."""
+        rows = self._connection.execute(
+            "SELECT severity, rule, code, sheet, cell, text, hint FROM problems WHERE return = ? ORDER BY number",
+            (number,),
+        )
+        return [KeptProblem(*row) for row in rows]
+
+    def photos(self, number: int) -> list[Photo]:
+        """Give the pictures that came with a return."""
+        rows = self._connection.execute(
+            "SELECT fingerprint, name FROM photos WHERE return = ? ORDER BY number", (number,)
+        )
+        return [Photo(*row) for row in rows]
+
+    def answers(self, returns: Sequence[Return], *, codes: Sequence[str] = ()) -> Iterator[tuple[str, Answer]]:
+        """Give the answers of some returns as a stream, each with its unit: return by return, or code by code."""
+        return answers_of(self._connection, returns, codes)
+
+    def counts(self, returns: Sequence[Return], codes: Sequence[str]) -> list[tuple[str, int]]:
+        """Give how many answers each code has among some returns, in the order of the codes."""
+        return counts_of(self._connection, returns, codes)
+
+    def record_report(
+        self, *, made: datetime, moment: datetime, plan: str, files: Iterable[str], ids: Iterable[int]
+    ) -> int:
+        """Write down a report with exactly the returns that it used, and give its number."""
+        with self._connection:
+            self._connection.execute("BEGIN IMMEDIATE")
+            cursor = self._connection.execute(
+                "INSERT INTO reports (made, moment, plan, files) VALUES (?, ?, ?, ?)",
+                (_text(made), _text(moment), plan, json.dumps(list(files), ensure_ascii=False)),
+            )
+            number = cursor.lastrowid or 0
+            self._connection.executemany("INSERT INTO report_returns VALUES (?, ?)", [(number, one) for one in ids])
+        return number
+
+    def report(self, number: int) -> tuple[datetime, list[int]] | None:
+        """Give the moment as of which a report was made and the returns that it used."""
+        row = self._connection.execute("SELECT moment FROM reports WHERE id = ?", (number,)).fetchone()
+        if row is None:
+            return None
+        used = self._connection.execute("SELECT return FROM report_returns WHERE report = ? ORDER BY return", (number,))
+        return _moment(row[0]), [one for (one,) in used]
+
+    def checked(self) -> None:
+        """See that the file is whole.
+
+        Raises:
+            BrokenLedgerError: it is not.
+        """
+        if self._connection.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
+            raise BrokenLedgerError(str(self._path))
+
+
+def _return(row: Sequence[object]) -> Return:
+    number, fingerprint, file, received, state, unit, form, version, reason, values, late = row
+    return Return(
+        int(str(number)),
+        str(fingerprint),
+        str(file),
+        _moment(str(received)),
+        State(str(state)),
+        str(unit),
+        str(form),
+        int(str(version)),
+        str(reason),
+        str(values),
+        bool(late),
+    )
+
+
+def _text(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat()
+
+
+def _moment(text: str) -> datetime:
+    return datetime.fromisoformat(text)
