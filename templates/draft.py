@@ -16,6 +16,7 @@ from draft_blocks import BLOCKS, address_footer, row_tag
 from draft_ceremony import attendance_list, preparation, programme
 from draft_letter import assignment_letter
 from draft_package import LIST_ENDING, control, include, lines, paragraph, ruled_table, run, table_row, word_file
+from draft_speech import opening_speech
 from draft_stationery import envelope_labels, name_cards
 
 HERE: Final = Path(__file__).resolve().parent
@@ -145,6 +146,7 @@ DOCUMENTS: Final = {
     "chuong-trinh.docx": programme,
     "phan-cong-chuan-bi.docx": preparation,
     "danh-sach-dai-bieu.docx": attendance_list,
+    "bai-phat-bieu-khai-mac.docx": opening_speech,
     "bien-ten.docx": name_cards,
     "nhan-phong-bi.docx": envelope_labels,
 }

@@ -10,6 +10,7 @@ from generator.documents.ceremony import attendance, ceremony_view
 from generator.documents.grounds import bases, grounds, notation, own_plan, printed_number
 from generator.documents.moments import day_of
 from generator.documents.people import group_view, guest_lines, unit_view
+from generator.documents.speech import speech_view
 from generator.documents.stationery import labels_view, name_cards_view
 from generator.documents.wording import DOTS, filled, plain, shown, styled
 from generator.plan.kinds import TYPES
@@ -57,6 +58,7 @@ def plan_parts(plan: Plan) -> dict[str, object]:
         "guests": tuple(guest for group in groups for guest in group.guests),
         "guest_lines": tuple(line for group in groups for line in guest_lines(group)),
         "attendance": tuple(attendance(plan)),
+        "speech": speech_view(plan),
         "units": tuple(unit_view(unit, group) for group in plan.units.groups for unit in group.units),
         "name_cards": name_cards_view(plan),
         "labels": labels_view(plan),

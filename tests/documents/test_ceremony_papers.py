@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import io
+import textwrap
 from typing import TYPE_CHECKING
 
 import docx
 import pytest
-from documents.word_pages import MAIN, part, texts
+from documents.word_pages import MAIN, paragraphs, part, texts
 
+from generator.documents.speech import greeting, speech_view
 from generator.office.xml import word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from generator.plan.model import Plan
+
 KINDS = """\
 - {id: chuong-trinh, name: Chương trình, template: chuong-trinh.docx, for: once, file: CT, subject: Chương trình}
 - {id: phan-cong, name: Phân công, template: phan-cong-chuan-bi.docx, for: once, file: PC, subject: Phân công}
 - {id: danh-sach, name: Danh sách, template: danh-sach-dai-bieu.docx, for: once, file: DS, subject: Danh sách}
+- {id: phat-bieu, name: Phát biểu, template: bai-phat-bieu-khai-mac.docx, for: once, file: PB, subject: Phát biểu}
 """
 BLANK = [""] * 5
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -29,7 +34,10 @@ def table(data: bytes, at: int = 1) -> list[list[str]]:
     return [[cell.text for cell in row.cells] for row in found.rows]
 
 
-@pytest.mark.parametrize("kind", ["chuong-trinh", "phan-cong-chuan-bi", "danh-sach-dai-bieu"])
+PAPERS = ("chuong-trinh", "phan-cong-chuan-bi", "danh-sach-dai-bieu", "bai-phat-bieu-khai-mac")
+
+
+@pytest.mark.parametrize("kind", PAPERS)
 def test_a_paper_is_headed_without_number_and_date(kind: str, made: Callable[..., bytes]) -> None:
     data = made(kind)
     head = "\n".join(cell for row in table(data, 0) for cell in row)
@@ -134,3 +142,73 @@ def test_two_hundred_guests_are_all_listed_on_lines_for_the_pen(build: Callable[
 
 def test_a_list_without_guests_has_lines_for_the_pen(build: Callable[..., bytes]) -> None:
     assert table(build("danh-sach", KINDS))[1:] == [BLANK] * 5
+
+
+def test_the_speech_greets_tells_why_and_opens(made: Callable[..., bytes]) -> None:
+    data = made("bai-phat-bieu-khai-mac")
+    assert texts(data, "Tên loại văn bản") == ["BÀI PHÁT BIỂU KHAI MẠC"]
+    assert texts(data, "Kèm theo") == ["(Dự thảo)"]
+    greetings = texts(data, "Kính thưa")
+    assert greetings[:3] == [
+        "Kính thưa đại diện các cơ quan, tổ chức cấp tỉnh;",
+        "Kính thưa đại diện Thường trực Thành ủy, HĐND thành phố;",
+        "Kính thưa các đồng chí lãnh đạo UBND, Ủy ban MTTQ thành phố;",
+    ]
+    assert greetings[-1] == "Kính thưa các vị đại biểu, các vị khách quý!"
+    said = "\n".join(texts(data, "Lời phát biểu"))
+    assert "- Tuần lễ được tổ chức với hình thức phù hợp, nội dung thiết thực, hiệu quả" in said
+    assert "“Phát triển văn hóa đọc thúc đẩy học tập suốt đời”" in said
+    assert (
+        "- Treo băng rôn, khẩu hiệu tại các cơ sở giáo dục, nhà máy, văn phòng, cơ quan, đơn vị và nơi công cộng;"
+        in said
+    )
+    assert "tuyên truyền bằng nhiều hình thức" not in said
+    assert "Tôi xin tuyên bố khai mạc Tuần lễ hưởng ứng học tập suốt đời năm 2024." in said
+    assert said.endswith("Xin trân trọng cảm ơn!")
+
+
+def test_the_speech_is_printed_large_and_wide(made: Callable[..., bytes]) -> None:
+    data = made("bai-phat-bieu-khai-mac")
+    spoken = [item for item in paragraphs(data) if item.style in {"Lời phát biểu", "Kính thưa"}]
+    assert {item.size for item in spoken} == {14}
+    document = docx.Document(io.BytesIO(data))
+    assert document.styles["Lời phát biểu"].paragraph_format.line_spacing == 1.5
+
+
+def test_a_speech_of_a_bare_plan_still_greets_and_opens(build: Callable[..., bytes]) -> None:
+    data = build("phat-bieu", KINDS, ("year: 2026}", "year: 2026, short_name: Tuần lễ}"))
+    assert texts(data, "Kính thưa") == ["Kính thưa các vị đại biểu, các vị khách quý!"]
+    said = texts(data, "Lời phát biểu")
+    assert not any(text.startswith("-") or text.endswith(":") for text in said)
+    assert any("chúc Tuần lễ thành công tốt đẹp" in text for text in said)
+    assert any("khai mạc Tuần lễ học tập suốt đời năm 2026." in text for text in said)
+
+
+@pytest.mark.parametrize(
+    ("group", "greeted"),
+    [
+        ("Xã, phường", "đại diện các xã, phường"),
+        ("Trường thuộc tỉnh trên địa bàn", "đại diện các trường thuộc tỉnh trên địa bàn"),
+        ("Phòng Giáo dục và Đào tạo", "đại diện Phòng Giáo dục và Đào tạo"),
+        ("Sở Nội vụ", "đại diện Sở Nội vụ"),
+        ("Doanh nghiệp", "đại diện các doanh nghiệp"),
+        ("Lãnh đạo tỉnh", "các đồng chí lãnh đạo tỉnh"),
+        ("Các thầy giáo, cô giáo", "các thầy giáo, cô giáo"),
+        ("Đại diện cha mẹ học sinh", "đại diện cha mẹ học sinh"),
+    ],
+)
+def test_groups_are_greeted_as_their_names_begin(group: str, greeted: str) -> None:
+    assert greeting(group) == greeted
+
+
+def test_bullets_that_head_others_are_not_said_as_purposes(small: Callable[..., Plan]) -> None:
+    more = """\
+    purpose:
+      heading: Mục đích
+      items:
+      - {text: "Mục đích:", items: [Nâng cao nhận thức;, Lan tỏa phong trào]}
+    activities: {heading: Hoạt động, items: ["Mở thư viện; tặng sách", "Thi đọc:", {table: {columns: [A]}}]}
+    """
+    view = speech_view(small(KINDS + textwrap.dedent(more)))
+    assert view.purposes == ("Nâng cao nhận thức.", "Lan tỏa phong trào.")
+    assert view.activities == ("Mở thư viện", "Thi đọc")

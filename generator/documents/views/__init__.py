@@ -16,6 +16,7 @@ from generator.documents.views.event import (
     GroupView,
     GuestView,
     PreparationView,
+    SpeechView,
     SponsorView,
     StepView,
     ThemeView,
@@ -73,6 +74,7 @@ __all__ = [
     "SectionView",
     "SheetView",
     "SignerView",
+    "SpeechView",
     "SponsorContext",
     "SponsorView",
     "StationeryView",
@@ -112,6 +114,7 @@ class PlanContext(Context):
     guests: Annotated[tuple[GuestView, ...], "mọi khách mời, theo thứ tự nhóm"]
     guest_lines: Annotated[tuple[str, ...], "các dòng của giấy mời chung: nhóm ít khách thì cả nhóm một dòng"]
     attendance: Annotated[tuple[AttendanceView, ...], "danh sách đại biểu, từng nhóm, đánh số liền"]
+    speech: Annotated[SpeechView, "phần bài phát biểu khai mạc lấy từ kế hoạch"]
     units: Annotated[tuple[UnitView, ...], "mọi đơn vị, theo thứ tự nhóm"]
     name_cards: Annotated[StationeryView, "biển tên để bàn của khách mời"]
     labels: Annotated[StationeryView, "nhãn phong bì gửi khách mời và đơn vị"]

@@ -95,6 +95,15 @@ class AttendanceView:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeechView:
+    """What the opening speech takes from the plan."""
+
+    greetings: Annotated[tuple[str, ...], "lời sau chữ «Kính thưa», mỗi nhóm khách một dòng"]
+    purposes: Annotated[tuple[str, ...], "mục đích, ý nghĩa, từng câu"]
+    activities: Annotated[tuple[str, ...], "các hoạt động chính, mỗi hoạt động rút gọn còn vế đầu"]
+
+
+@dataclass(frozen=True, slots=True)
 class SponsorView:
     """Somebody who has given something."""
 
