@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from draft_blocks import BLOCKS, address_footer, row_tag
-from draft_ceremony import attendance_list, preparation, programme
+from draft_ceremony import attendance_list, banners, preparation, programme
 from draft_letter import assignment_letter
 from draft_package import LIST_ENDING, control, include, lines, paragraph, ruled_table, run, table_row, word_file
 from draft_speech import opening_speech
@@ -147,6 +147,7 @@ DOCUMENTS: Final = {
     "phan-cong-chuan-bi.docx": preparation,
     "danh-sach-dai-bieu.docx": attendance_list,
     "bai-phat-bieu-khai-mac.docx": opening_speech,
+    "khau-hieu.docx": banners,
     "bien-ten.docx": name_cards,
     "nhan-phong-bi.docx": envelope_labels,
 }

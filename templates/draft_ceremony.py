@@ -6,13 +6,16 @@ from __future__ import annotations
 from typing import Final
 
 from draft_blocks import row_tag
-from draft_package import control, include, paragraph, ruled_table, run, table_row
+from draft_package import TEXT_WIDTH, control, include, paragraph, ruled_table, run, table_row
 
 PROGRAMME_COLUMNS: Final = (680, 2380, 3714, 2580)
 PREPARATION_COLUMNS: Final = (680, 2754, 1700, 1500, 1420, 1300)
 ATTENDANCE_COLUMNS: Final = (680, 3474, 2300, 1600, 1300)
 SIGNING_HEIGHT: Final = 511
 """0.9 cm, in twips: a line that a pen can sign on."""
+FRAME: Final = "".join(
+    f'<w:{side} w:val="single" w:sz="12" w:space="0" w:color="auto"/>' for side in ("top", "left", "bottom", "right")
+)
 BLANK_ROWS: Final = 5
 """Rows for the pen, where the plan has nothing to print."""
 
@@ -107,6 +110,39 @@ def _wide_cell(content: str, columns: int, width: int) -> str:
     span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
     properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{span}<w:vAlign w:val="center"/>'
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>"
+
+
+def banners() -> str:
+    """Nội dung phông chữ, khẩu hiệu: each text in a frame, line by line as it is to be printed."""
+    text = control("for line in banner.lines") + paragraph("ChuLon", "{{ line }}") + control("endfor")
+    known = (("Nơi treo:", "place"), ("Kích thước:", "size"))
+    return "".join(
+        [
+            _titled("NỘI DUNG PHÔNG CHỮ, KHẨU HIỆU"),
+            control("for banner in ceremony.banners"),
+            paragraph("MucNho", "{{ loop.index }}. {{ banner.kind }}"),
+            _framed(text + paragraph("SauBang")),
+            *(
+                control(f"if banner.{name}") + _labelled(label, f"{{{{ banner.{name} }}}}") + control("endif")
+                for label, name in known
+            ),
+            _labelled("Số lượng:", "{{ banner.count }}"),
+            control("endfor"),
+            control("if not ceremony.banners"),
+            _framed(paragraph("ChoKy")),
+            control("endif"),
+            paragraph("CuoiVanBan"),
+        ]
+    )
+
+
+def _framed(content: str) -> str:
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>{FRAME}</w:tblBorders></w:tblPr>'
+        f'<w:tblGrid><w:gridCol w:w="{TEXT_WIDTH}"/></w:tblGrid>'
+        f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{TEXT_WIDTH}" w:type="dxa"/></w:tcPr>'
+        f"{content}</w:tc></w:tr></w:tbl>"
+    )
 
 
 def _titled(title: str) -> str:

@@ -13,7 +13,7 @@ from generator.vietnamese.dates import clock, weekday
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.plan.event import Ceremony, Guest, Preparation
+    from generator.plan.event import Banner, Ceremony, Guest, Preparation
     from generator.plan.model import Plan
     from generator.plan.units import Units
 
@@ -40,6 +40,7 @@ def ceremony_view(ceremony: Ceremony, units: Units) -> views.CeremonyView:
         programme=steps,
         programme_is_timed=bool(steps) and all(step.time for step in ceremony.programme),
         preparation=tuple(_preparation(item, names) for item in ceremony.preparation),
+        banners=tuple(_banner(banner) for banner in ceremony.banners),
         notes=tuple(ended(plain(filled(note))) for note in ceremony.notes),
     )
 
@@ -75,4 +76,14 @@ def _preparation(item: Preparation, names: Mapping[str, str]) -> views.Preparati
         together="; ".join(plain(names.get(name, filled(name))) for name in item.together),
         due=day_of(item.due) if item.due else "",
         note=plain(item.note or ""),
+    )
+
+
+def _banner(banner: Banner) -> views.BannerView:
+    return views.BannerView(
+        kind=plain(filled(banner.kind)),
+        lines=tuple(plain(filled(line)) for line in banner.lines),
+        place=plain(banner.place or ""),
+        size=plain(banner.size or ""),
+        count=f"{banner.count:02d}",
     )

@@ -37,6 +37,7 @@ PRINTED_BY: Final[dict[str, tuple[str, ...]]] = {
     "ceremony.chair": (),
     "ceremony.programme": (),
     "ceremony.preparation": (),
+    "ceremony.banners": (),
     "ceremony.notes": (),
     "participants": ("sections", "guests", "guest", "groups", "group", "guest_lines", "attendance"),
     "activities": ("sections", "speech.activities"),

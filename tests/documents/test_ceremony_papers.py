@@ -23,6 +23,7 @@ KINDS = """\
 - {id: phan-cong, name: Phân công, template: phan-cong-chuan-bi.docx, for: once, file: PC, subject: Phân công}
 - {id: danh-sach, name: Danh sách, template: danh-sach-dai-bieu.docx, for: once, file: DS, subject: Danh sách}
 - {id: phat-bieu, name: Phát biểu, template: bai-phat-bieu-khai-mac.docx, for: once, file: PB, subject: Phát biểu}
+- {id: khau-hieu, name: Khẩu hiệu, template: khau-hieu.docx, for: once, file: KH2, subject: Khẩu hiệu}
 """
 BLANK = [""] * 5
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -34,7 +35,7 @@ def table(data: bytes, at: int = 1) -> list[list[str]]:
     return [[cell.text for cell in row.cells] for row in found.rows]
 
 
-PAPERS = ("chuong-trinh", "phan-cong-chuan-bi", "danh-sach-dai-bieu", "bai-phat-bieu-khai-mac")
+PAPERS = ("chuong-trinh", "phan-cong-chuan-bi", "danh-sach-dai-bieu", "bai-phat-bieu-khai-mac", "khau-hieu")
 
 
 @pytest.mark.parametrize("kind", PAPERS)
@@ -212,3 +213,35 @@ def test_bullets_that_head_others_are_not_said_as_purposes(small: Callable[..., 
     view = speech_view(small(KINDS + textwrap.dedent(more)))
     assert view.purposes == ("Nâng cao nhận thức.", "Lan tỏa phong trào.")
     assert view.activities == ("Mở thư viện", "Thi đọc")
+
+
+def test_banners_stand_in_frames_line_by_line(made: Callable[..., bytes]) -> None:
+    data = made("khau-hieu")
+    assert texts(data, "Tên loại văn bản") == ["NỘI DUNG PHÔNG CHỮ, KHẨU HIỆU"]
+    assert texts(data, "Mục nhỏ") == ["1. Phông chữ sân khấu", "2. Băng rôn, khẩu hiệu"]
+    frames = docx.Document(io.BytesIO(data)).tables[1:]
+    assert [[text for text in frame.cell(0, 0).text.split("\n") if text] for frame in frames] == [
+        [
+            "LỄ KHAI MẠC",
+            "TUẦN LỄ HƯỞNG ỨNG HỌC TẬP SUỐT ĐỜI NĂM 2024",
+            "Chủ đề: “Phát triển văn hóa đọc thúc đẩy học tập suốt đời”",
+        ],
+        ["PHÁT TRIỂN VĂN HÓA ĐỌC THÚC ĐẨY HỌC TẬP SUỐT ĐỜI"],
+    ]
+    assert texts(data, "Nội dung")[:2] == ["Nơi treo: Hội trường lớn tầng 2", "Số lượng: 01"]
+    assert not any("Kích thước" in text for text in texts(data))
+    assert {(item.size, item.bold) for item in paragraphs(data) if item.style == "Chữ lớn"} == {(24, True)}
+    _, *boxes = part(data, MAIN).iter(word("tbl"))
+    assert all(box.find(f".//{word('cantSplit')}") is not None for box in boxes)
+
+
+def test_size_and_count_are_printed_when_known(build: Callable[..., bytes]) -> None:
+    banner = "{kind: Băng rôn, lines: [ĐỌC SÁCH], size: '8,0 m x 0,8 m', count: 12}"
+    data = build("khau-hieu", KINDS, ("venue: Sân trường", f"venue: Sân trường, banners: [{banner}]"))
+    assert texts(data, "Nội dung") == ["Kích thước: 8,0 m x 0,8 m", "Số lượng: 12"]
+
+
+def test_no_banner_leaves_an_empty_frame(build: Callable[..., bytes]) -> None:
+    data = build("khau-hieu", KINDS)
+    assert table(data) == [[""]]
+    assert texts(data, "Mục nhỏ") == []

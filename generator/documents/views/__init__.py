@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 from generator.documents.views.event import (
     AttendanceView,
     AttendeeView,
+    BannerView,
     CeremonyView,
     GroupView,
     GuestView,
@@ -49,6 +50,7 @@ __all__ = [
     "AssignmentView",
     "AttendanceView",
     "AttendeeView",
+    "BannerView",
     "BasisView",
     "CampaignView",
     "CellView",

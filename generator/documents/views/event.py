@@ -36,6 +36,17 @@ class PreparationView:
 
 
 @dataclass(frozen=True, slots=True)
+class BannerView:
+    """A text to be printed large."""
+
+    kind: Annotated[str, "loại: phông chữ, băng rôn, khẩu hiệu"]
+    lines: Annotated[tuple[str, ...], "nội dung, từng dòng như muốn in"]
+    place: Annotated[str, "nơi treo; trống khi chưa biết"]
+    size: Annotated[str, "kích thước; trống khi chưa biết"]
+    count: Annotated[str, "số lượng, ví dụ 02"]
+
+
+@dataclass(frozen=True, slots=True)
 class CeremonyView:
     """The ceremony."""
 
@@ -50,6 +61,7 @@ class CeremonyView:
     programme: Annotated[tuple[StepView, ...], "chương trình, từng bước"]
     programme_is_timed: Annotated[bool, "chương trình đã có giờ của mọi bước"]
     preparation: Annotated[tuple[PreparationView, ...], "phân công chuẩn bị, từng việc"]
+    banners: Annotated[tuple[BannerView, ...], "chữ trên phông, băng rôn, khẩu hiệu"]
     notes: Annotated[tuple[str, ...], "các điều lưu ý với đại biểu"]
 
 
