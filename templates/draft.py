@@ -16,6 +16,7 @@ from draft_blocks import BLOCKS, address_footer, row_tag
 from draft_ceremony import attendance_list, banners, preparation, programme
 from draft_letter import assignment_letter
 from draft_package import LIST_ENDING, control, include, lines, paragraph, ruled_table, run, table_row, word_file
+from draft_report import consolidated_report
 from draft_speech import opening_speech
 from draft_stationery import envelope_labels, name_cards
 
@@ -148,10 +149,12 @@ DOCUMENTS: Final = {
     "danh-sach-dai-bieu.docx": attendance_list,
     "bai-phat-bieu-khai-mac.docx": opening_speech,
     "khau-hieu.docx": banners,
+    "bao-cao-tong-hop.docx": consolidated_report,
     "bien-ten.docx": name_cards,
     "nhan-phong-bi.docx": envelope_labels,
 }
 LETTERS: Final = frozenset({"cong-van-giao-nhiem-vu.docx"})
+APPENDED: Final = frozenset({"bao-cao-tong-hop.docx"})
 SHEETS: Final = frozenset({"bien-ten.docx", "nhan-phong-bi.docx"})
 
 
@@ -159,7 +162,12 @@ def drafts() -> dict[str, bytes]:
     """Give every template and block, by its path under `templates/`."""
     blocks = {f"blocks/{name}": word_file(body()) for name, body in BLOCKS.items()}
     documents = {
-        f"documents/{name}": word_file(body(), footer=address_footer() if name in LETTERS else "", sheet=name in SHEETS)
+        f"documents/{name}": word_file(
+            body(),
+            footer=address_footer() if name in LETTERS else "",
+            sheet=name in SHEETS,
+            landscape=name in APPENDED,
+        )
         for name, body in DOCUMENTS.items()
     }
     return {**blocks, **documents}

@@ -22,8 +22,8 @@ RESULT_COLUMNS: Final = (900, 4854, 1700, 1900)
 LIST_COLUMNS: Final = (TEXT_WIDTH // 3,) * 3
 APPENDIX_COLUMNS: Final = (LANDSCAPE_WIDTH // 3,) * 3
 COVERED: Final = (
-    "Sau khi tổng hợp báo cáo của {{ report.reported }}/{{ report.expected }} đơn vị (tính đến ngày {{ report.moment }}), "
-    "{{ issuer.name }} báo cáo kết quả như sau:"
+    "Sau khi tổng hợp báo cáo của {{ report.reported }}/{{ report.expected }} đơn vị (tính đến ngày "
+    "{{ report.moment }}), {{ issuer.name }} báo cáo kết quả như sau:"
 )
 
 
@@ -86,7 +86,7 @@ def _results() -> str:
             control("endfor"),
             control("for chart in report.charts"),
             paragraph("TenBang", "Biểu đồ {{ loop.index }}. {{ chart.title }}"),
-            paragraph("ChuThich", "{{ chart.place }}"),
+            paragraph("KemTheo", "{{ chart.place }}"),
             control("endfor"),
         ]
     )
@@ -176,8 +176,8 @@ def _appendices() -> str:
             paragraph("SauBang"),
             control("endfor"),
             control("for photo in report.photos"),
-            paragraph("ChuThich", "{{ photo.place }}"),
-            paragraph("ChuThich", "{{ photo.caption }}"),
+            paragraph("KemTheo", "{{ photo.place }}"),
+            paragraph("KemTheo", "{{ photo.caption }}"),
             control("endfor"),
             paragraph("CuoiVanBan"),
         ]

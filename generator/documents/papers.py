@@ -95,6 +95,8 @@ def _recipients(plan: Plan, document: Document) -> Iterator[Recipient]:
         yield from _groups(plan, document)
     elif document.audience == "each_sponsor":
         yield from _sponsors(plan)
+    elif document.audience == "report":
+        return
     else:
         yield from _units(plan, document)
 

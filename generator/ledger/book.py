@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sqlite3
 from datetime import UTC, datetime
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Final, Self
 from generator.ledger.entries import Decision, DecisionKind, KeptProblem, Photo, Return, State
 from generator.ledger.questions import answers_of, counts_of
 from generator.ledger.standing import standing
-from generator.ledger.tables import BrokenLedgerError, LockedLedgerError, opened
+from generator.ledger.tables import BrokenLedgerError, opened, told
 from generator.returns.answers import canonical
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from generator.returns.answers import Answer
 
 _RETURN: Final = 'id, fingerprint, file, received, state, unit, form, version, reason, "values", late'
-_PUT_ANSWER: Final = "INSERT OR IGNORE INTO answers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_PUT_ANSWER: Final = "INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 SAME_BYTES: Final = "tệp giống hệt tệp đã nhận: {file}"
 SAME_VALUES: Final = "số liệu giống hệt tệp đã nhận: {file}"
 
@@ -56,17 +57,22 @@ class Ledger:
         Raises:
             LedgerError: another program keeps the ledger.
         """
+        with self._transaction():
+            return self._known(entry) or self._written(entry)
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """Write all that happens inside, or nothing of it."""
         try:
             self._connection.execute("BEGIN IMMEDIATE")
-        except sqlite3.OperationalError as error:
-            raise LockedLedgerError(str(self._path)) from error
-        try:
-            found = self._known(entry) or self._written(entry)
-        except BaseException:
-            self._connection.execute("ROLLBACK")
+            yield
+            self._connection.execute("COMMIT")
+        except BaseException as error:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            if isinstance(error, sqlite3.Error):
+                raise told(error, str(self._path)) from error
             raise
-        self._connection.execute("COMMIT")
-        return found
 
     def _known(self, entry: Entry) -> Return | None:
         query = f"SELECT {_RETURN} FROM returns WHERE fingerprint = ? AND file = ?"  # noqa: S608 - constants
@@ -137,7 +143,8 @@ class Ledger:
 
     def remember_form(self, form: str, version: int, definition: str) -> None:
         """Keep what a version of the form asked, to be read when the plan has gone on; the first one stays."""
-        self._connection.execute("INSERT OR IGNORE INTO forms VALUES (?, ?, ?)", (form, version, definition))
+        with self._transaction():
+            self._connection.execute("INSERT OR IGNORE INTO forms VALUES (?, ?, ?)", (form, version, definition))
 
     def form(self, form: str, version: int) -> str | None:
         """Give what a version of the form asked."""
@@ -149,7 +156,8 @@ class Ledger:
     def decide(self, decision: Decision) -> None:
         """Write down what a clerk decided about a return."""
         values = (decision.return_id, decision.kind, decision.reason, _text(decision.at))
-        self._connection.execute("INSERT INTO decisions (return, kind, reason, at) VALUES (?, ?, ?, ?)", values)
+        with self._transaction():
+            self._connection.execute("INSERT INTO decisions (return, kind, reason, at) VALUES (?, ?, ?, ?)", values)
 
     def returns(self, as_of: datetime | None = None) -> list[Return]:
         """Give every return, in the order of writing down; those known at a moment, when one is named."""
@@ -193,8 +201,7 @@ class Ledger:
         self, *, made: datetime, moment: datetime, plan: str, files: Iterable[str], ids: Iterable[int]
     ) -> int:
         """Write down a report with exactly the returns that it used, and give its number."""
-        with self._connection:
-            self._connection.execute("BEGIN IMMEDIATE")
+        with self._transaction():
             cursor = self._connection.execute(
                 "INSERT INTO reports (made, moment, plan, files) VALUES (?, ?, ?, ?)",
                 (_text(made), _text(moment), plan, json.dumps(list(files), ensure_ascii=False)),

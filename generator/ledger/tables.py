@@ -73,6 +73,14 @@ class BrokenLedgerError(LedgerError):
         super().__init__(file, "sổ nhận báo cáo hỏng", hint)
 
 
+class UnusableLedgerError(LedgerError):
+    """The file can be neither read nor written where it is."""
+
+    def __init__(self, file: str, said: str) -> None:
+        hint = "kiểm tra thư mục còn đó, ổ đĩa còn chỗ và được phép ghi, rồi chạy lại"
+        super().__init__(file, f"không mở hoặc không ghi được sổ ({said})", hint)
+
+
 class LockedLedgerError(LedgerError):
     """Another program is writing to the ledger."""
 
@@ -92,22 +100,45 @@ def opened(path: Path) -> sqlite3.Connection:
     file = str(path)
     try:
         connection = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
+    except sqlite3.Error as error:
+        raise told(error, file) from error
+    try:
         connection.execute("PRAGMA foreign_keys = ON")
         with contextlib.suppress(sqlite3.OperationalError):
             connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         _migrate(connection, file)
-    except sqlite3.OperationalError as error:
-        raise (LockedLedgerError(file) if "locked" in str(error) else BrokenLedgerError(file)) from error
-    except sqlite3.DatabaseError as error:
-        raise BrokenLedgerError(file) from error
+    except (sqlite3.Error, LedgerError) as error:
+        connection.close()
+        raise told(error, file) from error
     return connection
 
 
+def told(error: Exception, file: str) -> LedgerError:
+    """Give what the database says, in words that an office can act on."""
+    if isinstance(error, LedgerError):
+        return error
+    if not isinstance(error, sqlite3.OperationalError):
+        return BrokenLedgerError(file)
+    if "locked" in str(error) or "busy" in str(error):
+        return LockedLedgerError(file)
+    return UnusableLedgerError(file, str(error))
+
+
 def _migrate(connection: sqlite3.Connection, file: str) -> None:
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if _version(connection, file) == len(MIGRATIONS):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    # another program may have done it while this one waited
+    for number in range(_version(connection, file), len(MIGRATIONS)):
+        for step in MIGRATIONS[number].split(";"):
+            connection.execute(step)
+        connection.execute(f"PRAGMA user_version = {number + 1}")
+    connection.execute("COMMIT")
+
+
+def _version(connection: sqlite3.Connection, file: str) -> int:
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if version > len(MIGRATIONS):
         raise NewerLedgerError(file)
-    for number in range(version, len(MIGRATIONS)):
-        steps = f"BEGIN IMMEDIATE; {MIGRATIONS[number]} PRAGMA user_version = {number + 1}; COMMIT;"
-        connection.executescript(steps)
+    return version

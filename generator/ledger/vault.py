@@ -30,7 +30,7 @@ class Vault:
             files.make_folder(path.parent)
             self._made.add(mark[:2])
         if not path.exists() or path.stat().st_size != len(data):
-            files.write_whole(path, data)
+            files.write_whole(path, data, durable=True)
         return mark
 
     def path(self, fingerprint: str) -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from generator.plan.body import MARKS
-from generator.plan.indicators import CONSOLIDATIONS, INDICATOR_TYPES
+from generator.plan.indicators import CONSOLIDATIONS, INDICATOR_TYPES, REPORT_SECTIONS
 from generator.plan.issuer import LEVELS
 from generator.plan.kinds import AUDIENCES, TYPES
 from generator.plan.units import RANKS
@@ -19,6 +19,7 @@ MEANINGS: Final[dict[str, dict[str, str]]] = {
     "numbering": MARKS,
     "rank": RANKS,
     "consolidate": CONSOLIDATIONS,
+    "section": REPORT_SECTIONS,
     "type": TYPES,
     "indicators.type": INDICATOR_TYPES,
     "columns.type": {name: meaning for name, meaning in INDICATOR_TYPES.items() if name != "list"},

@@ -40,6 +40,15 @@ USUAL: dict[str, Consolidation] = {
 }
 """How each type is consolidated unless the indicator says otherwise."""
 
+ReportSection = Literal["direction", "results", "evaluation", "proposals"]
+REPORT_SECTIONS: dict[str, str] = {
+    "direction": "công tác chỉ đạo",
+    "results": "kết quả thực hiện",
+    "evaluation": "đánh giá",
+    "proposals": "kiến nghị, đề xuất",
+}
+"""The parts of the consolidated report."""
+
 IndicatorCode = Annotated[str, StringConstraints(pattern=r"^[A-ZĐ]{1,3}[0-9]{1,3}$")]
 """The code that stands in the form's column "Mã số": letters, then a number, such as `B2`."""
 
@@ -117,6 +126,10 @@ class Indicator(Part):
         ),
     ] = None
     """What the consolidated report says about it."""
+    section: Annotated[
+        ReportSection | None, Field(title="Phần của báo cáo tổng hợp", description="Bỏ trống thì theo phần của mẫu.")
+    ] = None
+    """Where the consolidated report speaks of it, when not where its group does."""
     source: Annotated[Text | None, Field(title="Căn cứ của chỉ tiêu", examples=["Mục VII.4 của kế hoạch"])] = None
     """Where the wish to know it comes from."""
 
@@ -136,6 +149,8 @@ class IndicatorGroup(Part):
 
     heading: Annotated[Text, Field(title="Tên phần", examples=["Công tác chỉ đạo, tổ chức"])]
     """The heading, without its number."""
+    section: Annotated[ReportSection, Field(title="Phần của báo cáo tổng hợp")] = "results"
+    """Where the consolidated report speaks of them."""
     indicators: Annotated[Many[Indicator], Field(title="Các chỉ tiêu", min_length=1)]
     """The indicators, in order."""
 

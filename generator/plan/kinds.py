@@ -23,7 +23,7 @@ TYPES: dict[str, str] = {
     "GGT": "Giấy giới thiệu", "GNP": "Giấy nghỉ phép", "PG": "Phiếu gửi", "PC": "Phiếu chuyển", "PB": "Phiếu báo",
     "CV": "Công văn",
 }  # fmt: skip
-Audience = Literal["once", "each_guest", "each_group", "each_unit", "each_unreported", "each_sponsor"]
+Audience = Literal["once", "each_guest", "each_group", "each_unit", "each_unreported", "each_sponsor", "report"]
 AUDIENCES: dict[str, str] = {
     "once": "một bản chung",
     "each_guest": "mỗi khách mời một bản",
@@ -31,6 +31,7 @@ AUDIENCES: dict[str, str] = {
     "each_unit": "mỗi đơn vị một bản",
     "each_unreported": "mỗi đơn vị chưa gửi báo cáo một bản",
     "each_sponsor": "mỗi tổ chức, cá nhân ủng hộ một bản",
+    "report": "báo cáo tổng hợp, mỗi nơi nhận báo cáo một bản; do lệnh kehoach report làm",
 }
 
 

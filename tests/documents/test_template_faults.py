@@ -64,7 +64,7 @@ def rewritten(file: Path, old: str, new: str) -> None:
         (
             "blocks/chu-ky.docx",
             ("signer.name", "signer.nmae"),
-            {"ke-hoach", "giay-moi", "giay-moi-khach", LETTER},
+            {"ke-hoach", "giay-moi", "giay-moi-khach", "bao-cao-tong-hop", LETTER},
             "name",
         ),
     ],

@@ -18,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.ledger import Decision, DecisionKind, Entry, KeptProblem, Ledger, Photo, Return, State, Vault, standing
-from generator.ledger.tables import BrokenLedgerError, LockedLedgerError, NewerLedgerError
+from generator.ledger.tables import BrokenLedgerError, LockedLedgerError, NewerLedgerError, UnusableLedgerError
 from generator.returns.answers import Answer
 
 NOON = datetime(2024, 10, 8, 12, tzinfo=UTC)
@@ -105,6 +105,29 @@ def test_answers_come_in_the_order_that_is_asked_for(tmp_path: Path) -> None:
         ]
         assert [unit for unit, _ in ledger.answers(found)] == ["b", "b", "a", "a"]
         assert ledger.counts(found, ["C2", "C10", "X1"]) == [("C2", 2), ("C10", 2)]
+
+
+def test_two_streams_can_be_read_side_by_side(tmp_path: Path) -> None:
+    with Ledger(tmp_path / "ledger.db") as ledger:
+        first = ledger.receive(entry())
+        stream = ledger.answers([first])
+        next(stream)
+        assert ledger.counts([first], ["C1"]) == [("C1", 1)]
+        assert list(stream) == []
+
+
+def test_a_ledger_of_an_older_program_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.db"
+    sqlite3.connect(path).close()
+    with Ledger(path) as ledger:
+        ledger.receive(entry())
+    with Ledger(path) as ledger:
+        assert len(ledger.returns()) == 1
+
+
+def test_a_folder_that_is_gone_is_told_of(tmp_path: Path) -> None:
+    with pytest.raises(UnusableLedgerError, match="không mở"), Ledger(tmp_path / "gone" / "ledger.db"):
+        pass
 
 
 def test_a_report_keeps_exactly_the_returns_it_used(tmp_path: Path) -> None:

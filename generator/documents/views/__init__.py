@@ -31,6 +31,17 @@ from generator.documents.views.issue import (
     RecipientsView,
     SignerView,
 )
+from generator.documents.views.report import (
+    AppendixView,
+    ChartView,
+    CoverageView,
+    PhotoView,
+    QuoteView,
+    ReportListView,
+    ReportView,
+    ResultView,
+    WordsView,
+)
 from generator.documents.views.stationery import CellView, GridView, RowView, SheetView, StationeryView
 from generator.documents.views.text import LineView, SectionView, TableView
 from generator.documents.views.units import (
@@ -47,6 +58,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CONTEXTS",
+    "AppendixView",
     "AssignmentView",
     "AttendanceView",
     "AttendeeView",
@@ -55,7 +67,9 @@ __all__ = [
     "CampaignView",
     "CellView",
     "CeremonyView",
+    "ChartView",
     "Context",
+    "CoverageView",
     "DocumentView",
     "GridView",
     "GroupContext",
@@ -67,11 +81,17 @@ __all__ = [
     "LineView",
     "NumbersView",
     "PeriodView",
+    "PhotoView",
     "PlanContext",
     "PreparationView",
     "ProvisionView",
+    "QuoteView",
     "RecipientsView",
+    "ReportContext",
+    "ReportListView",
+    "ReportView",
     "ReportingView",
+    "ResultView",
     "RowView",
     "SectionView",
     "SheetView",
@@ -85,6 +105,7 @@ __all__ = [
     "ThemeView",
     "UnitContext",
     "UnitView",
+    "WordsView",
 ]
 
 
@@ -152,6 +173,14 @@ class SponsorContext(Context):
     sponsor: Annotated[SponsorView, "tổ chức, cá nhân nhận văn bản này"]
 
 
+@dataclass(frozen=True, slots=True)
+class ReportContext(Context):
+    """What the consolidated report can print besides."""
+
+    addressee: Annotated[str, "nơi nhận báo cáo, in sau chữ «Kính gửi»"]
+    report: Annotated[ReportView, "kết quả tổng hợp từ báo cáo của các đơn vị"]
+
+
 CONTEXTS: dict[str, type[Context]] = {
     "once": PlanContext,
     "each_guest": GuestContext,
@@ -159,5 +188,6 @@ CONTEXTS: dict[str, type[Context]] = {
     "each_unit": UnitContext,
     "each_unreported": UnitContext,
     "each_sponsor": SponsorContext,
+    "report": ReportContext,
 }
 """What a template can print, by whom its document is made for."""

@@ -25,6 +25,7 @@ _ALLOWED: Final[dict[str, tuple[str, ...]]] = {
     "each_unit": ("unit", "group", *_EVERYWHERE),
     "each_unreported": ("unit", "group", *_EVERYWHERE),
     "each_sponsor": ("sponsor", *_EVERYWHERE),
+    "report": ("addressee", *_EVERYWHERE),
 }
 _TELLING: Final = {
     "each_guest": "guest",
@@ -32,6 +33,7 @@ _TELLING: Final = {
     "each_unit": "unit",
     "each_unreported": "unit",
     "each_sponsor": "sponsor",
+    "report": "addressee",
 }
 
 
