@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from generator.documents.jobs import FILTERS, template_at
 from generator.documents.values import shape
 from generator.documents.views import CONTEXTS
-from generator.errors import KehoachError, Problem, TemplatePlace, has_errors
+from generator.errors import FileError, KehoachError, Problem, TemplatePlace, has_errors
 from generator.office import faults
+from generator.office.package import read_package
+from generator.office.xml import parse, word
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,8 +19,12 @@ if TYPE_CHECKING:
     from generator.plan.kinds import Document
     from generator.plan.model import Plan
 
-NO_EVENT: Final = "giấy mời cần có buổi lễ, nhưng kế hoạch không có mục «ceremony»"
+NO_EVENT: Final = "giấy tờ này cần có buổi lễ, nhưng kế hoạch không có mục «ceremony»"
 NO_EVENT_HINT: Final = "thêm mục ceremony: vào plan.yaml, hoặc bỏ loại giấy tờ này khỏi documents:"
+
+EVENT_NAMES: Final = ("ceremony.", "speech.")
+ASKED: Final = re.compile(r"\bif\s[^%]*\bceremony\b(?![.\[])")
+"""A tag that asks whether there is a ceremony: its template does without one."""
 
 
 class Judged(NamedTuple):
@@ -40,11 +47,11 @@ def template_faults(plan: Plan, templates: Path) -> dict[str, list[Problem]]:
 
 
 def _inspected(plan: Plan, document: Document, templates: Path) -> faults.Inspected:
-    if document.type == "GM" and plan.ceremony is None:
-        missing = Problem(TemplatePlace(document.template), f"documents.{document.id}", NO_EVENT, NO_EVENT_HINT)
-        return faults.Inspected([missing], set())
     path, blocks = templates / "documents" / document.template, templates / "blocks"
     found = faults.inspect(path, blocks=blocks, filters=FILTERS, shape=names_for(document))
+    if plan.ceremony is None and (document.type == "GM" or _needs_event(path, found.used)):
+        missing = Problem(TemplatePlace(document.template), f"documents.{document.id}", NO_EVENT, NO_EVENT_HINT)
+        return faults.Inspected([missing, *found.problems], found.used)
     if has_errors(found.problems):
         return found
     try:
@@ -52,6 +59,18 @@ def _inspected(plan: Plan, document: Document, templates: Path) -> faults.Inspec
     except KehoachError as error:
         more = list(error.problems())
     return faults.Inspected([*found.problems, *more], found.used)
+
+
+def _needs_event(path: Path, used: set[str]) -> bool:
+    """Tell whether a template prints facts of the ceremony without asking first whether there is one."""
+    if not any(name.startswith(EVENT_NAMES) for name in used):
+        return False
+    try:
+        package = read_package(path.read_bytes(), path.name)
+    except (FileError, OSError):
+        return False
+    text = "".join(node.text or "" for node in parse(package.parts[package.main]).iter(word("t")))
+    return not ASKED.search(text)
 
 
 def names_for(document: Document) -> dict[str, Any]:

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 import docx
 import pytest
+from documents.making import TEMPLATES
 from documents.word_pages import MAIN, paragraphs, part, texts
 
+from generator.documents import template_faults
 from generator.documents.speech import greeting, speech_view
+from generator.errors import Severity
 from generator.office.xml import word
 
 if TYPE_CHECKING:
@@ -245,3 +248,15 @@ def test_no_banner_leaves_an_empty_frame(build: Callable[..., bytes]) -> None:
     data = build("khau-hieu", KINDS)
     assert table(data) == [[""]]
     assert texts(data, "Mục nhỏ") == []
+
+
+def test_papers_of_a_ceremony_need_one(small: Callable[..., Plan]) -> None:
+    plan = small(KINDS).model_copy(update={"ceremony": None})
+    found = template_faults(plan, TEMPLATES)
+    papers = {"chuong-trinh", "phan-cong", "danh-sach", "phat-bieu", "khau-hieu"}
+    assert set(found) == papers | {"giay-moi", "moi-khach", "moi-nhom"}
+    for kind in papers:
+        (problem,) = found[kind]
+        assert problem.severity is Severity.ERROR
+        assert problem.path == f"documents.{kind}"
+        assert "kế hoạch không có mục «ceremony»" in problem.text
