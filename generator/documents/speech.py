@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from generator.plan.body import Item, Section
     from generator.plan.model import Plan
 
-LEADERS: Final = ("lãnh đạo", "các", "đại diện")
-"""How the names of groups begin that need no "đại diện" before them."""
+WHOLE: Final = ("các ", "đại diện ")
+"""How the names of groups begin that need nothing before them."""
+PERSONS: Final = {"lãnh đạo": "các đồng chí", "khách": "các vị", "đại biểu": "các vị"}
+"""How the names of groups of persons begin, and how these are addressed."""
 COMMON: Final = (
     "cơ quan",
     "cơ sở",
@@ -45,10 +47,11 @@ def speech_view(plan: Plan) -> SpeechView:
 def greeting(name: str) -> str:
     """Give the words after "Kính thưa" for a group of guests, by the group's name."""
     small = f"{name[:1].lower()}{name[1:]}"
-    if small.startswith("lãnh đạo "):
-        return f"các đồng chí {small}"
-    if small.startswith(LEADERS):
+    if small.startswith(WHOLE):
         return small
+    addressed = next((words for noun, words in PERSONS.items() if small.startswith(noun)), None)
+    if addressed:
+        return f"{addressed} {small}"
     following = next((name[len(noun) :].lstrip(" ,;") for noun in COMMON if small.startswith(noun)), "")
     several = any(small == noun for noun in COMMON) or following[:1].islower()
     return f"đại diện các {small}" if several else f"đại diện {name}"

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 NO_EVENT: Final = "giấy tờ này cần có buổi lễ, nhưng kế hoạch không có mục «ceremony»"
 NO_EVENT_HINT: Final = "thêm mục ceremony: vào plan.yaml, hoặc bỏ loại giấy tờ này khỏi documents:"
-
 EVENT_NAMES: Final = ("ceremony.", "speech.")
 ASKED: Final = re.compile(r"\bif\s[^%]*\bceremony\b(?![.\[])")
 """A tag that asks whether there is a ceremony: its template does without one."""

@@ -197,6 +197,7 @@ def test_a_speech_of_a_bare_plan_still_greets_and_opens(build: Callable[..., byt
         ("Sở Nội vụ", "đại diện Sở Nội vụ"),
         ("Doanh nghiệp", "đại diện các doanh nghiệp"),
         ("Lãnh đạo tỉnh", "các đồng chí lãnh đạo tỉnh"),
+        ("Khách mời", "các vị khách mời"),
         ("Các thầy giáo, cô giáo", "các thầy giáo, cô giáo"),
         ("Đại diện cha mẹ học sinh", "đại diện cha mẹ học sinh"),
     ],

@@ -20,6 +20,11 @@ PAGES = {
     "giay-moi": 1,
     "giay-moi-khach": 1,
     "cong-van-giao-nhiem-vu": 2,
+    "chuong-trinh": 1,
+    "phan-cong-chuan-bi": 1,
+    "danh-sach-dai-bieu": 2,
+    "bai-phat-bieu-khai-mac": 3,
+    "khau-hieu": 1,
 }
 
 
@@ -56,3 +61,16 @@ def test_the_header_of_a_table_is_repeated(small: Callable[..., Plan], tmp_path:
     with_rows = [page for page in pages if "Việc thứ" in page]
     assert len(with_rows) > 1
     assert all("Nội dung công việc" in page for page in with_rows)
+
+
+def test_every_page_of_a_long_list_of_guests_has_its_header(small: Callable[..., Plan], tmp_path: Path) -> None:
+    guests = ", ".join(f"Khách{number:03d}" for number in range(200))
+    kind = "- {id: ds, name: DS, template: danh-sach-dai-bieu.docx, for: once, file: DS, subject: Danh sách}\n"
+    plan = small(f"{kind}participants: {{groups: [{{id: a, name: Khách mời, guests: [{guests}]}}]}}\n")
+    file = tmp_path / "ds.docx"
+    file.write_bytes(make_one(plan, "ds"))
+    (pages,) = printed([file], tmp_path).values()
+    listed = [page for page in pages if "Khách" in page]
+    assert sum(page.count("Khách1") for page in listed) == 100
+    assert 5 < len(listed) < 15
+    assert all("Họ và tên, chức danh" in page and "Ký tên" in page for page in listed)
