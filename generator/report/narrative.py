@@ -27,6 +27,8 @@ ROWS_OF_A_LIST: Final = 60
 """Rows of a list in the report itself; the workbook has them all."""
 UNITS_OF_AN_APPENDIX: Final = 300
 """With more units than that the table by unit stands in the workbook alone."""
+NAMED: Final = 3
+"""Units named behind a quotation; the workbook names all."""
 CHART: Final = "[biểu đồ {number}]"
 PHOTO: Final = "[ảnh {number}]"
 _YES, _NO = "Có", "Không"
@@ -171,9 +173,16 @@ def _words(found: Consolidated, section: str) -> tuple[views.WordsView, ...]:
         for indicator in group.indicators:
             quotes = found.figures.quotes.get(indicator.code, ())
             if section_of(group, indicator) == section and quotes:
-                shown_quotes = tuple(views.QuoteView(quote.text, "; ".join(quote.units)) for quote in quotes)
+                shown_quotes = tuple(views.QuoteView(quote.text, attributed(quote.units)) for quote in quotes)
                 told.append(views.WordsView(indicator.label, shown_quotes))
     return tuple(told)
+
+
+def attributed(units: Sequence[str]) -> str:
+    """Give who said something: all names when they are few, else the first ones and how many more."""
+    if len(units) <= NAMED + 1:
+        return "; ".join(units)
+    return f"{'; '.join(units[:NAMED])} và {len(units) - NAMED} đơn vị khác"
 
 
 def _appendices(found: Consolidated) -> tuple[views.AppendixView, ...]:

@@ -1,0 +1,77 @@
+"""From the ledger to figures: which return counts for each unit, and what all of them come to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.forms import reporting_units
+from generator.ledger import State
+from generator.report.consolidated import Consolidated, Evidence
+from generator.report.figures import Unit, consolidated
+from generator.report.sources import Remark, Reported, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+    from datetime import datetime
+
+    from generator.ledger import Ledger, Return
+    from generator.plan.indicators import ReportForm
+    from generator.plan.model import Plan
+
+_WORTH_TELLING = frozenset({"error", "warning"})
+
+
+def units_of(plan: Plan) -> list[Unit]:
+    """Give every unit that is to report, group by group, in the order of the plan."""
+    return [Unit(unit.id, unit.name, group.id, group.name) for group, unit in reporting_units(plan)]
+
+
+def sources_of(ledger: Ledger, units: list[Unit], as_of: datetime | None) -> dict[str, Source]:
+    """Give how each unit stands: the file that counts for it, or why none does."""
+    counting = ledger.standing(as_of)
+    tried = {one.unit for one in ledger.returns(as_of) if one.state is State.SENT_BACK}
+    return {unit.id: _source(counting.get(unit.id), returned=unit.id in tried) for unit in units}
+
+
+def _source(one: Return | None, *, returned: bool) -> Source:
+    if one is None:
+        return Source(Reported.SENT_BACK if returned else Reported.MISSING)
+    return Source(Reported.LATE if one.late else Reported.ON_TIME, one.file, one.fingerprint, one.received, one.id)
+
+
+def figures_of(
+    plan: Plan, form: ReportForm, ledger: Ledger, *, as_of: datetime | None = None, only: Collection[int] = ()
+) -> tuple[Consolidated, list[Return]]:
+    """Give the figures with everything behind them, and the returns that they come from.
+
+    Args:
+        plan: whose units are to report.
+        form: the indicators.
+        ledger: what came back.
+        as_of: the moment at which the returns count; now, when not given.
+        only: the ids of the returns to use, when a report is made again.
+    """
+    units = units_of(plan)
+    sources = sources_of(ledger, units, as_of)
+    by_id = {one.id: one for one in ledger.returns()}
+    if only:
+        used = {one.unit: one for one in by_id.values() if one.id in only}
+        sources = {unit.id: _source(used.get(unit.id), returned=False) for unit in units}
+    returns = [by_id[sources[unit.id].return_id] for unit in units if sources[unit.id].return_id]
+    codes = [indicator.code for indicator in form.indicators]
+    evidence = Evidence(
+        by_unit=lambda: ledger.answers(returns),
+        by_code=lambda: ledger.answers(returns, codes=codes),
+        counts=ledger.counts(returns, codes),
+    )
+    figures = consolidated(form, units, evidence.by_unit())
+    remarks = list(_remarks(ledger, returns, {unit.id: unit.name for unit in units}))
+    return Consolidated(form, units, sources, figures, evidence, remarks), returns
+
+
+def _remarks(ledger: Ledger, returns: list[Return], names: dict[str, str]) -> Iterator[Remark]:
+    for one in returns:
+        for problem in ledger.problems(one.id):
+            if problem.severity in _WORTH_TELLING:
+                place = (problem.code, problem.sheet, problem.cell, problem.text, problem.hint)
+                yield Remark(names[one.unit], problem.severity, *place, one.file)

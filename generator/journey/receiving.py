@@ -1,0 +1,188 @@
+"""Returned files come in: each is kept as it came, understood, and written into the ledger, one by one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from typing import TYPE_CHECKING, Final
+
+from generator import files
+from generator.errors import CellPlace, KehoachError
+from generator.ledger import Entry, KeptProblem, Ledger, Photo, Return, State, Vault
+from generator.returns.archives import unpacked
+from generator.returns.content_type import ContentType, content_type, is_junk
+from generator.returns.faults import ReturnedFileError
+from generator.returns.taking import Reception, definition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from generator.plan.model import Plan
+    from generator.plan.units import Reporting
+    from generator.returns.assessment import Noticed
+    from generator.returns.taking import Taken
+
+LEDGER: Final = "ledger.db"
+RETURNED: Final = "returned"
+
+
+class NoFormError(KehoachError):
+    """The plan has no form that units could have filled in."""
+
+    def __init__(self, plan: str) -> None:
+        super().__init__(
+            f"{plan}: kế hoạch chưa có mẫu báo cáo", "thêm mục form: vào reporting: với các chỉ tiêu, xem plan.yaml mẫu"
+        )
+
+
+class NothingToReceiveError(KehoachError):
+    """A path that is not there, or a folder without files."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"{path}: không có tệp nào để nhận", "kiểm tra đường dẫn; có thể ghi tệp, thư mục hoặc tệp .zip"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A file that came in, and what became of it."""
+
+    record: Return
+    known: bool
+    """Whether it had been received before."""
+    problems: tuple[KeptProblem, ...] = ()
+
+
+def received(
+    plan: Plan, paths: Sequence[Path], out: Path, *, on: date | None = None, plan_file: str = "plan.yaml"
+) -> Iterator[Arrived]:
+    """Take files in, and tell what became of each; files received before change nothing.
+
+    Args:
+        plan: the plan whose forms were sent out.
+        paths: files, folders and archives.
+        out: the folder of results, with the ledger.
+        on: the day on which they came, when it was not today.
+        plan_file: what the plan is called in messages.
+
+    Raises:
+        KehoachError: the plan has no form, a path is not there, or the ledger cannot be used.
+    """
+    reporting = plan.reporting
+    if reporting is None or reporting.form is None:
+        raise NoFormError(plan_file)
+    for path in paths:
+        if not path.exists():
+            raise NothingToReceiveError(str(path))
+    files.make_folder(out)
+    with Ledger(out / LEDGER) as ledger:
+        ledger.remember_form(reporting.form.id, reporting.form.version, definition(reporting.form))
+        counter = _Counter(ledger, Vault(out / RETURNED), Reception(plan, ledger.form), reporting, _moment(on))
+        for path in paths:
+            for lot in _lots(path):
+                yield from counter.settled(lot)
+
+
+def _moment(on: date | None) -> datetime:
+    """Give the moment of arrival: now, or noon of a day that was named."""
+    now = datetime.now(UTC)
+    return now if on is None else datetime.combine(on, time(12), now.astimezone().tzinfo).astimezone(UTC)
+
+
+def _lots(path: Path) -> Iterator[list[tuple[str, bytes]]]:
+    """Give the files at a path, folder by folder: pictures belong to the report beside them."""
+    if path.is_file():
+        yield _opened(path.name, files.read_whole(path))
+        return
+    folders = sorted({found.parent for found in path.rglob("*") if found.is_file()})
+    for folder in folders:
+        loose: list[tuple[str, bytes]] = []
+        for found in sorted(folder.iterdir()):
+            if not found.is_file() or is_junk(found.name):
+                continue
+            name = found.relative_to(path.parent).as_posix()
+            data = files.read_whole(found)
+            if content_type(data, name) is ContentType.ZIP:
+                yield _opened(name, data)
+            else:
+                loose.append((name, data))
+        if loose:
+            yield loose
+
+
+def _opened(name: str, data: bytes) -> list[tuple[str, bytes]]:
+    """Give the files of an archive, or the file itself."""
+    if content_type(data, name) is not ContentType.ZIP:
+        return [(name, data)]
+    try:
+        return [(f"{name}/{inside}", part) for inside, part in unpacked(data, name)] or [(name, data)]
+    except ReturnedFileError:
+        return [(name, data)]
+
+
+class _Counter:
+    """Where files are handed in: keeps each, understands it, and writes it down."""
+
+    def __init__(
+        self, ledger: Ledger, vault: Vault, reception: Reception, reporting: Reporting, moment: datetime
+    ) -> None:
+        self._ledger = ledger
+        self._vault = vault
+        self._reception = reception
+        self._reporting = reporting
+        self._moment = moment
+        self._known = {(one.fingerprint, one.file): one for one in ledger.returns()}
+
+    def settled(self, lot: Sequence[tuple[str, bytes]]) -> Iterator[Arrived]:
+        """Take in files that came together; pictures belong to the one report beside them."""
+        pictures = [item for item in lot if content_type(item[1], item[0]) is ContentType.PICTURE]
+        reports = [item for item in lot if item not in pictures]
+        beside = pictures if len(reports) == 1 else []
+        for name, data in reports if beside else lot:
+            yield self._one(name, data, beside)
+
+    def _one(self, name: str, data: bytes, beside: Sequence[tuple[str, bytes]]) -> Arrived:
+        mark = self._vault.put(data)
+        if found := self._known.get((mark, name)):
+            return Arrived(found, known=True)
+        taken = self._reception.take(data, name)
+        pictures = [*beside, *((one.name, one.data) for one in taken.pictures)]
+        photos = [Photo(self._vault.put(picture), title) for title, picture in pictures]
+        entry = self._entry(taken, mark, name, photos)
+        record = self._known[mark, name] = self._ledger.receive(entry)
+        return Arrived(record, known=False, problems=tuple(entry.problems))
+
+    def _entry(self, taken: Taken, mark: str, name: str, photos: Sequence[Photo]) -> Entry:
+        result = taken.assessment
+        return Entry(
+            fingerprint=mark,
+            file=name,
+            received=self._moment,
+            state=State(taken.verdict.value),
+            unit=taken.unit,
+            form=taken.form,
+            version=taken.version,
+            reason=taken.reason,
+            values=result.values_fingerprint if result.answers else "",
+            late=is_late(self._reporting, self._moment),
+            answers=[(answer, taken.types[answer.code, answer.column]) for answer in result.answers],
+            problems=[_problem(one) for one in result.noticed],
+            photos=photos,
+        )
+
+
+def _problem(noticed: Noticed) -> KeptProblem:
+    problem = noticed.problem
+    place = problem.place
+    sheet, cell = (place.sheet, place.cell) if isinstance(place, CellPlace) else ("", "")
+    return KeptProblem(problem.severity.value, noticed.rule, noticed.code, sheet, cell, problem.text, problem.hint)
+
+
+def is_late(reporting: Reporting, moment: datetime) -> bool:
+    """Whether a report came after the day that was set, in the office's own time."""
+    if reporting.deadline is None:
+        return False
+    day = moment.astimezone().date()
+    return day >= reporting.deadline if reporting.before else day > reporting.deadline

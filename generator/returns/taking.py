@@ -1,0 +1,154 @@
+"""What becomes of a returned file: whose it is, what it says, and whether it can be taken in."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from generator.forms import plan_id, reporting_units
+from generator.forms.layout import indicators_for
+from generator.plan.indicators import ReportForm
+from generator.returns.assessment import RECOGNISED, Assessment, assessed
+from generator.returns.faults import NotWorkbookError, ReturnedFileError
+from generator.returns.identity import UnitNames, identity_of
+from generator.returns.read import read_workbook
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from generator.plan.indicators import Indicator
+    from generator.plan.model import Plan
+    from generator.plan.units import Unit, UnitGroup
+    from generator.returns.identity import Identity
+    from generator.returns.workbook import Picture, Workbook
+
+
+class Verdict(StrEnum):
+    """Whether a file can be taken in."""
+
+    ACCEPTED = "accepted"
+    WARNED = "accepted_with_warnings"
+    SENT_BACK = "sent_back"
+    UNREADABLE = "unreadable"
+    FOREIGN = "not_ours"
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A returned file as it was understood."""
+
+    verdict: Verdict
+    reason: str = ""
+    unit: str = ""
+    form: str = ""
+    version: int = 0
+    assessment: Assessment = field(default_factory=Assessment)
+    types: dict[tuple[str, str], str] = field(default_factory=dict)
+    """The type of each answer, by code and column."""
+    pictures: Sequence[Picture] = ()
+
+
+NO_FORM: Final = "tệp này không phải mẫu báo cáo của kế hoạch"
+OTHER_PLAN: Final = "mẫu của kế hoạch khác («{plan}»)"
+OTHER_FORM: Final = "mẫu khác («{form}»)"
+NO_UNIT: Final = "không rõ đơn vị nào gửi"
+PERHAPS: Final = "; có thể là «{name}»: ghi đúng tên đơn vị ở đầu trang rồi nhận lại"
+DIVIDED: Final = "các chỗ trong tệp ghi tên những đơn vị khác nhau"
+SIGNED: Final = "mẫu phát cho «{made}» nhưng đầu trang ghi «{named}»"
+NOT_ASKED: Final = "«{name}» không thuộc diện phải báo cáo"
+NEWER: Final = "mẫu lần sửa {version} chưa có trong kế hoạch này (đang là lần {now})"
+ERRORS: Final = "có {count} chỗ phải sửa"
+WARNINGS: Final = "có {count} chỗ cần xem lại"
+
+
+class Reception:
+    """Knows the plan, its forms and its units, and takes files in one by one."""
+
+    def __init__(self, plan: Plan, older: Callable[[str, int], str | None]) -> None:
+        """Take the plan, and how to ask for what an older version of its form asked."""
+        assert plan.reporting is not None  # noqa: S101 - the caller has looked
+        assert plan.reporting.form is not None  # noqa: S101 - the same
+        self._plan_id = plan_id(plan)
+        self._form = plan.reporting.form
+        self._older = older
+        self._year = plan.campaign.year
+        self._members: dict[str, tuple[UnitGroup, Unit]] = {
+            unit.id: (group, unit) for group in plan.units.groups for unit in group.units
+        }
+        self._reporting = {unit.id for _, unit in reporting_units(plan)}
+        self._names = UnitNames(
+            {name: (unit.name, unit.short_name or "", *unit.aliases) for name, (_, unit) in self._members.items()}
+        )
+
+    def take(self, data: bytes, file: str) -> Taken:
+        """Understand a file; nothing that a file holds makes this fail."""
+        try:
+            workbook = read_workbook(data, file)
+        except NotWorkbookError as error:
+            return Taken(Verdict.FOREIGN, error.reason)
+        except ReturnedFileError as error:
+            return Taken(Verdict.UNREADABLE, f"{error.reason}: {error.hint}" if error.hint else error.reason)
+        return self._understood(workbook, file)
+
+    def _understood(self, workbook: Workbook, file: str) -> Taken:
+        who = identity_of(workbook, self._names)
+        if who.plan and who.plan != self._plan_id:
+            return Taken(Verdict.FOREIGN, OTHER_PLAN.format(plan=who.plan))
+        if who.form and who.form != self._form.id:
+            return Taken(Verdict.FOREIGN, OTHER_FORM.format(form=who.form))
+        form = self._version(who.version)
+        if form is None:
+            told = NEWER.format(version=who.version, now=self._form.version)
+            return Taken(Verdict.SENT_BACK, told, who.unit, self._form.id, who.version or 0)
+        indicators = self._indicators(form, who.unit)
+        result = assessed(workbook, file, form, indicators, year=self._year)
+        if result.found < RECOGNISED * len(indicators):
+            return Taken(Verdict.FOREIGN, NO_FORM)
+        return self._judged(who, form, result, workbook.pictures)
+
+    def _version(self, version: int | None) -> ReportForm | None:
+        if version is None or version == self._form.version:
+            return self._form
+        kept = self._older(self._form.id, version)
+        return ReportForm.model_validate(json.loads(kept)) if kept else None
+
+    def _indicators(self, form: ReportForm, unit: str) -> tuple[Indicator, ...]:
+        if unit not in self._members:
+            return form.indicators
+        group, member = self._members[unit]
+        return indicators_for(form, group, member)
+
+    def _judged(self, who: Identity, form: ReportForm, result: Assessment, pictures: Sequence[Picture]) -> Taken:
+        verdict, reason = self._verdict(who, result)
+        types = {(one.code, ""): one.type for one in form.indicators}
+        types |= {(one.code, column.id): column.type for one in form.indicators for column in one.columns}
+        return Taken(verdict, reason, who.unit, form.id, form.version, result, types, pictures)  # type: ignore[arg-type]
+
+    def _verdict(self, who: Identity, result: Assessment) -> tuple[Verdict, str]:
+        if doubt := self._doubt(who):
+            return Verdict.SENT_BACK, doubt
+        if result.errors:
+            return Verdict.SENT_BACK, ERRORS.format(count=result.errors)
+        if result.warnings:
+            return Verdict.WARNED, WARNINGS.format(count=result.warnings)
+        return Verdict.ACCEPTED, ""
+
+    def _doubt(self, who: Identity) -> str:
+        """Give why it is not certain who sent a file; an empty text when it is."""
+        if who.is_divided:
+            return DIVIDED
+        if not who.unit:
+            return NO_UNIT + (PERHAPS.format(name=self._name(who.suggestion)) if who.suggestion else "")
+        if who.disagrees:
+            return SIGNED.format(made=self._name(who.unit), named=self._name(who.named))
+        return "" if who.unit in self._reporting else NOT_ASKED.format(name=self._name(who.unit))
+
+    def _name(self, unit: str) -> str:
+        return self._members[unit][1].name
+
+
+def definition(form: ReportForm) -> str:
+    """Give a form as text from which `Reception` reads it again when the plan has gone on to another version."""
+    return json.dumps(form.model_dump(exclude_none=True), ensure_ascii=False, default=str)
