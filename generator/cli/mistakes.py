@@ -55,6 +55,13 @@ class BadValueError(UsageMistakeError):
         super().__init__(f"giá trị của {name} không dùng được", HELP.format(command=command))
 
 
+class BadDayError(UsageMistakeError):
+    """A day that no calendar has."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"«{text}» không phải một ngày", "ghi ngày/tháng/năm, ví dụ 09/10/2024")
+
+
 class NoSuchAnswerError(UsageMistakeError):
     """`--set` names a question that is not asked; offers the nearest."""
 

@@ -5,15 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.journey.form_files import settle_forms
 from generator.journey.results import Listener, Settled, Silence, Unmade
 from generator.journey.unchanged import unchanged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date, datetime
 
     from generator.documents import Field
     from generator.errors import Problem
     from generator.files import Outcome
+    from generator.journey.receiving import Arrived
+    from generator.journey.reporting import GroupStatus, Origin, ReportMade
+    from generator.ledger import Return
 
 __all__ = [
     "OUTPUT",
@@ -25,12 +30,18 @@ __all__ = [
     "changes",
     "check",
     "comment",
+    "decide",
     "fields",
     "questions",
+    "receive",
     "renew",
+    "report",
+    "returns",
     "schema",
     "schema_text",
     "start",
+    "status",
+    "trace",
 ]
 
 OUTPUT = "output"
@@ -70,12 +81,97 @@ def build(  # noqa: PLR0913 - one parameter for each option
     folder = out or plan_path.parent / OUTPUT
     hears = listener or Silence()
     found = unchanged(plan_path, folder, only=only, print_file=print_file, listener=hears)
-    if found is not None:
-        return found
-    from generator.journey.building import Building  # noqa: PLC0415 - the same
+    if found is None:
+        from generator.journey.building import Building  # noqa: PLC0415 - the same
 
-    building = Building(plan_path, folder, only=only, jobs=jobs, print_file=print_file, cluster=cluster)
-    return building.run(hears)
+        building = Building(plan_path, folder, only=only, jobs=jobs, print_file=print_file, cluster=cluster)
+        found = building.run(hears)
+    return found if only else [*found, *settle_forms(plan_path, folder, hears)]
+
+
+def receive(
+    plan_path: Path, paths: Sequence[Path], *, out: Path | None = None, on: date | None = None
+) -> Iterator[Arrived]:
+    """Take returned files in, and tell what became of each.
+
+    Args:
+        plan_path: the plan whose forms were sent out.
+        paths: files, folders and zip archives.
+        out: the folder of results; `output` beside the plan when not given.
+        on: the day on which they came, when it was not today.
+
+    Raises:
+        KehoachError: the plan has errors or no form, a path is not there, or the ledger cannot be used.
+    """
+    from generator.journey.receiving import received  # noqa: PLC0415 - the same
+    from generator.plan.reading import load_plan  # noqa: PLC0415 - the same
+
+    plan = load_plan(plan_path)
+    return received(plan, paths, out or plan_path.parent / OUTPUT, on=on, plan_file=plan_path.as_posix())
+
+
+def decide(plan_path: Path, number: int, kind: str, reason: str, *, out: Path | None = None) -> Return:
+    """Write down that a return shall not count, or shall count before newer ones; give it as it is.
+
+    Raises:
+        KehoachError: nothing was received, or no return has that number.
+    """
+    from generator.journey.deciding import decided  # noqa: PLC0415 - the same
+
+    return decided(out or plan_path.parent / OUTPUT, number, kind, reason)
+
+
+def returns(plan_path: Path, *, out: Path | None = None) -> list[Return]:
+    """Give every file that was received, in order.
+
+    Raises:
+        KehoachError: nothing was received.
+    """
+    from generator.journey.reporting import received_files  # noqa: PLC0415 - the same
+
+    return received_files(out or plan_path.parent / OUTPUT)
+
+
+def status(plan_path: Path, *, out: Path | None = None, excel: Path | None = None) -> list[GroupStatus]:
+    """Give how every unit stands, group by group; where asked, write it as a workbook too.
+
+    Raises:
+        KehoachError: the plan has errors or no form, or nothing was received.
+    """
+    from generator.journey import reporting  # noqa: PLC0415 - the same
+    from generator.plan.reading import load_plan  # noqa: PLC0415 - the same
+
+    groups = reporting.status(load_plan(plan_path), out or plan_path.parent / OUTPUT)
+    if excel is not None:
+        reporting.write_status(groups, excel)
+    return groups
+
+
+def report(
+    plan_path: Path, *, out: Path | None = None, as_of: datetime | None = None, again: int | None = None
+) -> ReportMade:
+    """Write the consolidated workbook, and the consolidated report to each of its addressees.
+
+    Raises:
+        KehoachError: the plan has errors or no form, nothing was received, or a file cannot be written.
+    """
+    from generator.journey import reporting  # noqa: PLC0415 - the same
+    from generator.plan.reading import load_plan  # noqa: PLC0415 - the same
+
+    folder = out or plan_path.parent / OUTPUT
+    return reporting.report(load_plan(plan_path), plan_path, folder, as_of=as_of, again=again)
+
+
+def trace(plan_path: Path, code: str, unit: str = "", *, out: Path | None = None) -> list[Origin]:
+    """Give every answer behind a number of the report, each with its file, sheet and cell.
+
+    Raises:
+        KehoachError: no such code or unit, or nothing was received.
+    """
+    from generator.journey import reporting  # noqa: PLC0415 - the same
+    from generator.plan.reading import load_plan  # noqa: PLC0415 - the same
+
+    return reporting.trace(load_plan(plan_path), out or plan_path.parent / OUTPUT, code, unit)
 
 
 def comment(plan_path: Path, folder: Path) -> list[Path]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SHORT = 16
 TEMPLATES = "templates"
-LIBRARIES = ("docxcompose", "docxtpl", "jinja2", "lxml", "markupsafe", "pydantic", "python_docx", "pyyaml")
+LIBRARIES = ("docxcompose", "docxtpl", "jinja2", "lxml", "markupsafe", "openpyxl", "pydantic", "python_docx", "pyyaml")
 
 
 @dataclass(frozen=True, slots=True)

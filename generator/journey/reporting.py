@@ -16,6 +16,7 @@ from generator.journey.consolidating import figures_of, sources_of, units_of
 from generator.journey.receiving import LEDGER, NoFormError
 from generator.ledger import Ledger
 from generator.report.narrative import CHART, report_view
+from generator.report.status_sheet import status_workbook
 from generator.report.word_charts import Chart, Series, with_charts
 from generator.report.workbook import write_workbook
 from generator.vietnamese.dates import short_date
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from generator.ledger import Return
     from generator.plan.kinds import Document
     from generator.plan.model import Plan
     from generator.report.consolidated import Consolidated
@@ -93,6 +95,23 @@ def status(plan: Plan, out: Path) -> list[GroupStatus]:
     for unit in units:
         groups.setdefault(unit.group_name, []).append((unit, sources[unit.id]))
     return [GroupStatus(name, tuple(members)) for name, members in groups.items()]
+
+
+def received_files(out: Path) -> list[Return]:
+    """Give every file that was received, in order."""
+    with _ledger(out) as ledger:
+        return ledger.returns()
+
+
+def write_status(groups: Sequence[GroupStatus], path: Path) -> None:
+    """Write how the units stand as a workbook: a line for each group with its rates, then every unit.
+
+    Raises:
+        FileError: the file cannot be written.
+    """
+    target = io.BytesIO()
+    status_workbook(target, [(group.name, group.units) for group in groups])
+    files.write_whole(path, target.getvalue())
 
 
 def trace(plan: Plan, out: Path, code: str, unit: str = "") -> list[Origin]:

@@ -44,7 +44,7 @@ class Listener(Protocol):
     """Hears what a build does while it does it; nothing is kept for the end, so memory does not grow with the plan."""
 
     def counted(self, total: int) -> None:
-        """Hear how many documents the build is about."""
+        """Hear how many files come next: the documents, then the forms."""
 
     def settled(self, found: Settled) -> None:
         """Hear what became of one file, in the order of the plan."""

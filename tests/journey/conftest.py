@@ -27,7 +27,7 @@ class Heard:
     problems: list[Problem] = field(default_factory=list)
 
     def counted(self, total: int) -> None:
-        self.total = total
+        self.total += total
 
     def settled(self, found: Settled) -> None:
         self.files.append(found)

@@ -42,7 +42,10 @@ def test_only_what_prints_the_change_is_made_again_and_says_why(office: Office) 
     office.change("10/10/2024", "11/10/2024")
     heard = office.build()
     assert LETTER in heard.of("replaced")
-    assert heard.reasons("replaced") == {"kế hoạch: đổi reporting.deadline, reporting.text"}
+    assert heard.reasons("replaced") == {
+        "kế hoạch: đổi reporting.deadline, reporting.text",
+        "nội dung của biểu mẫu đã đổi",
+    }
     assert office.build().of("replaced") == []
 
 

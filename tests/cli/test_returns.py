@@ -1,0 +1,125 @@
+"""From returned files to the report, as a clerk types it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import openpyxl
+import pytest
+from returns.filling import filled
+
+from generator.cli import main
+from generator.errors import Exit
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copy(ROOT / "plan.yaml", tmp_path)
+    for folder in ("documents", "blocks"):
+        shutil.copytree(ROOT / "templates" / folder, tmp_path / "templates" / folder)
+    sent = tmp_path / "gui-ve"
+    sent.mkdir()
+    (sent / "song cau.xlsx").write_bytes(filled({"A5": 420, "H4": "Bổ sung kinh phí"}))
+    (sent / "huyen tung.xlsx").write_bytes(filled({"A5": "1.234"}, unit="mn-huyen-tung"))
+    (sent / "anh.pdf").write_bytes(b"%PDF-1.7")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    return tmp_path
+
+
+@pytest.mark.usefixtures("office")
+def test_every_file_is_told_of_with_its_cells(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["receive", "gui-ve", "--date", "9/10/2024"]) == Exit.INPUT
+    shown = capsys.readouterr().out
+    assert "gui-ve/song cau.xlsx: nhận - mn-song-cau" in shown
+    assert "gui-ve/huyen tung.xlsx: trả lại để sửa - mn-huyen-tung: có 1 chỗ phải sửa" in shown
+    assert "gui-ve/huyen tung.xlsx [Báo cáo!E15]" in shown
+    assert "không phải bảng tính: đây là tệp PDF" in shown
+    assert "Đã nhận 3 tệp: 1 nhận, 1 trả lại để sửa, 1 không phải báo cáo theo mẫu." in shown
+
+
+def test_receiving_again_changes_nothing(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["receive", "gui-ve"])
+    kept = {path: path.read_bytes() for path in (office / "output" / "returned").rglob("*") if path.is_file()}
+    capsys.readouterr()
+    assert main(["receive", "gui-ve"]) == Exit.DONE
+    assert capsys.readouterr().out == "3 tệp đã nhận từ trước, không có gì thay đổi.\n"
+    again = {path: path.read_bytes() for path in (office / "output" / "returned").rglob("*") if path.is_file()}
+    assert again == kept
+
+
+def test_who_has_reported_is_told_by_group_and_as_a_workbook(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["receive", "gui-ve", "--date", "9/10/2024"])
+    capsys.readouterr()
+    assert main(["status", "--excel", "theo-doi.xlsx"]) == Exit.DONE
+    shown = capsys.readouterr().out
+    assert "Các cơ sở giáo dục trực thuộc thành phố: 1/13 đơn vị đã gửi (8%), 1 đúng hạn" in shown
+    assert "đã trả lại để sửa: Trường Mầm non Huyền Tụng" in shown
+    book = openpyxl.load_workbook(office / "theo-doi.xlsx", data_only=True)
+    assert [cell.value for cell in book["Tỷ lệ"][4]] == [
+        "Các cơ sở giáo dục trực thuộc thành phố",
+        13,
+        1,
+        1,
+        7.69,
+        7.69,
+    ]
+
+
+def test_a_report_is_made_and_made_again_from_what_it_used(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["receive", "gui-ve/song cau.xlsx", "--date", "9/10/2024"])
+    assert main(["report"]) == Exit.DONE
+    shown = capsys.readouterr().out
+    assert "Tổng hợp lần 1: 1/25 đơn vị." in shown
+    report = office / "output" / "report"
+    assert sorted(path.name for path in report.iterdir()) == [
+        "BC - Sở Giáo dục và Đào tạo.docx",
+        "BC - UBND tỉnh.docx",
+        "Tổng hợp - Tuần lễ hưởng ứng học tập suốt đời năm 2024.xlsx",
+    ]
+    first = (report / "BC - UBND tỉnh.docx").read_bytes()
+    (office / "sua.xlsx").write_bytes(filled({"A5": 9}))
+    main(["receive", "sua.xlsx", "--date", "11/10/2024"])
+    assert main(["report", "--again", "1"]) == Exit.DONE
+    assert (report / "BC - UBND tỉnh.docx").read_bytes() == first
+    assert main(["report", "--again", "7"]) == Exit.INPUT
+
+
+@pytest.mark.usefixtures("office")
+def test_a_number_leads_back_to_its_cell(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["receive", "gui-ve"])
+    capsys.readouterr()
+    assert main(["trace", "A5"]) == Exit.DONE
+    assert capsys.readouterr().out == ("Trường Mầm non Sông Cầu: 420  ← gui-ve/song cau.xlsx [Báo cáo!E15] ghi «420»\n")
+    assert main(["trace", "A5", "mn-song-cau", "--json"]) == Exit.DONE
+    (figure,) = json.loads(capsys.readouterr().out)["figures"]
+    assert (figure["sheet"], figure["cell"], figure["value"]) == ("Báo cáo", "E15", "420")
+
+
+@pytest.mark.usefixtures("office")
+def test_a_clerk_decides_with_a_reason_and_not_without(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["receive", "gui-ve"])
+    assert main(["decide", "3", "exclude"]) == Exit.USAGE
+    assert main(["decide", "3", "exclude", "--reason", "gửi nhầm"]) == Exit.DONE
+    capsys.readouterr()
+    main(["status"])
+    assert "0/13 đơn vị đã gửi" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("office")
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["status"], "chưa nhận báo cáo nào"),
+        (["receive", "khong-co"], "khong-co: không có tệp nào để nhận"),
+        (["receive"], "thiếu giá trị cho PATH"),
+        (["receive", "gui-ve", "--date", "31/9/2024"], "«31/9/2024» không phải một ngày"),
+    ],
+)
+def test_misuse_is_answered(words: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(words) in {Exit.INPUT, Exit.USAGE}
+    assert said in capsys.readouterr().err
