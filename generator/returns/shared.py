@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import repeat
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from generator.returns.escapes import OTHER_ENTITY, plain
 from generator.returns.names import elements
 from generator.returns.workbook import Run, Style
 from generator.returns.xml_events import read_xml
@@ -21,6 +23,13 @@ _TEXTS: Final = elements("si", "t", "r", "rFont", "rPh")
 _STYLES: Final = elements("numFmt", "fonts", "font", "name", "cellXfs", "cellStyleXfs", "xf", "protection", "dxfs")
 _ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _KEPT: Final = 16
+_ONE: Final = r'<si><t(?: xml:space="preserve")?(?:/>|>([^<]*)</t>)</si>'
+_PLAIN_TEXT: Final = re.compile(_ONE)
+_PLAIN_TABLE: Final = re.compile(
+    r'(?:<\?xml version="1\.0" encoding="(?:UTF|utf)-8"[^>]*\?>\s*)?<sst xmlns="[^"]*"(?: \w+="\d*")*>'
+    rf"((?:{_ONE.replace('(', '(?:').replace('(?:?:', '(?:')})*)</sst>\s*"
+)
+"""A table of texts in which none changes its font on the way."""
 BUILT_IN_FORMATS: Final = {
     1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??",
     14: "mm-dd-yy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm",
@@ -42,6 +51,9 @@ class SharedText(NamedTuple):
 @lru_cache(maxsize=_KEPT)
 def shared_texts(data: bytes, file: str = "") -> tuple[SharedText, ...]:
     """Give the texts of a workbook, in the order in which cells point at them."""
+    plainly = _plainly_written(data)
+    if plainly is not None:
+        return plainly
     reader = RichText()
     found: list[SharedText] = []
 
@@ -61,6 +73,21 @@ def shared_texts(data: bytes, file: str = "") -> tuple[SharedText, ...]:
 
     read_xml(data, file, start=start, end=end, text=reader.add)
     return tuple(found)
+
+
+def _plainly_written(data: bytes) -> tuple[SharedText, ...] | None:
+    """Give the texts when each is written in one piece, as nearly all are; nothing when any is written otherwise."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None
+    found = _PLAIN_TABLE.fullmatch(text)
+    if found is None or OTHER_ENTITY.search(text):
+        return None
+    texts = _PLAIN_TEXT.findall(found[1])
+    if "&" in text or "_x" in text:
+        texts = [unescaped(plain(one)) for one in texts]
+    return tuple(map(tuple.__new__, repeat(SharedText), zip(texts, repeat(()), strict=False)))
 
 
 class RichText:

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import time
 from functools import lru_cache
+from itertools import repeat
 from math import inf
-from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from generator.returns.escapes import plain
 from generator.returns.faults import DamagedError, TooLargeError, TooSlowError
 from generator.returns.names import elements
 from generator.returns.shared import RichText, number, unescaped
-from generator.returns.sheet_scan import plain, scanned
-from generator.returns.workbook import Cell, Kind, Run, Span, Style, cell_name, column_letters
+from generator.returns.sheet_scan import scanned
+from generator.returns.workbook import Cell, Kind, Run, Span, Style, column_letters
 from generator.returns.xml_events import read_xml
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _ELEMENTS: Final = elements(
     "c", "v", "f", "is", "t", "r", "rFont", "rPh", "row", "col", "mergeCell", "drawing", "legacyDrawing"
 )  # fmt: skip
 _KINDS: Final = {
+    "": Kind.NUMBER,
     "n": Kind.NUMBER,
     "s": Kind.TEXT,
     "str": Kind.TEXT,
@@ -38,8 +40,28 @@ _KINDS: Final = {
     "e": Kind.ERROR,
     "d": Kind.DATE,
 }
-COLUMNS: Final = {column_letters(column): column for column in range(1, 257)}
-"""The usual columns by their letters; others are worked out."""
+
+
+class _Columns(dict[str, int]):
+    """The numbers of columns by their letters; those not met before are worked out."""
+
+    def __missing__(self, letters: str) -> int:
+        return _column_of(letters)
+
+
+class _StyleNumbers(dict[str, int]):
+    """The numbers of styles by how cells write them; numbers that no style has are the last one."""
+
+    def __init__(self, last: int) -> None:
+        super().__init__()
+        self._last = last
+
+    def __missing__(self, written: str) -> int:
+        number = self[written] = min(int(written or 0), self._last)
+        return number
+
+
+COLUMNS: Final = _Columns({column_letters(column): column for column in range(1, 257)})
 _TRUE: Final = frozenset({"1", "true"})
 _LOOK_EVERY: Final = 10_000
 """Cells between two looks at the clock."""
@@ -91,42 +113,42 @@ class SheetReader:
         self._take(found)
 
     def _take(self, found: Scanned) -> None:
-        """Keep the cells that a pattern found."""
+        """Keep the cells that a pattern found, all at once: column by column of what it found, not cell by cell."""
+        if not found.cells:
+            return
         if len(found.cells) > self._limits.cells:
             raise TooLargeError(self._file, f"hơn {self._limits.cells} ô")
-        cells, texts, known = self.cells, self._texts, len(self._styles)
-        new, number_kind, text_kind, most = tuple.__new__, Kind.NUMBER, Kind.TEXT, len(texts)
-        for letters, digits, style, kind, formula, value, inline in found.cells:
-            if not value and not formula and not inline:
-                continue
-            row, column, looks = int(digits), COLUMNS.get(letters) or _column_of(letters), int(style or 0)
-            if looks >= known:
-                looks = known - 1
-            shown = plain(formula) if formula else None
-            if kind == "s":
-                at = int(value) if value.isdecimal() else most
-                if at >= most:
-                    raise DamagedError(self._file, "ô trỏ tới nội dung không có")
-                text, runs = texts[at]
-                if text:
-                    cells[row, column] = new(Cell, (row, column, text_kind, text, shown, looks))
-                if runs:
-                    self._keep_runs((row, column), runs, looks)
-            elif not kind or kind == "n":
-                cells[row, column] = new(Cell, (row, column, number_kind, value, shown, looks))
-            else:
-                cells[row, column] = new(
-                    Cell, (row, column, _KINDS[kind], _plain_value(kind, inline or value), shown, looks)
-                )
-        self._bounded()
-
-    def _bounded(self) -> None:
-        """See that no cell stands where no sheet has one."""
-        for row, column in (max(self.cells, default=(1, 1)), max(self.cells, key=itemgetter(1), default=(1, 1))):
-            if row > self._limits.rows or column > self._limits.columns:
-                raise DamagedError(self._file, f"địa chỉ ô lạ «{cell_name(row, column)}»")
-        if self.cells and min(self.cells)[0] < 1:
+        letters, digits, looks, kinds, formulas, values, inline = zip(*found.cells, strict=True)
+        rows, columns = list(map(int, digits)), list(map(COLUMNS.__getitem__, letters))
+        if min(rows) < 1 or max(rows) > self._limits.rows or max(columns) > self._limits.columns:
             raise DamagedError(self._file, "địa chỉ ô lạ")
+        said = self._said(kinds, values, inline)
+        typed = [plain(formula) if formula else None for formula in formulas] if any(formulas) else repeat(None)
+        styles = map(_StyleNumbers(len(self._styles) - 1).__getitem__, looks)
+        parts = zip(rows, columns, map(_KINDS.__getitem__, kinds), said, typed, styles, strict=False)
+        made: list[Cell] = list(map(tuple.__new__, repeat(Cell), parts))
+        self.cells = dict(zip(zip(rows, columns, strict=True), made, strict=True))
+        if any(text.runs for text in self._texts):
+            for cell, kind, value in zip(made, kinds, values, strict=True):
+                if kind == "s" and (runs := self._texts[int(value)].runs):
+                    self._keep_runs((cell.row, cell.column), runs, cell.style)
+        if "" in said:
+            self.cells = {place: cell for place, cell in self.cells.items() if cell.value or cell.formula is not None}
+
+    def _said(self, kinds: Sequence[str], values: Sequence[str], inline: Sequence[str]) -> list[str]:
+        """Give what cells hold, by their types."""
+        texts = self._texts
+        try:
+            return [
+                texts[int(value)].text
+                if kind == "s"
+                else value
+                if not kind or kind == "n"
+                else _plain_value(kind, other or value)
+                for kind, value, other in zip(kinds, values, inline, strict=True)
+            ]
+        except (IndexError, ValueError) as error:
+            raise DamagedError(self._file, "ô trỏ tới nội dung không có") from error
 
     def _start(self, element: str, attributes: dict[str, str]) -> None:  # noqa: C901 - one branch for each element
         name = _ELEMENTS.get(element)

@@ -8,34 +8,33 @@ reader that takes XML event by event, which gives the same cells.
 from __future__ import annotations
 
 import re
-import sys
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from generator.returns.escapes import OTHER_ENTITY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_NUMBER: Final = r"[0-9]{1,7}"
-_ATTRIBUTES: Final = r'(?: [A-Za-z:]+="[^"<&]*")*'
+_NUMBER: Final = r"[0-9]{1,7}+"
+_ATTRIBUTES: Final = r'(?: [A-Za-z:]++="[^"<&]*+")*+'
 _CELL: Final = (
-    rf'<c r="([A-Z]{{1,3}})({_NUMBER})"(?: s="({_NUMBER})")?(?: t="(n|s|b|e|str|inlineStr)")?'
-    r'(?:/>|>(?:<f(?: aca="(?:false|true|0|1)")?(?:/>|>([^<]*)</f>))?(?:<v ?(?:/>|>([^<]*)</v>))?'
-    r'(?:<is><t(?: xml:space="preserve")?>([^<]*)</t></is>)?</c>)'
+    rf'<c r="([A-Z]{{1,3}}+)({_NUMBER})"(?: s="({_NUMBER})")?+(?: t="(n|str|s|b|e|inlineStr)")?+'
+    r'(?:/>|>(?:<f(?: aca="(?:false|true|0|1)")?+(?:/>|>([^<]*+)</f>))?+(?:<v ?+(?:/>|>([^<]*+)</v>))?+'
+    r'(?:<is><t(?: xml:space="preserve")?+>([^<]*+)</t></is>)?+</c>)'
 )
-_CELLS: Final = re.compile(_CELL)
+"""What is matched once is never tried again in another way: a sheet of any size takes time by its length."""
+_CELLS: Final = re.compile(_CELL.replace("(?:/>|>", "(?:>(?!</c>)", 1))
+"""The same, of cells that hold something."""
 _BARE: Final = re.sub(r"\((?!\?)", "(?:", _CELL)
-_ROWS: Final = re.compile(rf"(?:\s*<row{_ATTRIBUTES}(?:/>|>\s*(?:{_BARE}\s*)*</row>))*\s*")
+_ROWS: Final = re.compile(rf"(?:\s*+<row{_ATTRIBUTES}(?:/>|>\s*+(?:{_BARE}\s*+)*+</row>))*+\s*+")
 _ROW: Final = re.compile(r'<row ((?:[A-Za-z:]+="[^"<&]*" ?)*)')
 _NAMED: Final = re.compile(rf'\br="({_NUMBER})"')
 _HIDDEN: Final = re.compile(r'\bhidden="(?:1|true)"')
 _OPEN: Final = "<sheetData>"
 _CLOSE: Final = "</sheetData>"
-_FORBIDDEN: Final = ("<!", "<?xml-stylesheet", "]]>")
 _UTF_8: Final = re.compile(
     rb"^(?:\xef\xbb\xbf)?(?:<\?xml version=[\"']1\.0[\"'](?: encoding=[\"'](?:UTF|utf)-8[\"'])?[^>]*\?>|<worksheet)"
 )
-_OTHER_ENTITY: Final = re.compile("&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});)")
-_ENTITY: Final = re.compile("&(?:(amp|lt|gt|quot|apos)|#([0-9]{1,7})|#x([0-9A-Fa-f]{1,6}));")
-_SIGNS: Final = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 
 
 class Scanned(NamedTuple):
@@ -56,10 +55,10 @@ def scanned(data: bytes) -> Scanned | None:
     except UnicodeDecodeError:
         return None
     first, last = text.find(_OPEN), text.rfind(_CLOSE)
-    if first < 0 or last < first or any(sign in text for sign in _FORBIDDEN):
+    if first < 0 or last < first:
         return None
     rows = text[first + len(_OPEN) : last]
-    if "\r" in rows or _OTHER_ENTITY.search(rows) or not _ROWS.fullmatch(rows):
+    if "\r" in rows or OTHER_ENTITY.search(rows) or not _ROWS.fullmatch(rows):
         return None
     rest = f"{text[:first]}<sheetData/>{text[last + len(_CLOSE) :]}"
     return Scanned(_CELLS.findall(rows), _hidden(rows), rest.encode())
@@ -70,15 +69,3 @@ def _hidden(rows: str) -> frozenset[int]:
         return frozenset()
     attributes = (found[1] for found in _ROW.finditer(rows) if _HIDDEN.search(found[1]))
     return frozenset(int(found[1]) for words in attributes if (found := _NAMED.search(words)))
-
-
-def plain(text: str) -> str:
-    """Give a text without the escapes of XML (XML 1.0, §4.1, §4.6)."""
-    return _ENTITY.sub(_sign, text) if "&" in text else text
-
-
-def _sign(found: re.Match[str]) -> str:
-    if found[1]:
-        return _SIGNS[found[1]]
-    number = int(found[2]) if found[2] else int(found[3], 16)
-    return chr(number) if number <= sys.maxunicode else ""

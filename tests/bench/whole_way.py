@@ -1,0 +1,32 @@
+"""Takes in the returned files of a campaign and makes its report; prints seconds and peak memory."""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+import time
+from pathlib import Path
+
+from campaign import ROOT, campaign
+
+from generator.journey.receiving import received
+from generator.journey.reporting import report
+
+
+def main() -> None:
+    """Do it for so many units, in a folder that holds what they sent."""
+    units, folder = int(sys.argv[1]), Path(sys.argv[2])
+    plan = campaign(units)
+    start = time.perf_counter()
+    states = {found.record.state.value for found in received(plan, [folder / "sent"], folder / "out")}
+    made = report(plan, ROOT / "plan.yaml", folder / "out")
+    seconds = time.perf_counter() - start
+    assert states == {"accepted"}, states
+    assert made.reported == units, made
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps({"seconds": seconds, "megabytes": peak}))
+
+
+if __name__ == "__main__":
+    main()
