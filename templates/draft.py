@@ -17,6 +17,8 @@ from draft_ceremony import attendance_list, banners, preparation, programme
 from draft_letter import assignment_letter
 from draft_package import LIST_ENDING, control, include, lines, paragraph, ruled_table, run, table_row, word_file
 from draft_report import consolidated_report
+from draft_reporting import reminder, report_form, reporting_guide, thanks
+from draft_slip import correction_slip
 from draft_speech import opening_speech
 from draft_stationery import envelope_labels, name_cards
 
@@ -149,11 +151,16 @@ DOCUMENTS: Final = {
     "danh-sach-dai-bieu.docx": attendance_list,
     "bai-phat-bieu-khai-mac.docx": opening_speech,
     "khau-hieu.docx": banners,
+    "cong-van-huong-dan-bao-cao.docx": reporting_guide,
+    "mau-bao-cao.docx": report_form,
+    "cong-van-don-doc.docx": reminder,
+    "thu-cam-on.docx": thanks,
+    "phieu-de-nghi-chinh-sua.docx": correction_slip,
     "bao-cao-tong-hop.docx": consolidated_report,
     "bien-ten.docx": name_cards,
     "nhan-phong-bi.docx": envelope_labels,
 }
-LETTERS: Final = frozenset({"cong-van-giao-nhiem-vu.docx"})
+LETTERS: Final = frozenset({"cong-van-giao-nhiem-vu.docx", "cong-van-huong-dan-bao-cao.docx", "cong-van-don-doc.docx"})
 APPENDED: Final = frozenset({"bao-cao-tong-hop.docx"})
 SHEETS: Final = frozenset({"bien-ten.docx", "nhan-phong-bi.docx"})
 

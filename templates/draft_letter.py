@@ -8,7 +8,8 @@ from typing import Final
 from draft_package import LIST_ENDING, OPENING, control, include, lines, paragraph, run
 
 
-def _by_rank(superior: str, peer: str, subordinate: str) -> str:
+def by_rank(superior: str, peer: str, subordinate: str) -> str:
+    """Give words that depend on the rank of the unit that is written to."""
     return (
         f'{{% if unit.rank == "superior" %}}{superior}{{% elif unit.rank == "peer" %}}{peer}'
         f"{{% else %}}{subordinate}{{% endif %}}"
@@ -33,7 +34,7 @@ def assignment_letter() -> str:
             _provided(),
             _ceremony(),
             _reporting(),
-            paragraph("CauKet", _by_rank(*CLOSINGS)),
+            paragraph("CauKet", by_rank(*CLOSINGS)),
             include("chu-ky.docx"),
         ]
     )
@@ -48,16 +49,16 @@ CLOSINGS: Final = (
 
 def _own_heading() -> str:
     asked = "Nội dung đề nghị {{ unit.in_text }} thực hiện"
-    return _by_rank(asked, asked, "Nhiệm vụ của {{ unit.in_text }}")
+    return by_rank(asked, asked, "Nhiệm vụ của {{ unit.in_text }}")
 
 
 def _shared_heading() -> str:
     asked = "Nội dung chung đề nghị {{ assignment.shared_by }} thực hiện"
-    return _by_rank(asked, asked, "Nhiệm vụ chung của {{ assignment.shared_by }}")
+    return by_rank(asked, asked, "Nhiệm vụ chung của {{ assignment.shared_by }}")
 
 
 def _asks() -> str:
-    return _by_rank(
+    return by_rank(
         "trân trọng đề nghị {{ unit.in_text }} phối hợp thực hiện",
         "đề nghị {{ unit.in_text }} phối hợp thực hiện",
         "giao {{ unit.in_text }} thực hiện",

@@ -28,6 +28,7 @@ class Style:
     caps: bool = False
     align: str = ""
     first_line: int | None = None
+    left: int | None = None
     before: float | None = None
     after: float | None = None
     exact: float | None = None
@@ -56,6 +57,7 @@ STYLES: Final = (
     Style("TrichYeu", "Trích yếu", size=14, bold=True, align="center", keep_next=True, next="NoiDung"),
     Style("KemTheo", "Kèm theo", size=14, italic=True, align="center", before=3, after=6),
     Style("KinhGui", "Kính gửi", size=14, align="center", before=18, after=6, next="NoiDung"),
+    Style("DongKinhGui", "Dòng kính gửi", size=14, left=2835),
     Style("NoiDung", "Nội dung", size=14, align="both", first_line=FIRST_LINE, before=6),
     Style("CanCu", "Căn cứ", "NoiDung", italic=True),
     Style("MucLon", "Mục lớn", "NoiDung", bold=True, caps=True, keep_next=True, outline=0, next="NoiDung"),
@@ -90,6 +92,7 @@ STYLES: Final = (
     Style("NhanTen", "Nhãn: tên", size=8, bold=True, align="center"),
     Style("NhanChiTiet", "Nhãn: chi tiết", size=8, align="center"),
     Style("OTrong", "Ô trống", size=1, exact=1),
+    Style("GhiChuMau", "Ghi chú mẫu", size=8, color="7F7F7F", before=12),
     Style("SoTrang", "Số trang", size=14, align="center"),
     Style("DiaChiCoQuan", "Địa chỉ cơ quan", size=11, align="center", border_top=True),
     Style("ChanTrang", "Chân trang", size=11, align="center"),
@@ -119,6 +122,10 @@ LABEL: Final = (
     '<w:style w:type="character" w:customStyle="1" w:styleId="NhanDam"><w:name w:val="Nhãn đậm"/>'
     '<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr><w:b/><w:bCs/></w:rPr></w:style>'
 )
+PROMPT: Final = (
+    '<w:style w:type="character" w:customStyle="1" w:styleId="ChoGhi"><w:name w:val="Chỗ ghi"/>'
+    '<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr><w:color w:val="7F7F7F"/></w:rPr></w:style>'
+)
 _EDGES: Final = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -131,7 +138,7 @@ RULED_TABLE: Final = (
 
 def style_sheet() -> str:
     """Give `word/styles.xml`."""
-    return HEAD + "".join(_paragraph_style(style) for style in STYLES) + LABEL + RULED_TABLE + "</w:styles>"
+    return HEAD + "".join(_paragraph_style(style) for style in STYLES) + LABEL + PROMPT + RULED_TABLE + "</w:styles>"
 
 
 def _paragraph_style(style: Style) -> str:
@@ -163,6 +170,7 @@ def _paragraph_properties(style: Style) -> str:
         + (border if style.border_top else "")
         + (f"<w:spacing{spacing}{rule}/>" if spacing else "")
         + (f'<w:ind w:firstLine="{style.first_line}"/>' if style.first_line is not None else "")
+        + (f'<w:ind w:left="{style.left}"/>' if style.left is not None else "")
         + (f'<w:jc w:val="{style.align}"/>' if style.align else "")
         + (f'<w:outlineLvl w:val="{style.outline}"/>' if style.outline is not None else "")
     )

@@ -10,6 +10,7 @@ from generator.documents.ceremony import attendance, ceremony_view
 from generator.documents.grounds import bases, grounds, notation, own_plan, printed_number
 from generator.documents.moments import day_of
 from generator.documents.people import group_view, guest_lines, unit_view
+from generator.documents.report_form import form_view, reporters
 from generator.documents.speech import speech_view
 from generator.documents.stationery import labels_view, name_cards_view
 from generator.documents.wording import DOTS, filled, plain, shown, styled
@@ -50,6 +51,7 @@ def shared_context(plan: Plan, document: Document) -> views.Context:
 def plan_parts(plan: Plan) -> dict[str, object]:
     """Give what only a document made once prints: the plan's whole text, and everybody in it."""
     groups = tuple(group_view(group) for group in (plan.participants.groups if plan.participants else ()))
+    form = plan.reporting.form if plan.reporting else None
     return {
         "lead": None if plan.lead is None else styled(filled(plan.lead)),
         "sections": sections(plan),
@@ -60,6 +62,8 @@ def plan_parts(plan: Plan) -> dict[str, object]:
         "attendance": tuple(attendance(plan)),
         "speech": speech_view(plan),
         "units": tuple(unit_view(unit, group) for group in plan.units.groups for unit in group.units),
+        "form": form_view(form, form.indicators) if form else None,
+        "reporters": tuple(reporters(plan)),
         "name_cards": name_cards_view(plan),
         "labels": labels_view(plan),
     }

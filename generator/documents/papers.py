@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any, Final
 from generator.documents import contexts, people
 from generator.documents.assignment import assignment_view
 from generator.documents.file_names import FileNames
+from generator.documents.report_form import form_identity, form_view
 from generator.documents.values import as_values
+from generator.plan.reporters import indicators_for, reporting_units
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -93,6 +95,8 @@ def _recipients(plan: Plan, document: Document) -> Iterator[Recipient]:
         yield from _guests(plan, document)
     elif document.audience == "each_group":
         yield from _groups(plan, document)
+    elif document.audience == "each_reporting":
+        yield from _reporting(plan, document)
     elif document.audience == "each_sponsor":
         yield from _sponsors(plan)
     elif document.audience == "report":
@@ -124,6 +128,26 @@ def _units(plan: Plan, document: Document) -> Iterator[Recipient]:
     for group, unit in _chosen_units(plan, document):
         words = {"unit": unit.short_name or unit.name, "group": group.short_name or group.name}
         yield Recipient(unit.name, words, partial(_unit_values, plan, unit, group))
+
+
+def _reporting(plan: Plan, document: Document) -> Iterator[Recipient]:
+    form = plan.reporting.form if plan.reporting else None
+    if form is None:
+        return
+    forms: dict[tuple[str, ...], Mapping[str, Any]] = {}
+    for group, unit in reporting_units(plan):
+        if not document.to or not {group.id, unit.id}.isdisjoint(document.to):
+            indicators = indicators_for(form, group, unit)
+            codes = tuple(one.code for one in indicators)
+            if codes not in forms:
+                forms[codes] = as_values(form_view(form, indicators))
+            words = {"unit": unit.short_name or unit.name, "group": group.short_name or group.name}
+            own = {"form": forms[codes], "form_identity": form_identity(plan, form, unit)}
+            yield Recipient(unit.name, words, partial(_form_values, plan, unit, group, own))
+
+
+def _form_values(plan: Plan, unit: Unit, group: UnitGroup, own: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {**_unit_values(plan, unit, group), **own}
 
 
 def _sponsors(plan: Plan) -> Iterator[Recipient]:

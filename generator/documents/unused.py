@@ -50,6 +50,8 @@ PRINTED_BY: Final[dict[str, tuple[str, ...]]] = {
     "reporting.forwarded_to": (),
     "reporting.enclosures": (),
     "reporting.text": (),
+    "reporting.form": ("form",),
+    "sponsors": ("sponsor",),
     "closing": (),
     "recipients.note": (),
     "recipients.items": (),

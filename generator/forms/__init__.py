@@ -7,6 +7,6 @@ made = forms.make(job)
 
 from __future__ import annotations
 
-from generator.forms.jobs import FormJob, Forms, MadeForm, jobs, plan_id, reporting_units
+from generator.forms.jobs import FormJob, Forms, MadeForm, jobs
 
-__all__ = ["FormJob", "Forms", "MadeForm", "jobs", "plan_id", "reporting_units"]
+__all__ = ["FormJob", "Forms", "MadeForm", "jobs"]

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from generator.forms.layout import Layout, indicators_for, layout_of
+from generator.forms.layout import Layout, layout_of
 from generator.forms.stamping import StampedForm
 from generator.forms.workbook import FormWorkbook
+from generator.plan.reporters import indicators_for, plan_id, reporting_units
 from generator.vietnamese.filenames import collision_key, safe_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.plan.model import Plan
-    from generator.plan.units import Unit, UnitGroup
 
 KEPT: Final = 32
 FILE: Final = "BC - {unit}"
-_NOT_PLAIN: Final = re.compile(r"[^a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,27 +40,6 @@ class MadeForm:
 
     file: str
     data: bytes
-
-
-def plan_id(plan: Plan) -> str:
-    """Give how forms name their plan: the issuer's symbol, its place and the year, in plain letters.
-
-    Stable while a plan is edited, so that forms already sent out still say whose they are.
-    """
-    words = f"{plan.issuer.symbol} {plan.issuer.place} {plan.campaign.year or ''}"
-    plain = unicodedata.normalize("NFD", words.casefold().replace("đ", "d"))
-    return _NOT_PLAIN.sub("-", "".join(sign for sign in plain if not unicodedata.combining(sign))).strip("-")
-
-
-def reporting_units(plan: Plan) -> Iterator[tuple[UnitGroup, Unit]]:
-    """Give the units that report, in the order of the plan; those that stand for many have no form of their own."""
-    form = plan.reporting.form if plan.reporting else None
-    if form is None:
-        return
-    for group in plan.units.groups:
-        for unit in group.units:
-            if not unit.collective and (not form.to or not {group.id, unit.id}.isdisjoint(form.to)):
-                yield group, unit
 
 
 def jobs(plan: Plan) -> Iterator[FormJob]:

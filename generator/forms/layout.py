@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.plan.indicators import Column, Indicator, ReportForm
-    from generator.plan.units import Unit, UnitGroup
 
 REPORT: Final = "Báo cáo"
 GUIDE: Final = "Hướng dẫn"
@@ -84,12 +83,6 @@ class Layout:
     def field(self, code: str) -> Field | None:
         """Give where the answer of a code stands."""
         return next((field for field in self.fields if field.indicator.code == code), None)
-
-
-def indicators_for(form: ReportForm, group: UnitGroup, unit: Unit) -> tuple[Indicator, ...]:
-    """Give what a unit reports."""
-    names = {group.id, unit.id}
-    return tuple(one for one in form.indicators if not one.to or not names.isdisjoint(one.to))
 
 
 def layout_of(form: ReportForm, indicators: Sequence[Indicator]) -> Layout:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.forms import reporting_units
 from generator.ledger import State
+from generator.plan.reporters import reporting_units
 from generator.report.consolidated import Consolidated, Evidence
 from generator.report.figures import Unit, consolidated
 from generator.report.sources import Remark, Reported, Source

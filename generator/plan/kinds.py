@@ -23,12 +23,15 @@ TYPES: dict[str, str] = {
     "GGT": "Giấy giới thiệu", "GNP": "Giấy nghỉ phép", "PG": "Phiếu gửi", "PC": "Phiếu chuyển", "PB": "Phiếu báo",
     "CV": "Công văn",
 }  # fmt: skip
-Audience = Literal["once", "each_guest", "each_group", "each_unit", "each_unreported", "each_sponsor", "report"]
+Audience = Literal[
+    "once", "each_guest", "each_group", "each_unit", "each_reporting", "each_unreported", "each_sponsor", "report"
+]
 AUDIENCES: dict[str, str] = {
     "once": "một bản chung",
     "each_guest": "mỗi khách mời một bản",
     "each_group": "mỗi nhóm khách một bản",
     "each_unit": "mỗi đơn vị một bản",
+    "each_reporting": "mỗi đơn vị phải báo cáo một bản, gồm các chỉ tiêu của đơn vị đó",
     "each_unreported": "mỗi đơn vị chưa gửi báo cáo một bản",
     "each_sponsor": "mỗi tổ chức, cá nhân ủng hộ một bản",
     "report": "báo cáo tổng hợp, mỗi nơi nhận báo cáo một bản; do lệnh kehoach report làm",

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from generator.forms import plan_id, reporting_units
-from generator.forms.layout import indicators_for
 from generator.plan.indicators import ReportForm
+from generator.plan.reporters import indicators_for, plan_id, reporting_units
 from generator.returns.assessment import RECOGNISED, Assessment, assessed
 from generator.returns.faults import NotWorkbookError, ReturnedFileError
 from generator.returns.identity import UnitNames, identity_of

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any, Final
 import openpyxl
 
 from generator.forms import Forms, jobs
-from generator.forms.jobs import plan_id
 from generator.forms.stamping import StampedForm
 from generator.forms.workbook import FormWorkbook
 from generator.plan.indicators import Indicator, IndicatorGroup
 from generator.plan.reading import load_plan
+from generator.plan.reporters import plan_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

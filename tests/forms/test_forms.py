@@ -14,10 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from generator.forms import Forms, jobs, reporting_units
+from generator.forms import Forms, jobs
 from generator.forms.formulas import worked_out
 from generator.forms.layout import REPORT
 from generator.plan.reading import load_plan
+from generator.plan.reporters import reporting_units
 from generator.returns.xlsx import read_xlsx
 
 if TYPE_CHECKING:

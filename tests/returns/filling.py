@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import openpyxl
 
-from generator.forms import Forms, jobs, reporting_units
-from generator.forms.layout import indicators_for
+from generator.forms import Forms, jobs
 from generator.plan.reading import load_plan
+from generator.plan.reporters import indicators_for, reporting_units
 from generator.returns.assessment import assessed
 from generator.returns.identity import UnitNames
 from generator.returns.xlsx import read_xlsx

@@ -22,6 +22,7 @@ from generator.documents.views.event import (
     StepView,
     ThemeView,
 )
+from generator.documents.views.form import FormGroupView, FormListView, FormRowView, FormView
 from generator.documents.views.issue import (
     BasisView,
     CampaignView,
@@ -71,6 +72,11 @@ __all__ = [
     "Context",
     "CoverageView",
     "DocumentView",
+    "FormContext",
+    "FormGroupView",
+    "FormListView",
+    "FormRowView",
+    "FormView",
     "GridView",
     "GroupContext",
     "GroupView",
@@ -139,6 +145,8 @@ class PlanContext(Context):
     attendance: Annotated[tuple[AttendanceView, ...], "danh sách đại biểu, từng nhóm, đánh số liền"]
     speech: Annotated[SpeechView, "phần bài phát biểu khai mạc lấy từ kế hoạch"]
     units: Annotated[tuple[UnitView, ...], "mọi đơn vị, theo thứ tự nhóm"]
+    form: Annotated[FormView | None, "mẫu báo cáo, gồm mọi chỉ tiêu; trống khi kế hoạch không có"]
+    reporters: Annotated[tuple[str, ...], "các nhóm, đơn vị phải báo cáo"]
     name_cards: Annotated[StationeryView, "biển tên để bàn của khách mời"]
     labels: Annotated[StationeryView, "nhãn phong bì gửi khách mời và đơn vị"]
 
@@ -167,6 +175,14 @@ class UnitContext(Context):
 
 
 @dataclass(frozen=True, slots=True)
+class FormContext(UnitContext):
+    """What the reporting form of one unit can print besides."""
+
+    form: Annotated[FormView, "mẫu báo cáo của đơn vị này"]
+    form_identity: Annotated[str, "mã nhận biết mẫu: kế hoạch/mẫu/lần sửa/đơn vị"]
+
+
+@dataclass(frozen=True, slots=True)
 class SponsorContext(Context):
     """What a document for one sponsor can print besides."""
 
@@ -186,6 +202,7 @@ CONTEXTS: dict[str, type[Context]] = {
     "each_guest": GuestContext,
     "each_group": GroupContext,
     "each_unit": UnitContext,
+    "each_reporting": FormContext,
     "each_unreported": UnitContext,
     "each_sponsor": SponsorContext,
     "report": ReportContext,

@@ -64,6 +64,9 @@ def _audiences(plan: Plan) -> Iterator[Problem]:
     for at, document in enumerate(plan.documents):
         if document.audience in {"each_guest", "each_group"} and not guests:
             yield warned(plan, ("documents", at, "for"), "chưa có khách mời nào", "Thêm khách ở participants.groups.")
+        if document.audience == "each_reporting" and not (plan.reporting and plan.reporting.form):
+            told = "kế hoạch chưa có mẫu báo cáo"
+            yield warned(plan, ("documents", at, "for"), told, "Thêm mục form: với các chỉ tiêu vào reporting:.")
         if document.audience in {"each_unit", "each_unreported"} and not units:
             yield warned(plan, ("documents", at, "for"), "chưa có đơn vị nào", "Thêm đơn vị ở units.groups.")
 
