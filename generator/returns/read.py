@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from generator.returns.content_type import ContentType, content_type
 from generator.returns.delimited import read_delimited
 from generator.returns.faults import EncryptedError, NotWorkbookError
+from generator.returns.xls import read_xls
 from generator.returns.xlsx import read_xlsx
 
 if TYPE_CHECKING:
@@ -47,5 +48,6 @@ def read_workbook(data: bytes, name: str) -> Workbook:
 
 _READERS: Final[dict[ContentType, Callable[[bytes, str], Workbook]]] = {
     ContentType.XLSX: read_xlsx,
+    ContentType.XLS: read_xls,
     ContentType.TEXT: read_delimited,
 }
