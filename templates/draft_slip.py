@@ -8,7 +8,7 @@ from typing import Final
 from draft_blocks import row_tag
 from draft_package import control, include, paragraph, ruled_table, run, table_row
 
-COLUMNS: Final = (580, 1000, 780, 1994, 1400, 1900, 1700)
+COLUMNS: Final = (560, 920, 740, 1934, 1500, 1900, 1800)
 TITLES: Final = ("TT", "Trang", "Ô", "Nội dung, chỉ tiêu", "Đơn vị ghi", "Vấn đề", "Đề nghị")
 ASKED: Final = '{% if unit.rank == "superior" %}Trân trọng đề nghị{% else %}Đề nghị{% endif %} {{ unit.in_text }}'
 RECEIVED: Final = (
@@ -22,8 +22,8 @@ COUNTED: Final = (
 )
 GROUP: Final = "{% if part.must %}Phải sửa{% else %}Nên xem lại{% endif %}: {{ part.name }} ({{ part.count }} chỗ)"
 MORE: Final = (
-    "Ngoài {{ slip.printed }} chỗ nêu trên, tệp còn {{ slip.more_count }} chỗ cùng loại "
-    "hoặc tương tự, gồm: {% for more in slip.more %}{{ more.name }} ({{ more.count }} chỗ"
+    "Ngoài {{ slip.printed }} chỗ nêu trên, tệp còn {{ slip.more_count }} chỗ nữa: "
+    "{% for more in slip.more %}{{ more.name }} ({{ more.count }} chỗ"
     "{% if not more.must %}, nên xem lại{% endif %}){% if not loop.last %}; {% endif %}{% endfor %}. "
     "Đề nghị rà soát cả những chỗ này."
 )
@@ -36,8 +36,8 @@ SEND_BACK: Final = (
 UNTIL: Final = "{% if slip.is_overdue %}ngay sau khi nhận được phiếu này{% else %}{{ reporting.due }}{% endif %}"
 MEANWHILE: Final = (
     "Trong khi chưa nhận được tệp đã sửa, số liệu trong tệp này chưa được tổng hợp. Có điều gì chưa rõ, đề nghị liên "
-    "hệ {% if reporting.via %}{{ reporting.via }}{% else %}{{ issuer.name }}{% endif %}"
-    "{% if issuer.phone %}, điện thoại: {{ issuer.phone }}{% endif %}./."
+    "hệ {% if reporting.via %}{{ reporting.via }}{% else %}{{ issuer.name }}{% if issuer.phone %}, điện thoại: "
+    "{{ issuer.phone }}{% endif %}{% endif %}./."
 )
 
 

@@ -43,6 +43,7 @@ from generator.documents.views.report import (
     ResultView,
     WordsView,
 )
+from generator.documents.views.slip import SlipMoreView, SlipPartView, SlipRowView, SlipView
 from generator.documents.views.stationery import CellView, GridView, RowView, SheetView, StationeryView
 from generator.documents.views.text import LineView, SectionView, TableView
 from generator.documents.views.units import (
@@ -102,6 +103,11 @@ __all__ = [
     "SectionView",
     "SheetView",
     "SignerView",
+    "SlipContext",
+    "SlipMoreView",
+    "SlipPartView",
+    "SlipRowView",
+    "SlipView",
     "SpeechView",
     "SponsorContext",
     "SponsorView",
@@ -195,6 +201,14 @@ class ReportContext(Context):
 
     addressee: Annotated[str, "nơi nhận báo cáo, in sau chữ «Kính gửi»"]
     report: Annotated[ReportView, "kết quả tổng hợp từ báo cáo của các đơn vị"]
+
+
+@dataclass(frozen=True, slots=True)
+class SlipContext(Context):
+    """What the request for corrections can print besides; no kind of a plan's, it is made when files are received."""
+
+    unit: Annotated[UnitView, "đơn vị bị trả lại tệp"]
+    slip: Annotated[SlipView, "những chỗ cần sửa trong tệp của đơn vị"]
 
 
 CONTEXTS: dict[str, type[Context]] = {

@@ -1,0 +1,55 @@
+"""What stands in some cells of a returned file, asked for again after it was judged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.returns.faults import ReturnedFileError
+from generator.returns.places import covered_by
+from generator.returns.read import read_workbook
+from generator.returns.readings import RawValue
+from generator.returns.serials import day_of
+from generator.returns.sheet_part import place_of
+from generator.returns.wording import Wordings
+from generator.returns.workbook import Kind
+from generator.vietnamese.dates import short_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.returns.workbook import Cell, Sheet
+
+
+def typed_texts(data: bytes, file: str, cells: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """Give what cells say, by sheet and address, empty ones as an empty text; nothing of cells that are not there.
+
+    Args:
+        data: the file as it came; one that cannot be read says nothing.
+        file: what errors call it.
+        cells: sheets and addresses, such as `("Báo cáo", "E15")`.
+    """
+    try:
+        workbook = read_workbook(data, file)
+    except ReturnedFileError:
+        return {}
+    wordings = Wordings(workbook)
+    found: dict[tuple[str, str], str] = {}
+    for name, address in cells:
+        sheet, place = workbook.sheet(name), place_of(address)
+        if sheet is not None and place is not None:
+            cell = _cell(sheet, *place)
+            raw = RawValue.of(workbook, cell, wordings.of(sheet, cell)) if cell else None
+            found[name, address] = _said(raw) if raw else ""
+    return found
+
+
+def _cell(sheet: Sheet, row: int, column: int) -> Cell | None:
+    """Give a cell; under a merge, the one that shows."""
+    span = covered_by(sheet, row, column) if sheet.merges and (row, column) not in sheet.cells else None
+    return sheet.cells.get((span.top, span.left) if span else (row, column))
+
+
+def _said(raw: RawValue) -> str:
+    """Give what a person sees: a day where a number stands for one."""
+    day = day_of(raw) if raw.is_date and raw.kind in {Kind.NUMBER, Kind.DATE} else None
+    return short_date(day) if day else raw.said
