@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final
 from generator.returns.content_type import ContentType, content_type
 from generator.returns.delimited import read_delimited
 from generator.returns.faults import EncryptedError, NotWorkbookError
+from generator.returns.word_form import read_word_form
 from generator.returns.xls import read_xls
+from generator.returns.xlsb import read_xlsb
 from generator.returns.xlsx import read_xlsx
 
 if TYPE_CHECKING:
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
     from generator.returns.workbook import Workbook
 
 _WHAT: Final = {
-    ContentType.DOCX: "đây là tệp Word",
     ContentType.DOC: "đây là tệp Word kiểu cũ (.doc)",
     ContentType.PDF: "đây là tệp PDF",
     ContentType.PICTURE: "đây là ảnh",
@@ -49,5 +50,7 @@ def read_workbook(data: bytes, name: str) -> Workbook:
 _READERS: Final[dict[ContentType, Callable[[bytes, str], Workbook]]] = {
     ContentType.XLSX: read_xlsx,
     ContentType.XLS: read_xls,
+    ContentType.XLSB: read_xlsb,
     ContentType.TEXT: read_delimited,
+    ContentType.DOCX: read_word_form,
 }
