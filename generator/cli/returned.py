@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from generator import journey
 from generator.cli import screen
-from generator.errors import CellPlace, Exit, Place, Problem, Severity
+from generator.cli.slips import show_slips
+from generator.errors import CellPlace, Exit, Place, Problem, Severity, has_errors
 from generator.report.sources import Reported
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.cli.screen import Answer
+    from generator.journey import Settled
     from generator.journey.receiving import Arrived
     from generator.ledger import Return
 
@@ -56,7 +58,8 @@ def receive(plan: Path, paths: Sequence[Path], *, out: Path | None, on: date | N
     counts: Counter[str] = Counter()
     known = 0
     told: list[Problem] = []
-    for found in journey.receive(plan, paths, out=out, on=on):
+    slips: list[Settled] = []
+    for found in journey.receive(plan, paths, out=out, on=on, slip=slips.append):
         if answer is not None:
             answer.add(_as_json(found))
             told += _problems(found)
@@ -64,12 +67,15 @@ def receive(plan: Path, paths: Sequence[Path], *, out: Path | None, on: date | N
             _show(found)
         known += found.known
         counts[found.record.state.value] += not found.known
+    unmade = list(dict.fromkeys(problem for slip in slips for problem in slip.problems))
     if answer is not None:
-        answer.end(told)
+        answer.end([*told, *unmade], slips=[slip.as_json() for slip in slips])
     else:
         _count(counts, known)
+        show_slips(slips, out or plan.parent / journey.OUTPUT)
+        screen.show_urgent(unmade)
     bad = counts["sent_back"] + counts["unreadable"] + counts["not_ours"]
-    return Exit.INPUT if bad else Exit.DONE
+    return Exit.INPUT if bad or has_errors(unmade) else Exit.DONE
 
 
 def _show(found: Arrived) -> None:

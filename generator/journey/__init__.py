@@ -10,7 +10,7 @@ from generator.journey.results import Listener, Settled, Silence, Unmade
 from generator.journey.unchanged import unchanged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date, datetime
 
     from generator.documents import Field
@@ -90,24 +90,34 @@ def build(  # noqa: PLR0913 - one parameter for each option
 
 
 def receive(
-    plan_path: Path, paths: Sequence[Path], *, out: Path | None = None, on: date | None = None
+    plan_path: Path,
+    paths: Sequence[Path],
+    *,
+    out: Path | None = None,
+    on: date | None = None,
+    slip: Callable[[Settled], None] | None = None,
 ) -> Iterator[Arrived]:
-    """Take returned files in, and tell what became of each.
+    """Take returned files in, and tell what became of each; then make the requests for corrections that are due.
 
     Args:
-        plan_path: the plan whose forms were sent out.
+        plan_path: the plan whose forms were sent out; its templates lie beside it.
         paths: files, folders and zip archives.
         out: the folder of results; `output` beside the plan when not given.
         on: the day on which they came, when it was not today.
+        slip: hears, when all files are in, what became of each request and of the e-mail that carries it.
 
     Raises:
         KehoachError: the plan has errors or no form, a path is not there, or the ledger cannot be used.
     """
+    from generator.journey.inputs import TEMPLATES  # noqa: PLC0415 - the same
     from generator.journey.receiving import received  # noqa: PLC0415 - the same
+    from generator.journey.slips import followed_by_slips  # noqa: PLC0415 - the same
     from generator.plan.reading import load_plan  # noqa: PLC0415 - the same
 
-    plan = load_plan(plan_path)
-    return received(plan, paths, out or plan_path.parent / OUTPUT, on=on, plan_file=plan_path.as_posix())
+    plan, folder = load_plan(plan_path), out or plan_path.parent / OUTPUT
+    arrived = received(plan, paths, folder, on=on, plan_file=plan_path.as_posix())
+    hears = slip or Silence().settled
+    return followed_by_slips(arrived, plan, templates=plan_path.parent / TEMPLATES, out=folder, hears=hears)
 
 
 def decide(plan_path: Path, number: int, kind: str, reason: str, *, out: Path | None = None) -> Return:

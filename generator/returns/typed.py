@@ -50,6 +50,8 @@ def _cell(sheet: Sheet, row: int, column: int) -> Cell | None:
 
 
 def _said(raw: RawValue) -> str:
-    """Give what a person sees: a day where a number stands for one."""
+    """Give what a person sees: a day where a number stands for one, a formula where it was never worked out."""
+    if not raw.text and raw.formula is not None:
+        return f"={raw.formula}"
     day = day_of(raw) if raw.is_date and raw.kind in {Kind.NUMBER, Kind.DATE} else None
     return short_date(day) if day else raw.said
