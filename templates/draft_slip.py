@@ -8,7 +8,7 @@ from typing import Final
 from draft_blocks import row_tag
 from draft_package import control, include, paragraph, ruled_table, run, table_row
 
-COLUMNS: Final = (560, 920, 740, 1934, 1500, 1900, 1800)
+COLUMNS: Final = (640, 1060, 740, 1814, 1350, 1850, 1900)
 TITLES: Final = ("TT", "Trang", "Ô", "Nội dung, chỉ tiêu", "Đơn vị ghi", "Vấn đề", "Đề nghị")
 ASKED: Final = '{% if unit.rank == "superior" %}Trân trọng đề nghị{% else %}Đề nghị{% endif %} {{ unit.in_text }}'
 RECEIVED: Final = (

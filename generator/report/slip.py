@@ -137,8 +137,11 @@ def _row(number: int, doubt: Doubt) -> views.SlipRowView:
 
 def _without_quotation(doubt: Doubt) -> str:
     """Give what is wrong; what the cell says has a column of its own."""
-    said = f"Ô ghi {quoted(doubt.typed or '')}: "
-    return capital_first(doubt.text.removeprefix(said)) if doubt.typed else doubt.text
+    said = f"Ô ghi {quoted(doubt.typed or '')}"
+    for sign in (": ", ", "):
+        if doubt.typed and doubt.text.startswith(said + sign):
+            return capital_first(doubt.text.removeprefix(said + sign))
+    return doubt.text
 
 
 def line(text: str, longest: int = LONGEST) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from generator.returns.faults import ReturnedFileError
+from generator.returns.numbers import LARGEST, tidy
 from generator.returns.places import covered_by
 from generator.returns.read import read_workbook
 from generator.returns.readings import RawValue
@@ -54,4 +56,17 @@ def _said(raw: RawValue) -> str:
     if not raw.text and raw.formula is not None:
         return f"={raw.formula}"
     day = day_of(raw) if raw.is_date and raw.kind in {Kind.NUMBER, Kind.DATE} else None
-    return short_date(day) if day else raw.said
+    if day is not None:
+        return short_date(day)
+    return _number(raw.text) if raw.kind is Kind.NUMBER else raw.said
+
+
+def _number(text: str) -> str:
+    """Give a number with a decimal comma and without the noise of binary fractions; thousands are not set apart."""
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        return text
+    if not number.is_finite() or abs(number) >= LARGEST:
+        return text
+    return f"{tidy(number):f}".replace(".", ",")
