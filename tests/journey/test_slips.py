@@ -261,3 +261,17 @@ def test_two_units_whose_file_names_would_be_one_have_two_papers(desk: Desk) -> 
     desk.comes("2.xlsx", {"A5": "1.234"})
     papers = sorted(path.name for path in desk.folder.glob("*.docx"))
     assert papers == [f"Mầm non 1-5 ({UNIT}).docx", "Mầm non 1-5.docx"]
+
+
+def test_any_office_can_use_the_paper(desk: Desk) -> None:
+    office = desk.office
+    office.change("  via: Phòng Giáo dục và Đào tạo ", "  # via: ")
+    office.change("  address: cần điền                         # thư điện tử hoặc", "  # thư điện tử hoặc")
+    office.change("  deadline: 10/10/2024 ", "  # deadline: ")
+    before = f"        - id: {UNIT}\n"
+    office.change(before, f"{before}          rank: superior\n")
+    desk.comes("bao cao.xlsx", {"A5": "1.234"})
+    *_, asked, told = desk.words()
+    assert asked.startswith(f"Trân trọng đề nghị {SCHOOL} sửa ngay trong tệp đã gửi")
+    assert asked.endswith("gửi lại cho UBND thành phố trước ngày ……/……/………….")
+    assert "liên hệ Ủy ban nhân dân thành phố Bắc Kạn, điện thoại: …" in told
