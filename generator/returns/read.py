@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from generator.returns.content_type import ContentType, content_type
 from generator.returns.delimited import read_delimited
 from generator.returns.faults import EncryptedError, NotWorkbookError
+from generator.returns.ods import read_ods
 from generator.returns.word_form import read_word_form
 from generator.returns.xls import read_xls
 from generator.returns.xlsb import read_xlsb
@@ -51,6 +52,7 @@ _READERS: Final[dict[ContentType, Callable[[bytes, str], Workbook]]] = {
     ContentType.XLSX: read_xlsx,
     ContentType.XLS: read_xls,
     ContentType.XLSB: read_xlsb,
+    ContentType.ODS: read_ods,
     ContentType.TEXT: read_delimited,
     ContentType.DOCX: read_word_form,
 }
