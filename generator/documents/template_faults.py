@@ -14,6 +14,7 @@ from generator.office.package import read_package
 from generator.office.xml import parse, word
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     from generator.plan.kinds import Document
@@ -33,9 +34,18 @@ class Judged(NamedTuple):
     used: dict[str, set[str]]
 
 
-def judged(plan: Plan, templates: Path) -> Judged:
-    """Look through the template of each kind of document; kinds without a fault are left out of the faults."""
-    found = {document.id: _inspected(plan, document, templates) for document in plan.documents}
+def judged(plan: Plan, templates: Path, *, only: Collection[str] = ()) -> Judged:
+    """Look through the template of each kind of document; kinds without a fault are left out of the faults.
+
+    Args:
+        plan: the plan.
+        templates: the folder with `documents/` and `blocks/`.
+        only: the kinds whose templates are compiled as well, all when empty; the names they read are told of all.
+    """
+    found = {
+        document.id: _inspected(plan, document, templates, compiled=not only or document.id in only)
+        for document in plan.documents
+    }
     faults_found = {name: list(one.problems) for name, one in found.items() if one.problems}
     return Judged(faults_found, {name: one.used for name, one in found.items()})
 
@@ -45,13 +55,13 @@ def template_faults(plan: Plan, templates: Path) -> dict[str, list[Problem]]:
     return judged(plan, templates).faults
 
 
-def _inspected(plan: Plan, document: Document, templates: Path) -> faults.Inspected:
+def _inspected(plan: Plan, document: Document, templates: Path, *, compiled: bool) -> faults.Inspected:
     path, blocks = templates / "documents" / document.template, templates / "blocks"
     found = faults.inspect(path, blocks=blocks, filters=FILTERS, shape=names_for(document))
     if plan.ceremony is None and (document.type == "GM" or _needs_event(path, found.used)):
         missing = Problem(TemplatePlace(document.template), f"documents.{document.id}", NO_EVENT, NO_EVENT_HINT)
         return faults.Inspected([missing, *found.problems], found.used)
-    if has_errors(found.problems):
+    if not compiled or has_errors(found.problems):
         return found
     try:
         more = faults.emptied_cells(template_at(path))
@@ -75,5 +85,4 @@ def _needs_event(path: Path, used: set[str]) -> bool:
 def names_for(document: Document) -> dict[str, Any]:
     """Give the names that the template of a kind of document may use."""
     names = shape(CONTEXTS[document.audience])
-    names["document"]["texts"] = dict.fromkeys(document.texts)
-    return names
+    return {**names, "document": {**names["document"], "texts": dict.fromkeys(document.texts)}}

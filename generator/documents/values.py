@@ -28,7 +28,7 @@ def _names(kind: type) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
 
 
-def shape(context: type[Context]) -> dict[str, Any]:
+def shape(context: type) -> dict[str, Any]:
     """Give the names that a template may use: a mapping for what has names below it, a list of one for lists."""
     return {name: _shape(hint) for name, hint in _hints(context).items()}
 
@@ -52,16 +52,19 @@ def _meanings(kind: type, path: str) -> list[tuple[str, str]]:
     return found
 
 
+@cache
 def _hints(kind: type) -> dict[str, Any]:
     return get_type_hints(kind, globalns={**vars(views), **vars(wording), "Mapping": Mapping}, include_extras=True)
 
 
+@cache
 def _shape(hint: Any) -> Any:  # noqa: ANN401 - an annotation
+    """Give the shape of what a name stands for; templates of every kind share what they can."""
     bare = _bare(hint)
     if get_origin(bare) is tuple:
         return [_shape(get_args(bare)[0])]
     if is_dataclass(bare) and isinstance(bare, type):
-        return {name: _shape(inner) for name, inner in _hints(bare).items()}
+        return shape(bare)
     return None
 
 

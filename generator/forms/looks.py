@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from copy import copy
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
+from weakref import WeakKeyDictionary
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.utils import get_column_letter
@@ -28,7 +31,12 @@ MARGINS: Final = {
 }
 """Inches; Nghị định 30/2020/NĐ-CP, Phụ lục I, I.4."""
 
+_MIDDLE: Final = Alignment(horizontal="center", vertical="center", wrap_text=True)
+_PAINTED: Final[WeakKeyDictionary[Any, dict[tuple[Any, ...], tuple[Any, dict[str, Any]]]]] = WeakKeyDictionary()
+"""The styles of each workbook by the looks they were made of; these are held, so that no other takes their number."""
 
+
+@cache
 def font(size: float = 12, **more: Any) -> Font:  # noqa: ANN401 - openpyxl's own
     """Give the one face of official papers."""
     return Font(name=FACE, size=size, **more)
@@ -42,17 +50,26 @@ def put(sheet: Any, place: tuple[int, int], value: object = None, **looks: Any) 
         if isinstance(value, str) and not looks.pop("formula", False):
             cell.data_type = "s"
     looks.pop("formula", None)
-    cell.font = looks.pop("font", font())
-    for name, look in looks.items():
-        setattr(cell, name, look)
+    _paint(cell, {"font": font(), **looks})
     return cell
+
+
+def _paint(cell: Any, looks: dict[str, Any]) -> None:  # noqa: ANN401 - openpyxl has no types
+    """Give a cell its looks; the same ones are looked up once in a workbook, for looking up is what takes the time."""
+    painted = _PAINTED.setdefault(cell.parent.parent, {})
+    key = tuple((name, look if isinstance(look, str) else id(look)) for name, look in looks.items())
+    if key not in painted:
+        for name, look in looks.items():
+            setattr(cell, name, look)
+        painted[key] = (copy(cell._style), looks)  # noqa: SLF001 - as openpyxl's manual copies looks
+    cell._style = copy(painted[key][0])  # noqa: SLF001 - the same
 
 
 def across(sheet: Any, row: int, columns: tuple[int, int], value: str, **looks: Any) -> Any:  # noqa: ANN401 - the same
     """Write a text over several columns."""
     first, last = columns
     sheet.merge_cells(start_row=row, start_column=first, end_row=row, end_column=last)
-    looks.setdefault("alignment", Alignment(horizontal="center", vertical="center", wrap_text=True))
+    looks.setdefault("alignment", _MIDDLE)
     return put(sheet, (row, first), value, **looks)
 
 

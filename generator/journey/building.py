@@ -76,7 +76,7 @@ class Building:
         self._jobs = jobs
         self._cluster = cluster
         self._templates = plan_path.parent / TEMPLATES
-        self._reading = read(plan_path)
+        self._reading = read(plan_path, only)
         if self._reading.plan is None or has_errors(self._reading.of_plan):
             raise ProblemsError(self._reading.problems)
         self._plan = self._reading.plan

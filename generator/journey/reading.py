@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import documents
-from generator.errors import Severity
+from generator.errors import Severity, has_errors
+from generator.journey.choosing import chosen
 from generator.journey.inputs import TEMPLATES
 from generator.plan.reading import read_plan
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from generator.errors import Problem
@@ -41,11 +43,16 @@ class Reading:
         )
 
 
-def read(plan_path: Path) -> Reading:
-    """Give a plan with the problems of its own and of its templates."""
+def read(plan_path: Path, only: Sequence[str] = ()) -> Reading:
+    """Give a plan with the problems of its own and of its templates; where kinds are named, theirs alone are compiled.
+
+    Raises:
+        UnknownKindError: `only` names a kind that a plan without errors has not.
+    """
     plan, problems = read_plan(plan_path)
     if plan is None:
         return Reading(None, tuple(problems), {})
-    found = documents.judged(plan, plan_path.parent / TEMPLATES)
+    wanted = () if has_errors(problems) else chosen(only, {kind.id: kind.type or "" for kind in plan.documents})
+    found = documents.judged(plan, plan_path.parent / TEMPLATES, only=wanted)
     unused = () if found.faults else documents.unused_facts(plan, found.used)
     return Reading(plan, (*problems, *unused), found.faults)

@@ -17,7 +17,7 @@ from generator.office.numbering import Numbering, Restarts
 from generator.office.package import CONTENT_TYPES, OfficePackage
 from generator.office.path_proof import TOKEN, PathProof, prove
 from generator.office.printing import STAMP, Stamp
-from generator.office.proof import DrawingNumbers, settled
+from generator.office.proof import DrawingNumbers, mended, prove_tree
 from generator.office.sheet_grids import lay_grids
 from generator.office.stamping import SMALL, Entry, StampedPackage, block, entry, entry_of_pieces
 from generator.office.styles import StyleSheet
@@ -173,7 +173,8 @@ class CompiledPart:
         pieces = self.pieces(values, stamp)
         if self.is_proved(pieces, stamp):
             return entry_of_pieces(self.source.name, pieces, self._blocks)
-        tree = self.settle(pieces, stamp, relationships=self.source.relationships)
+        promised = self.source.proof.complete and not (stamp.raw or stamp.listing or stamp.machine)
+        tree = self.settle(pieces, stamp, relationships=self.source.relationships, promised=promised)
         return entry(self.source.name, document(tree))
 
     def is_proved(self, pieces: list[str], stamp: Stamp) -> bool:
@@ -188,16 +189,19 @@ class CompiledPart:
             return False
         return proof.tables_keep_a_row or EMPTY_TABLE not in text
 
-    def settle(self, pieces: list[str], stamp: Stamp, *, relationships: Collection[str]) -> etree._Element:
-        """Give the part as a tree, repaired and proved."""
-        xml = "".join(pieces)
-        return settled(
-            xml,
+    def settle(
+        self, pieces: list[str], stamp: Stamp, *, relationships: Collection[str], promised: bool = False
+    ) -> etree._Element:
+        """Give the part as a tree, mended, and proved unless its template's paths promise what a proof would find."""
+        tree = mended(
+            "".join(pieces),
             listing=stamp.listing,
             body=self.source.body,
-            relationships=relationships,
             drawings=DrawingNumbers(self.source.drawings_from, every=self.source.body or stamp.machine is not None),
         )
+        if not promised:
+            prove_tree(tree, relationships)
+        return tree
 
 
 def _long_texts(code: CodeType) -> Iterator[str]:

@@ -12,7 +12,7 @@ from office.comparing import assert_same, differences
 from office.drafting import cell, drawing, p, row, run, table, text_box, unpacked, word_file
 
 from generator.office.path_proof import prove
-from generator.office.proof import DrawingNumbers, prove_tree, settled
+from generator.office.proof import DrawingNumbers, mended, prove_tree
 from generator.office.template_source import FIRST_DRAWING_ID, jinja_source, with_drawing_ids
 from generator.office.word import WordTemplate
 from generator.office.xml import ILLEGAL, parse
@@ -120,15 +120,15 @@ def test_what_is_promised_on_every_path_holds(tmp_path: Path, body: str, several
         given_values, _ = template.compiled.begin({**EMPTY, **values})
         stamp = part.stamp()
         pieces = part.pieces(given_values, stamp)
-        if not part.is_proved(pieces, stamp):
+        if stamp.raw or stamp.listing or not part.source.proof.complete:
             continue
         xml = "".join(pieces)
-        tree = parse(xml.encode())
-        prove_tree(tree, links)
-        again = settled(
-            xml, listing=True, body=True, relationships=links, drawings=DrawingNumbers(FIRST_DRAWING_ID, every=True)
-        )
-        assert spelled(tree) == spelled(again)
+        again = mended(xml, listing=True, body=True, drawings=DrawingNumbers(FIRST_DRAWING_ID, every=True))
+        prove_tree(again, links)
+        if part.is_proved(pieces, stamp):
+            tree = parse(xml.encode())
+            prove_tree(tree, links)
+            assert spelled(tree) == spelled(again)
 
 
 EMPTY: dict[str, Any] = {"a": "", "b": "", "yes": False, "no": False, "list": [], "rich": ""}
