@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from generator.plan.indicators import CONSOLIDATIONS
+from generator.plan.relations import Relation, RelationError, Sum
 from generator.plan.rules.walk import Steps, found, warned
 from generator.vietnamese.text import nearest
 
@@ -74,6 +75,48 @@ def ratios_know_their_indicators(plan: Plan) -> Iterator[Problem]:
                 yield found(plan, (*steps, "ratio", field), f"«{code}» không phải số đếm hay số tiền", "Chọn mã khác.")
 
 
+def sums_know_their_indicators(plan: Plan) -> Iterator[Problem]:
+    """A formula and a relation can be read, and add up numbers of the same form; no formula leads back to itself."""
+    known = {indicator.code: indicator for _, indicator in _indicators(plan)}
+    parts: dict[str, tuple[str, ...]] = {}
+    for steps, kind, text, code in _sums(plan):
+        try:
+            parts[code] = kind.parse(text).codes
+        except RelationError as error:
+            yield found(plan, steps, error.text, error.hint)
+            continue
+        for part in parts[code]:
+            if part not in known:
+                yield found(plan, steps, f"không có mã số «{part}»", _meant(part, list(known)))
+            elif known[part].type not in _NUMBERS:
+                yield found(plan, steps, f"«{part}» không phải số đếm, số tiền hay tỷ lệ", "Chọn mã khác.")
+        if code and _leads_to(code, code, parts):
+            yield found(plan, steps, f"công thức của «{code}» quay về chính nó", "Bỏ mã gây vòng khỏi công thức.")
+
+
+def _sums(plan: Plan) -> Iterator[tuple[Steps, type[Sum | Relation], str, str]]:
+    """Give every sum: where it stands, what it is to be read as, its text, and whose formula it is."""
+    for steps, indicator in _indicators(plan):
+        if indicator.formula:
+            yield (*steps, "formula"), Sum, indicator.formula, indicator.code
+    form = _form(plan)
+    for at, relation in enumerate(form.relations if form else ()):
+        yield (*_FORM, "relations", at), Relation, relation.rule, ""
+
+
+def _leads_to(code: str, start: str, parts: dict[str, tuple[str, ...]]) -> bool:
+    seen: set[str] = set()
+    waiting = list(parts.get(start, ()))
+    while waiting:
+        part = waiting.pop()
+        if part == code:
+            return True
+        if part not in seen:
+            seen.add(part)
+            waiting.extend(parts.get(part, ()))
+    return False
+
+
 def _meant(code: str, known: list[str]) -> str:
     close = nearest(code, known)
     return f"Có phải là «{close}»?" if close else f"Các mã có: {', '.join(known)}."
@@ -90,4 +133,4 @@ def _form(plan: Plan) -> ReportForm | None:
     return plan.reporting.form if plan.reporting else None
 
 
-RULES: Final = (indicators_are_whole, ratios_know_their_indicators)
+RULES: Final = (indicators_are_whole, ratios_know_their_indicators, sums_know_their_indicators)

@@ -61,6 +61,32 @@ def test_a_ratio_is_of_two_numbers_of_the_form(told: Told) -> None:
     assert told(form(total, share.replace("B9", "A1"))) == []
 
 
+def test_a_formula_adds_up_numbers_of_the_form(told: Told) -> None:
+    first = "{code: A1, label: Lớp, type: count, unit: lớp}"
+    second = "{code: A2, label: Lời, type: text}"
+    total = "{code: A3, label: Tổng, type: count, unit: lớp, formula: A1 + B9}"
+    assert told(form(first, second, total)) == [f"{AT}[2].formula: không có mã số «B9»"]
+    assert told(form(first, second, total.replace("B9", "A2"))) == [
+        f"{AT}[2].formula: «A2» không phải số đếm, số tiền hay tỷ lệ"
+    ]
+    assert told(form(first, second, total.replace("B9", "5"))) == []
+    (wrong,) = told(form(first, second, total.replace("B9", "x")))
+    assert "«A1 + x» viết sai ở ký tự thứ 6" in wrong
+
+
+def test_no_formula_leads_back_to_itself(told: Told) -> None:
+    one = "{code: A1, label: Lớp, type: count, unit: lớp, formula: A2 + 1}"
+    two = "{code: A2, label: Lớp, type: count, unit: lớp, formula: A1 + 1}"
+    assert told(form(one, two)) == [f"{AT}[1].formula: công thức của «A2» quay về chính nó"]
+
+
+def test_a_relation_names_numbers_of_the_form(told: Told) -> None:
+    one = form("{code: A1, label: Lớp, type: count, unit: lớp}")
+    assert told(one + "    relations: [A1 <= A7]\n") == ["reporting.form.relations[0]: không có mã số «A7»"]
+    (wrong,) = told(one + "    relations: [A1 A1]\n")
+    assert "thiếu dấu so sánh" in wrong
+
+
 def test_the_form_and_the_list_of_silent_units_name_units_of_the_plan(told: Told) -> None:
     one = form("{code: A1, label: Lớp, type: count, unit: lớp, to: [truong-x]}")
     assert told(one.replace("    title", "    to: [truong-y]\n    title") + "  unreported: [truong-z]\n") == [
