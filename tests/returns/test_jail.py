@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.returns.faults import DamagedError, EncryptedError, ReturnedFileError, TooLargeError, TooSlowError
-from generator.returns.jail import MEMORY, OVERTIME, Jail, jailed
+from generator.returns.jail import MEMORY, Jail, jailed
 from generator.returns.jailed import QUESTION
+from generator.returns.keeper import OVERTIME
 from generator.returns.limits import MEGABYTE, Limits
 from generator.returns.workbook import Note, Run, Span, Style, Visibility
 
