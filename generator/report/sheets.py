@@ -88,10 +88,7 @@ class Book:
 
     def fit(self, sheet: Any, row: int, texts: Sequence[str], widths: Sequence[float]) -> None:  # noqa: ANN401 - the same
         """Make a row as high as its longest text needs, before its cells are written: not every program does so."""
-        lines = max(
-            sum(ceil(max(1, len(line)) * WIDE_LETTER / width) for line in words.split("\n"))
-            for words, width in zip(texts, widths, strict=False)
-        )
+        lines = max(map(_lines, texts, widths))
         if lines > 1:
             sheet.set_row(row, min(lines * LINE_HEIGHT, HIGHEST_ROW))
 
@@ -100,7 +97,15 @@ class Book:
         self.file.close()
 
 
+@lru_cache(maxsize=8192)
+def _lines(words: str, width: float) -> int:
+    """Give how many lines a text takes in a column; most texts of a table stand in many of its rows."""
+    return sum(ceil(max(1, len(line)) * WIDE_LETTER / width) for line in words.split("\n"))
+
+
 def text(value: str) -> str:
     """Give a text as one cell can hold it, without signs that XML does not know."""
+    if len(value) <= LONGEST_TEXT and value.isprintable():
+        return value
     kept = "".join(sign for sign in value if sign in "\n\t" or sign.isprintable() or sign > "\u00a0")
     return kept if len(kept) <= LONGEST_TEXT else kept[: LONGEST_TEXT - 1] + "…"

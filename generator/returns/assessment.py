@@ -180,7 +180,8 @@ class _Assessor:
         if cell is None:
             return
         said = self._wordings.of(self._sheets[spot.sheet], cell).text.strip()
-        if said and matching_key(said) != matching_key(indicator.unit or ""):
+        unit = indicator.unit or ""
+        if said and said != unit and matching_key(said) != matching_key(unit):
             told = f"Đơn vị tính đã đổi thành {quoted(said)}, mẫu ghi «{indicator.unit}»."
             place = Spot(spot.sheet, spot.row, column)
             self._notice("answer.measure", indicator.code, place, told, f"Ghi số liệu theo «{indicator.unit}».")

@@ -110,9 +110,7 @@ class Places:
             if not codes:
                 continue
             top = min(spot.row for spot in codes)
-            for (row, column), cell in sorted(sheet.cells.items()):
-                if row >= top:
-                    break
+            for (_, column), cell in sorted(place for place in sheet.cells.items() if place[0][0] < top):
                 key = matching_key(self.wordings.of(sheet, cell).text).strip()
                 if key in {ANSWERS, MEASURES}:
                     found[sheet.name, key] = column

@@ -48,9 +48,19 @@ class Wordings:
 
     def __init__(self, workbook: Workbook) -> None:
         self._workbook = workbook
+        self._known: dict[tuple[str, int], Wording] = {}
 
     def of(self, sheet: Sheet, cell: Cell) -> Wording:
-        """Give what a cell says."""
+        """Give what a cell says; units of measure and the like stand in many cells, and are looked at once."""
+        if cell.kind is not Kind.TEXT or (cell.row, cell.column) in sheet.runs:
+            return self._read(sheet, cell)
+        key = (cell.value, cell.style)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = self._read(sheet, cell)
+        return found
+
+    def _read(self, sheet: Sheet, cell: Cell) -> Wording:
         if cell.kind is Kind.TEXT and (sign := drawn(cell.value, self._workbook.styles[cell.style].font)):
             return Wording(sign, cell.value, Encoding.UNICODE)
         if cell.kind is not Kind.TEXT or cell.value.isascii():

@@ -45,7 +45,7 @@ def measure() -> list[Ratio]:
 
 def _seconds(workers: int) -> float:
     read = building.read
-    building.read = lambda path: with_letters(read(path), LETTERS)
+    building.read = lambda path, _only=(): with_letters(read(path), LETTERS)
     try:
         with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as name, _cluster(workers) as address:
             folder = Path(name)
