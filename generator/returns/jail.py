@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from generator.returns.workbook import Workbook
 
 XLS: Final = "generator.returns.xls_book:read"
-CALAMINE: Final = "generator.returns.calamine_book:read"
-READINGS: Final = frozenset({XLS, CALAMINE})
+READINGS: Final = frozenset({XLS})
 MEMORY: Final = 1024 * MEGABYTE
 FILES: Final = 200
 """After so many files the process is replaced, so that what a library forgets to give back does not add up."""

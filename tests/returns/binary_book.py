@@ -10,12 +10,9 @@ from returns.packages import HEAD, PACKAGE, RELATIONSHIPS, zipped
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    Value = int | float | str | bool | None
-
-NAMES = {"visible": 0, "hidden": 1, "veryHidden": 2}
-CELL_ERROR, CELL_TRUTH, CELL_REAL, CELL_TEXT, ROW = 3, 4, 5, 6, 0
-DATE = 1
-"""The style of days; 0 is that of everything else."""
+STATES = {"visible": 0, "hidden": 1, "veryHidden": 2}
+PLAIN, DAY, SHARE, OLD = range(4)
+"""The styles: of everything, of days, of shares, of texts in an old font, not locked."""
 
 
 def varying(number: int) -> bytes:
@@ -37,44 +34,92 @@ def wide(text: str) -> bytes:
     return struct.pack("<L", len(data) // 2) + data
 
 
-def cell(column: int, value: Value, style: int = 0) -> bytes:
-    place = struct.pack("<LL", column, style)
-    if value is None:
-        return record(CELL_ERROR, place + b"\x2a")
-    if isinstance(value, bool):
-        return record(CELL_TRUTH, place + bytes([value]))
-    if isinstance(value, str):
-        return record(CELL_TEXT, place + wide(value))
-    return record(CELL_REAL, place + struct.pack("<d", value))
+def cell(kind: int, column: int, value: bytes, style: int = PLAIN) -> bytes:
+    return record(kind, struct.pack("<LL", column, style) + value)
 
 
-def sheet(rows: dict[int, Sequence[tuple[int, Value, int]]]) -> bytes:
-    """Give a worksheet: for each row, columns, values and styles, all from 0."""
-    said = b"".join(
-        record(ROW, struct.pack("<LLHBBB", row, 0, 300, 0, 0, 0) + struct.pack("<L", 0))
-        + b"".join(cell(*one) for one in cells)
-        for row, cells in rows.items()
+def short(kind: int, value: bytes, style: int = PLAIN) -> bytes:
+    """Give the cell behind the last one."""
+    return record(kind, struct.pack("<L", style) + value)
+
+
+def text(column: int, words: str, style: int = PLAIN) -> bytes:
+    return cell(6, column, wide(words), style)
+
+
+def real(column: int, number: float, style: int = PLAIN) -> bytes:
+    return cell(5, column, struct.pack("<d", number), style)
+
+
+def row(number: int, *cells: bytes, hidden: bool = False) -> bytes:
+    """Give a row, its number from 0."""
+    head = record(0, struct.pack("<LLHBBBL", number, 0, 300, 0, 0x10 if hidden else 0, 0, 0))
+    return head + b"".join(cells)
+
+
+def sheet(*rows: bytes, before: bytes = b"", behind: bytes = b"") -> bytes:
+    extent = record(148, struct.pack("<LLLL", 0, 0, 0, 0))
+    return record(129) + extent + before + record(145) + b"".join(rows) + record(146) + behind + record(130)
+
+
+def font(name: str) -> bytes:
+    return record(43, struct.pack("<HHHHBBBBQB", 220, 0, 400, 0, 0, 0, 0, 0, 0, 0) + wide(name))
+
+
+def look(shown: int, font_number: int, *, locked: bool = True) -> bytes:
+    return record(47, struct.pack("<HHHHHBBHH", 0, shown, font_number, 0, 0, 0, 0, 0x1000 if locked else 0, 0))
+
+
+def styles() -> bytes:
+    of_styles = record(626, struct.pack("<L", 1)) + look(0, 0) + record(627)
+    of_cells = look(0, 0) + look(14, 0) + look(165, 0) + look(0, 1, locked=False)
+    shown = record(615, struct.pack("<L", 1)) + record(44, struct.pack("<H", 165) + wide("0.0%")) + record(616)
+    fonts = record(611, struct.pack("<L", 2)) + font("Times New Roman") + font(".VnTime") + record(612)
+    return record(278) + shown + fonts + of_styles + record(617, struct.pack("<L", 4)) + of_cells + record(618)
+
+
+def shared(*texts: tuple[str, Sequence[tuple[int, int]]]) -> bytes:
+    """Give a table of texts: each with where its fonts begin, and which they are."""
+    items = b"".join(
+        record(
+            19,
+            bytes([bool(runs)])
+            + wide(words)
+            + (struct.pack("<L", len(runs)) if runs else b"")
+            + b"".join(struct.pack("<HH", *run) for run in runs),
+        )
+        for words, runs in texts
     )
-    extent = record(0x94, struct.pack("<LLLL", min(rows), max(rows), 0, 16383))
-    return record(0x81) + extent + record(0x91) + said + record(0x92) + record(0x82)
+    return record(159, struct.pack("<LL", len(texts), len(texts))) + items + record(160)
 
 
-def book(sheets: Sequence[tuple[str, str]], parts: dict[str, str | bytes | None]) -> bytes:
-    """Give a workbook with sheets of these names and states, each with its part."""
+def name(words: str, formula: bytes) -> bytes:
+    return record(39, struct.pack("<LBL", 0, 0, 0xFFFFFFFF) + wide(words) + struct.pack("<L", len(formula)) + formula)
+
+
+def book(
+    sheets: Sequence[tuple[str, str, bytes]],
+    *,
+    behind: bytes = b"",
+    date_1904: bool = False,
+    more: dict[str, str | bytes | None] | None = None,
+) -> bytes:
+    """Give a workbook with sheets of these names, states and parts; `behind` are the records behind the sheets'."""
     listed = b"".join(
-        record(0x9C, struct.pack("<LL", NAMES[state], at) + wide(f"rId{at}") + wide(name))
-        for at, (name, state) in enumerate(sheets, 1)
+        record(156, struct.pack("<LL", STATES[state], at) + wide(f"rId{at}") + wide(title))
+        for at, (title, state, _) in enumerate(sheets, 1)
     )
-    main = record(0x83) + record(0x99, struct.pack("<LL", 0, 0) + wide("")) + record(0x8F) + listed + record(0x90)
+    properties = record(153, struct.pack("<LL", int(date_1904), 0) + wide(""))
+    main = record(131) + properties + record(143) + listed + record(144) + behind + record(132)
+    targets = [(f"rId{at}", "worksheet", f"worksheets/sheet{at}.bin") for at in range(1, len(sheets) + 1)]
+    targets += [("rId98", "styles", "styles.bin"), ("rId99", "sharedStrings", "sharedStrings.bin")]
     links = "".join(
-        f'<Relationship Id="rId{at}" Type="{RELATIONSHIPS}/worksheet" Target="worksheets/sheet{at}.bin"/>'
-        for at in range(1, len(sheets) + 1)
+        f'<Relationship Id="{link}" Type="{RELATIONSHIPS}/{kind}" Target="{target}"/>' for link, kind, target in targets
     )
-    looks = b"".join(record(0x2F, struct.pack("<HHHHHHBB", 0, shown, 0, 0, 0, 0, 0, 0)) for shown in (0, 14))
-    styles = record(0x116) + record(0x269, struct.pack("<L", 2)) + looks + record(0x26A)
-    usual: dict[str, str | bytes | None] = {
-        "xl/workbook.bin": main + record(0x9D, b"\0" * 26) + record(0x84),
+    parts: dict[str, str | bytes | None] = {
+        "xl/workbook.bin": main,
         "xl/_rels/workbook.bin.rels": f'{HEAD}<Relationships xmlns="{PACKAGE}">{links}</Relationships>',
-        "xl/styles.bin": styles,
+        "xl/styles.bin": styles(),
+        **{f"xl/worksheets/sheet{at}.bin": part for at, (_, _, part) in enumerate(sheets, 1)},
     }
-    return zipped({**usual, **parts})
+    return zipped({**parts, **(more or {})})

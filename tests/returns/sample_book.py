@@ -1,6 +1,7 @@
 """The workbook of which tests/samples/returns holds copies as other programs save it; `python sample_book.py` makes it.
 
-LibreOffice saved the copies: `soffice --convert-to xls`, `--convert-to ods`.
+LibreOffice saved the copies: `soffice --convert-to xls`, `--convert-to ods`; the .xlsb was saved by SheetJS 0.18.5
+from LibreOffice's .xlsx, with one font for all.
 """
 
 from __future__ import annotations
