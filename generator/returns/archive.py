@@ -6,12 +6,12 @@ and two entries that share bytes or a name are refused: programs differ in which
 
 from __future__ import annotations
 
-import io
 import struct
 import zipfile
 import zlib
 from typing import TYPE_CHECKING, Final
 
+from generator.returns.directory import directory
 from generator.returns.faults import DamagedError, EncryptedError, ForbiddenError, TooLargeError
 from generator.returns.limits import MEGABYTE, USUAL
 
@@ -65,8 +65,7 @@ class Archive:
 
     def _listed(self) -> dict[str, zipfile.ZipInfo]:
         try:
-            with zipfile.ZipFile(io.BytesIO(self._data)) as archive:
-                infos = [info for info in archive.infolist() if not info.is_dir()]
+            infos = [info for info in directory(self._data) if not info.is_dir()]
         except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, struct.error) as error:
             raise DamagedError(self._file, "không phải tệp nén hợp lệ") from error
         if len(infos) > self._limits.parts:

@@ -11,6 +11,8 @@ import zipfile
 from enum import StrEnum
 from typing import Final
 
+from generator.returns.directory import directory
+
 SAMPLE: Final = 64 * 1024
 COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -78,10 +80,12 @@ def is_junk(name: str) -> bool:
 
 def _in_zip(data: bytes) -> ContentType:
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = {name.casefold().replace("\\", "/") for name in archive.namelist()}
-            mimetype = archive.read("mimetype")[:80] if "mimetype" in names else b""
-            manifest = archive.read("META-INF/manifest.xml")[:SAMPLE] if "meta-inf/manifest.xml" in names else b""
+        names = {info.filename.casefold().replace("\\", "/") for info in directory(data)}
+        mimetype = manifest = b""
+        if "mimetype" in names:
+            with zipfile.ZipFile(io.BytesIO(data)) as archive:
+                mimetype = archive.read("mimetype")[:80]
+                manifest = archive.read("META-INF/manifest.xml")[:SAMPLE] if "meta-inf/manifest.xml" in names else b""
     except Exception:  # noqa: BLE001 - whatever is wrong with it, the reader says so in its own words
         return ContentType.XLSX if b"xl/workbook" in data else ContentType.ZIP
     if b"opendocument.spreadsheet" in mimetype:

@@ -23,13 +23,15 @@ _TEXTS: Final = elements("si", "t", "r", "rFont", "rPh")
 _STYLES: Final = elements("numFmt", "fonts", "font", "name", "cellXfs", "cellStyleXfs", "xf", "protection", "dxfs")
 _ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _KEPT: Final = 16
-_ONE: Final = r'<si><t(?: xml:space="preserve")?(?:/>|>([^<]*)</t>)</si>'
-_PLAIN_TEXT: Final = re.compile(_ONE)
-_PLAIN_TABLE: Final = re.compile(
+_HEAD: Final = re.compile(
     r'(?:<\?xml version="1\.0" encoding="(?:UTF|utf)-8"[^>]*\?>\s*)?<sst xmlns="[^"]*"(?: \w+="\d*")*>'
-    rf"((?:{_ONE.replace('(', '(?:').replace('(?:?:', '(?:')})*)</sst>\s*"
 )
-"""A table of texts in which none changes its font on the way."""
+_FOOT: Final = re.compile(r"</sst>\s*$")
+_BEGINNINGS: Final = ("<si><t>", '<si><t xml:space="preserve">')
+_ENDING: Final = "</t></si>"
+_EMPTY: Final = ("<si><t/></si>", '<si><t xml:space="preserve"/></si>')
+_TAGS: Final = 4
+"""Of each text that is written in one piece: two elements begin, two end."""
 BUILT_IN_FORMATS: Final = {
     1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??",
     14: "mm-dd-yy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm",
@@ -81,10 +83,19 @@ def _plainly_written(data: bytes) -> tuple[SharedText, ...] | None:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return None
-    found = _PLAIN_TABLE.fullmatch(text)
-    if found is None or OTHER_ENTITY.search(text):
+    head, foot = _HEAD.match(text), _FOOT.search(text)
+    if head is None or foot is None or OTHER_ENTITY.search(text):
         return None
-    texts = _PLAIN_TEXT.findall(found[1])
+    body = text[head.end() : foot.start()]
+    for empty, beginning in zip(_EMPTY, _BEGINNINGS, strict=True):
+        body = body.replace(empty, beginning + _ENDING)
+    pieces = body.split(_ENDING)
+    if pieces.pop() or body.count("<") != _TAGS * len(pieces):
+        return None
+    short, long = map(len, _BEGINNINGS)
+    texts = [piece[short:] if piece[short - 1] == ">" else piece[long:] for piece in pieces]
+    if any(not piece.startswith(_BEGINNINGS) for piece in pieces):
+        return None
     if "&" in text or "_x" in text:
         texts = [unescaped(plain(one)) for one in texts]
     return tuple(map(tuple.__new__, repeat(SharedText), zip(texts, repeat(()), strict=False)))
