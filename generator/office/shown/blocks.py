@@ -1,0 +1,307 @@
+"""What a document is made of: runs in paragraphs, paragraphs in tables and text boxes, and what is drawn among them.
+
+Everything is in points, and in the order in which it stands in the file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.office.shown.looks import Alignment, Border, Borders, Layout, Look
+    from generator.office.shown.spots import Spot
+
+PAGE_BREAK = "\f"
+COLUMN_BREAK = "\v"
+
+
+class Holder(StrEnum):
+    """What a paragraph stands in."""
+
+    STORY = "story"
+    CELL = "cell"
+    BOX = "box"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    r"""Text of one look. Neighbours that look alike are one run, however Word has cut them up.
+
+    Attributes:
+        text: as typed: tabs are tabs, a line break is a newline, a page break `PAGE_BREAK`.
+        look: how it looks.
+        field: the instruction of the field whose result this is, such as `PAGE \\* MERGEFORMAT`; empty for plain text.
+        link: where a click leads; empty when nowhere.
+        inserted: whether it is an insertion that nobody has accepted yet.
+        spot: where it stands.
+    """
+
+    text: str
+    look: Look
+    field: str
+    link: str
+    inserted: bool
+    spot: Spot
+
+    @property
+    def shown(self) -> str:
+        """The text as it is printed: in capitals where the look says so, empty where it is hidden."""
+        if self.look.hidden:
+            return ""
+        return self.text.upper() if self.look.capitals or self.look.small_capitals else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """What a paragraph stands in, and how much room there is.
+
+    Attributes:
+        holder: the story itself, a table's cell, or a text box.
+        section: which section of the body, from 0 (of headers: the first that shows them).
+        room: how wide the lines may be before the paragraph's own indents.
+        x: from the page's left edge to the left edge of that room; `None` where only Word's layout knows.
+        depth: how many tables and boxes are around it.
+    """
+
+    holder: Holder
+    section: int
+    room: float
+    x: float | None
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph as Word shows it.
+
+    Attributes:
+        runs: its text, hidden text included (see `Run.shown`).
+        layout: how it is set.
+        label: what automatic numbering writes before it, such as `1.` or `-`; empty when nothing.
+        label_look: how that label looks; `None` without one.
+        where: what it stands in.
+        page: the page it begins on, from 1, as far as breaks say that and Word left a note of its last layout.
+        lines: lines drawn in it or anchored to it.
+        boxes: text boxes and shapes anchored to it.
+        pictures: pictures in it or anchored to it.
+        spot: where it stands in the file.
+    """
+
+    runs: tuple[Run, ...]
+    layout: Layout
+    label: str
+    label_look: Look | None
+    where: Where
+    page: int
+    lines: tuple[DrawnLine, ...]
+    boxes: tuple[TextBox, ...]
+    pictures: tuple[Picture, ...]
+    spot: Spot
+
+    @property
+    def text(self) -> str:
+        """What it says, as typed, without hidden text and without the label."""
+        return "".join([run.text for run in self.runs if not run.look.hidden])
+
+    @property
+    def shown(self) -> str:
+        """What it says as printed: label first, capitals where the look says so."""
+        said = "".join([run.shown for run in self.runs])
+        return f"{self.label} {said}" if self.label else said
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is no text in it but blanks."""
+        return not self.text.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table.
+
+    Attributes:
+        blocks: the paragraphs and tables in it.
+        row: of the table, from 0; `column` of its grid alike.
+        rows: how many rows it covers; `columns` alike.
+        width: with its margins, in points.
+        borders: as drawn: its own, else the table's, else the table style's.
+        vertical: `top`, `center` or `bottom`.
+    """
+
+    blocks: tuple[Block, ...]
+    row: int
+    column: int
+    rows: int
+    columns: int
+    width: float
+    borders: Borders
+    shade: str = ""
+    vertical: str = "top"
+
+    @property
+    def text(self) -> str:
+        """What its paragraphs say, one to a line."""
+        return "\n".join(paragraph.text for paragraph in paragraphs_of(self.blocks))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table; cells merged downwards stand in their first row alone.
+
+    Attributes:
+        height: in points; 0 when the text decides.
+        exact: whether that height is kept when the text needs more.
+        header: repeated on each page.
+    """
+
+    cells: tuple[Cell, ...]
+    height: float = 0.0
+    exact: bool = False
+    header: bool = False
+    breakable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as Word shows it.
+
+    Attributes:
+        grid: the widths of its columns, in points.
+        alignment: of the whole table between the margins.
+        indent: from the left margin, in points.
+        x: from the page's left edge to the table's; `None` where only Word's layout knows.
+        floating: text flows around it.
+        spot: of its first paragraph.
+    """
+
+    rows: tuple[Row, ...]
+    grid: tuple[float, ...]
+    style: str
+    alignment: Alignment
+    indent: float
+    x: float | None
+    floating: bool
+    spot: Spot | None
+
+    @property
+    def width(self) -> float:
+        """All columns together, in points."""
+        return sum(self.grid)
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """How a floating thing stands on one axis: so many points from, or aligned in, something of the page.
+
+    Attributes:
+        of: Word's own word: `page`, `margin`, `column`, `paragraph`, `character`, `line`, ...
+        points: from there; `None` when it is aligned.
+        align: `left`, `center`, `right`, `top`, ...; empty when it is so many points away.
+    """
+
+    of: str = "column"
+    points: float | None = None
+    align: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnLine:
+    """A line that somebody drew.
+
+    Attributes:
+        length: from end to end, in points.
+        drop: how far one end is below the other; 0 for a horizontal line.
+        dash: Word's own word for the pen, `solid` when unbroken.
+        weight: how thick, in points.
+        straight: whether it is a plain line; curves and elbows are not.
+        across: where it begins from left to right; `None` when it stands in the text.
+        down: the same from top to bottom.
+        compound: `sng` for one line; `dbl`, `thickThin`, ... for several side by side.
+        spot: of the paragraph that it is anchored to.
+    """
+
+    length: float
+    drop: float
+    dash: str
+    weight: float
+    colour: str
+    straight: bool
+    across: Offset | None
+    down: Offset | None
+    spot: Spot
+    compound: str = "sng"
+
+    @property
+    def horizontal(self) -> bool:
+        """Whether it is straight and level: drops of less than a point are not seen."""
+        return self.straight and abs(self.drop) < 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class TextBox:
+    """A text box, or another shape with or without text in it.
+
+    Attributes:
+        blocks: what it says; empty for a shape without text.
+        outline: how its edge is drawn; `None` when it is not.
+        shape: Word's word for the shape, `rect` for a box.
+    """
+
+    blocks: tuple[Block, ...]
+    width: float
+    height: float
+    outline: Border | None
+    shape: str
+    across: Offset | None
+    down: Offset | None
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture; `across` and `down` are `None` when it stands in the text."""
+
+    width: float
+    height: float
+    across: Offset | None
+    down: Offset | None
+    spot: Spot
+
+
+Block = Paragraph | Table
+
+
+def paragraphs_of(blocks: tuple[Block, ...], *, boxes: bool = True) -> Iterator[Paragraph]:
+    """Give all paragraphs in some blocks, in the order of the file, those in tables included.
+
+    Args:
+        blocks: of a story, a cell or a box.
+        boxes: whether those in text boxes come too, each after the paragraph that its box is anchored to.
+    """
+    for block in blocks:
+        if isinstance(block, Table):
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from paragraphs_of(cell.blocks, boxes=boxes)
+            continue
+        yield block
+        if boxes:
+            for box in block.boxes:
+                yield from paragraphs_of(box.blocks)
+
+
+def tables_of(blocks: tuple[Block, ...]) -> Iterator[Table]:
+    """Give all tables in some blocks, outer ones before those inside them, text boxes included."""
+    for block in blocks:
+        if isinstance(block, Table):
+            yield block
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from tables_of(cell.blocks)
+        else:
+            for box in block.boxes:
+                yield from tables_of(box.blocks)
