@@ -14,8 +14,8 @@ from generator.documents.report_form import form_view, reporters
 from generator.documents.speech import speech_view
 from generator.documents.stationery import labels_view, name_cards_view
 from generator.documents.wording import DOTS, filled, plain, shown, styled
-from generator.plan.kinds import TYPES
 from generator.vietnamese.dates import long_date
+from generator.vietnamese.document_types import TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from generator.documents.moments import cited_date, day_of
 from generator.documents.views import BasisView
 from generator.documents.wording import DOTS, cited_subject, filled, plain, shown, styled
-from generator.plan.kinds import TYPES
+from generator.vietnamese.document_types import TYPES
 from generator.vietnamese.text import matching_key
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 from generator.plan.body import MARKS
 from generator.plan.indicators import CONSOLIDATIONS, INDICATOR_TYPES, REPORT_SECTIONS
 from generator.plan.issuer import LEVELS
-from generator.plan.kinds import AUDIENCES, TYPES
+from generator.plan.kinds import AUDIENCES
 from generator.plan.units import RANKS
+from generator.vietnamese.document_types import TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

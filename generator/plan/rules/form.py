@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from generator.errors import Severity
 from generator.plan.issuer import Recipients, Signer
-from generator.plan.kinds import TYPES
 from generator.plan.rules.walk import Steps, found, parts, warned
+from generator.vietnamese.document_types import TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from generator.errors import Problem, Severity
 from generator.plan.rules.walk import warned
 from generator.vietnamese.dates import short_date
+from generator.vietnamese.ended_units import TURN, ended_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,28 +16,6 @@ if TYPE_CHECKING:
     from generator.plan.model import Plan
     from generator.plan.nodes import Node
 
-TURN: Final = date(2025, 7, 1)
-_UPPER: Final = "A-ZĐƠƯ" + "".join(
-    chr(code) for code in (*range(0xC0, 0x180), *range(0x1EA0, 0x1EFA)) if chr(code).isupper()
-)
-_NAMED: Final = rf"(?: [{_UPPER}0-9][^\s,.;:]*){{0,2}}"
-_CENTRAL: Final = r"(?!Hà Nội|Hồ Chí Minh|Hải Phòng|Đà Nẵng|Cần Thơ|Huế)"
-_CITY: Final = rf"thành phố {_CENTRAL}(?=[{_UPPER}])[^\s,.;:]+(?: (?=[{_UPPER}])[^\s,.;:]+)?"
-_BODY: Final = r"(?:UBND|HĐND|(?:[UỦ][ỷy] ban|Ủy ban|Uỷ ban) nhân dân|Hội đồng nhân dân)"
-_ENDED: Final = (
-    (re.compile(r"Phòng (?:Giáo dục và Đào tạo|GD\s?&\s?ĐT|GDĐT)"), "Việc của phòng nay thuộc UBND cấp xã hoặc Sở."),
-    (
-        re.compile(rf"{_BODY} (?:các )?(?:huyện|quận|thị xã)\b(?: [{_UPPER}0-9][^\s,.;:]*){{0,2}}"),
-        "Không còn cấp huyện.",
-    ),
-    (re.compile(rf"{_BODY} {_CITY}"), "Không còn thành phố thuộc tỉnh."),
-    (re.compile(r"\btỉnh Bắc Kạn\b"), "Tỉnh Bắc Kạn đã hợp nhất vào tỉnh Thái Nguyên."),
-    (re.compile(rf"(?<!dân )\b{_CITY}"), "Không còn thành phố thuộc tỉnh."),
-    (
-        re.compile(rf"(?<!dân )\b(?:huyện|quận|thị xã) (?=[{_UPPER}0-9])[^\s,.;:]+(?: [{_UPPER}][^\s,.;:]*)?"),
-        "Không còn cấp huyện.",
-    ),
-)
 _PASSED_OVER: Final = frozenset({"basis", "aliases", "successors", "valid_until"})
 
 
@@ -69,12 +47,9 @@ def ended_terms(plan: Plan) -> Iterator[Problem]:
 
 
 def _ended_in(node: Node) -> Iterator[Problem]:
-    rest = str(node.value)
-    for pattern, why in _ENDED:
-        for match in pattern.finditer(rest):
-            told = f"«{match[0].strip()}» không còn từ ngày 01/7/2025"
-            yield Problem(node.place_of(match[0]), node.path, told, f"{why} Thay bằng tên hiện nay.", Severity.WARNING)
-        rest = pattern.sub(" ", rest)
+    for name, why in ended_in(str(node.value)):
+        told = f"«{name.strip()}» không còn từ ngày 01/7/2025"
+        yield Problem(node.place_of(name), node.path, told, f"{why} Thay bằng tên hiện nay.", Severity.WARNING)
 
 
 def ended_units(plan: Plan) -> Iterator[Problem]:

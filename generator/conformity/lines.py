@@ -1,0 +1,218 @@
+"""A document as a reader meets it: line after line, with the side of the page that each stands on.
+
+A paragraph is one line, or several: line breaks part it, and so do tabs and rows of blanks where the head of a document
+is typed in two columns without a table.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from generator.office.shown.blocks import Holder, Table
+from generator.office.shown.looks import Alignment
+from generator.office.text_width import text_width
+from generator.vietnamese.decoding import Encoding, decoded, family_of
+from generator.vietnamese.legacy import TCVN3_TELLING, VNI_TELLING
+from generator.vietnamese.text import nfc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.office.shown.blocks import Block, Offset, Paragraph, Run, TextBox
+    from generator.office.shown.document import Section, ShownDocument
+
+BREAKS: Final = re.compile(r"[\n\f\v]")
+GAP: Final = re.compile(r"\t+|[ \u00a0]{6,}")
+"""What parts two columns that were typed in one line."""
+BLANKS: Final = re.compile(r"[\s\u00a0]+")
+OPEN_BEFORE: Final = re.compile(r"(?:^|[:/]|\b(?:số|ngày|tháng|năm|lưu))\s*$", re.IGNORECASE)
+OPEN_BEHIND: Final = re.compile(r"^\s*(?:$|/|(?:ngày|tháng|năm)\b|[.…_]+)", re.IGNORECASE)
+"""Room left for the pen, as in `Số:        /KH-UBND`, parts nothing."""
+NOTE_MARK: Final = re.compile(r"[\d*()\s]+")
+MIDDLE: Final = 0.06
+"""How far from the page's middle a text's own may be, in parts of the text's width."""
+NARROW: Final = 0.7
+"""A cell or box that takes less of the text's width than this stands on a side."""
+
+
+class Side(StrEnum):
+    """Where across the page a line stands."""
+
+    LEFT = "left"
+    MIDDLE = "middle"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as its writer meant it.
+
+    Attributes:
+        text: what is printed: NFC, old encodings read, capitals where the look says so, blanks single, note marks left
+            out.
+        runs: the runs it is made of, each with the text of this line alone.
+        paragraph: the paragraph it is in.
+        block: which block of the body's own that is or is in.
+        cell: table, row and column of the innermost cell around it; `None` outside tables.
+        box: the text box around it.
+        column: which of several columns typed in one line; 0 alone or first.
+        columns: how many.
+        number: its place in the reading order.
+    """
+
+    text: str
+    runs: tuple[Run, ...]
+    paragraph: Paragraph
+    block: int
+    cell: tuple[int, int, int] | None
+    box: TextBox | None
+    column: int
+    columns: int
+    number: int
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is all that its paragraph says."""
+        return self.columns == 1 and len(self.paragraph.text.strip()) <= sum(len(run.text) for run in self.runs)
+
+
+def lines_of(document: ShownDocument) -> list[Line]:
+    """Give the lines of a document's body that say something or have a line drawn in them, in reading order."""
+    walk = _Walk(is_legacy(document))
+    for at, block in enumerate(document.body.blocks):
+        walk.take(block, at, None, None)
+    return walk.lines
+
+
+def is_legacy(document: ShownDocument) -> bool:
+    """Whether some of the text may be in an encoding from before Unicode."""
+    text = "\n".join(run.text for paragraph in document.paragraphs() for run in paragraph.runs if run.text)
+    return TCVN3_TELLING.search(text) is not None or VNI_TELLING.search(text) is not None
+
+
+class _Walk:
+    def __init__(self, legacy: bool) -> None:  # noqa: FBT001 - internal
+        self.lines: list[Line] = []
+        self._legacy = legacy
+        self._tables = 0
+
+    def take(self, block: Block, at: int, cell: tuple[int, int, int] | None, box: TextBox | None) -> None:
+        if isinstance(block, Table):
+            self._tables += 1
+            table = self._tables
+            for row in block.rows:
+                for one in row.cells:
+                    for inner in one.blocks:
+                        self.take(inner, at, (table, one.row, one.column), box)
+            return
+        for column, columns, runs in _pieces(block):
+            text = said_by(runs, legacy=self._legacy)
+            if column == 0 and block.label:
+                text = f"{block.label} {text}".strip()
+            self.lines.append(Line(text, runs, block, at, cell, box, column, columns, len(self.lines)))
+        for shape in block.boxes:
+            for inner in shape.blocks:
+                self.take(inner, at, cell, shape)
+
+
+def said_by(runs: tuple[Run, ...], *, legacy: bool = False) -> str:
+    """Give what some runs say as one clean line."""
+    parts = []
+    for run in runs:
+        text = run.shown
+        if run.look.raised == 1 and NOTE_MARK.fullmatch(text):
+            continue
+        if not text.isascii() and (legacy or family_of(run.look.font) is not Encoding.UNICODE):
+            text = decoded(text, run.look.font).text
+        parts.append(text)
+    return BLANKS.sub(" ", nfc("".join(parts))).strip()
+
+
+def _pieces(paragraph: Paragraph) -> Iterator[tuple[int, int, tuple[Run, ...]]]:
+    """Give the lines of a paragraph: which column of how many, and the runs cut to it."""
+    text = "".join([run.text for run in paragraph.runs])
+    if not BREAKS.search(text) and not GAP.search(text):
+        yield 0, 1, paragraph.runs
+        return
+    start = 0
+    for line in BREAKS.split(text):
+        spans = [(start + begin, start + end) for begin, end in _columns(line)]
+        for column, (begin, end) in enumerate(spans):
+            yield column, len(spans), tuple(_cut(paragraph.runs, begin, end))
+        start += len(line) + 1
+
+
+def _columns(line: str) -> list[tuple[int, int]]:
+    """Give where the columns of a line begin and end; one for most."""
+    cuts = [0]
+    ends = []
+    for gap in GAP.finditer(line):
+        before, behind = line[cuts[-1] : gap.start()], line[gap.end() :]
+        if before.strip() and not OPEN_BEFORE.search(before) and not OPEN_BEHIND.search(behind):
+            ends.append(gap.start())
+            cuts.append(gap.end())
+    return list(zip(cuts, [*ends, len(line)], strict=True))
+
+
+def _cut(runs: tuple[Run, ...], begin: int, end: int) -> Iterator[Run]:
+    at = 0
+    for run in runs:
+        first, last = max(begin - at, 0), min(end - at, len(run.text))
+        if first < last:
+            yield run if (first, last) == (0, len(run.text)) else _shorter(run, first, last)
+        at += len(run.text)
+
+
+def _shorter(run: Run, first: int, last: int) -> Run:
+    return type(run)(run.text[first:last], run.look, run.field, run.link, run.inserted, run.spot)
+
+
+def side_of(line: Line, section: Section) -> Side:
+    """Tell on which side of the page a line stands."""
+    if line.columns > 1:
+        return Side.LEFT if line.column == 0 else Side.RIGHT
+    where = line.paragraph.where
+    left = where.x if where.x is not None else _box_left(line.box, section)
+    if left is None:
+        return Side.MIDDLE
+    middle = section.left + section.gutter + section.room / 2
+    if where.holder is not Holder.STORY and where.room < NARROW * section.room:
+        centre = left + where.room / 2
+    else:
+        centre = left + _centre(line, where.room)
+    away = (centre - middle) / section.room
+    return Side.MIDDLE if abs(away) < MIDDLE else Side.LEFT if away < 0 else Side.RIGHT
+
+
+def _centre(line: Line, room: float) -> float:
+    """Give where in its room the middle of a line's text is."""
+    layout = line.paragraph.layout
+    free = room - layout.left - layout.right
+    if layout.alignment is Alignment.CENTRE:
+        return layout.left + (free + layout.first_line) / 2
+    width = min(width_of(line), free)
+    if layout.alignment is Alignment.RIGHT:
+        return layout.left + free - width / 2
+    return layout.left + layout.first_line + width / 2
+
+
+def width_of(line: Line) -> float:
+    """Give how wide a line would print if nothing broke it, in points."""
+    return sum(text_width(run.shown.strip("\t"), size=run.look.size, bold=run.look.bold) for run in line.runs)
+
+
+def _box_left(box: TextBox | None, section: Section) -> float | None:
+    if box is None or box.across is None:
+        return None
+    return offset_left(box.across, box.width, section)
+
+
+def offset_left(across: Offset, width: float, section: Section) -> float:
+    """Give how far from the page's left edge a floating thing begins."""
+    edge, room = (0.0, section.width) if across.of == "page" else (section.left, section.room)
+    if across.points is not None:
+        return edge + across.points
+    return edge + {"left": 0.0, "center": (room - width) / 2, "right": room - width}.get(across.align, 0.0)

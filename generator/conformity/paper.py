@@ -1,0 +1,147 @@
+"""One document to judge: its lines, where its parts stand on the decree's diagram, and what kind it is.
+
+A file may hold several: a decision and the regulation it issues, a plan and its annexes, all letters of a print file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from generator.conformity.finding import Seen
+from generator.conformity.lines import said_by
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.conformity.finding import Kind
+    from generator.conformity.lines import Line
+    from generator.office.shown.blocks import Paragraph
+    from generator.office.shown.document import Section, ShownDocument
+
+
+class Part(StrEnum):
+    """A part of the decree's diagram (Phụ lục I, Phần I, Mục IV); the value is its cell, then its name."""
+
+    NATION = "1 Quốc hiệu"
+    MOTTO = "1 Tiêu ngữ"
+    SUPERIOR = "2 cơ quan chủ quản"
+    ISSUER = "2 cơ quan ban hành"
+    NUMBER = "3 số, ký hiệu"
+    DATE = "4 địa danh, thời gian"
+    TITLE = "5a tên loại"
+    SUMMARY = "5a trích yếu"
+    SUBJECT = "5b trích yếu công văn"
+    GROUNDS = "6 căn cứ"
+    AUTHORITY = "7a quyền hạn, chức vụ"
+    OTHER_TITLE = "7b chức vụ khác"
+    SIGNER = "7b họ tên"
+    ADDRESSED = "9a Kính gửi"
+    ADDRESSEE = "9a nơi được gửi"
+    RECIPIENTS = "9b Nơi nhận"
+    RECIPIENT = "9b nơi nhận"
+    SECRECY = "10a độ mật"
+    URGENCY = "10b mức độ khẩn"
+    SCOPE = "11 phạm vi lưu hành"
+    DRAFTER = "12 người soạn thảo"
+    CONTACT = "13 địa chỉ"
+    SIGNED = "14 chữ ký số bản sao"
+    ANNEX_LABEL = "phụ lục"
+    ANNEX_TITLE = "tên phụ lục"
+    ATTACHED_TO = "chỉ dẫn kèm theo"
+    COPY = "hình thức sao"
+
+    @property
+    def cell(self) -> str:
+        """The number of its cell; empty for the parts of annexes and copies, which have none."""
+        number = self.partition(" ")[0]
+        return number if number[0].isdigit() else ""
+
+
+@dataclass(frozen=True)
+class BodyText:
+    """A paragraph of the body, outside tables.
+
+    Attributes:
+        text: what it says, its label first.
+        paragraph: how it is set.
+        follows: whether the paragraph before it, with no table, page break or empty one between, is of the body too.
+    """
+
+    text: str
+    paragraph: Paragraph
+    follows: bool
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One document of a file.
+
+    Attributes:
+        document: the whole file.
+        lines: those of this paper, empty ones too.
+        parts: the lines of each part that was found.
+        body: paragraphs of its content, outside tables, from the first after title or Kính gửi to the last before the
+            signature.
+        kind: what it is to the decree.
+        code: the code of its type, as far as its title says so.
+        sections: the numbers of the sections it stands in.
+        first: whether the file begins with it.
+    """
+
+    document: ShownDocument
+    lines: tuple[Line, ...]
+    parts: Mapping[Part, tuple[Line, ...]]
+    body: tuple[BodyText, ...]
+    kind: Kind
+    code: str
+    sections: tuple[int, ...]
+    first: bool
+
+    def has(self, part: Part) -> bool:
+        """Whether a part was found."""
+        return bool(self.parts.get(part))
+
+    def the(self, part: Part) -> Line | None:
+        """Give the first line of a part."""
+        found = self.parts.get(part)
+        return found[0] if found else None
+
+    def all(self, *parts: Part) -> list[Line]:
+        """Give the lines of some parts, one part after the other."""
+        return [line for part in parts for line in self.parts.get(part, ())]
+
+    def said(self, part: Part) -> str:
+        """Give what a part says, its lines joined."""
+        return " ".join(line.text for line in self.parts.get(part, ()) if line.text)
+
+    @property
+    def section(self) -> Section:
+        """The section it begins in."""
+        return self.document.sections[self.sections[0]]
+
+    @cached_property
+    def text(self) -> str:
+        """All that it says, line by line."""
+        return "\n".join(line.text for line in self.lines if line.text)
+
+
+ANYWHERE: Final = ""
+
+
+def seen(line: Line, part: Part | None, found: str, expected: str = "") -> Seen:
+    """Give what a rule saw at a line of a part."""
+    return Seen(found, line.text, part.cell if part else ANYWHERE, line.paragraph.spot, expected=expected)
+
+
+def seen_in(body: BodyText, found: str, expected: str = "") -> Seen:
+    """Give what a rule saw at a paragraph of the body."""
+    return Seen(found, body.text, "6", body.paragraph.spot, expected=expected)
+
+
+def body_text(paragraph: Paragraph, *, legacy: bool, follows: bool) -> BodyText:
+    """Give a paragraph of the body with what it says."""
+    text = said_by(paragraph.runs, legacy=legacy)
+    return BodyText(f"{paragraph.label} {text}".strip() if paragraph.label else text, paragraph, follows)

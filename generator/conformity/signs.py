@@ -1,0 +1,105 @@
+"""The words by which the parts of a document are known, as the decree prints them and as people type them.
+
+Sources: Nghị định 30/2020/NĐ-CP, Phụ lục I (Mục II, III, IV) and III (names of types, model forms).
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import Final
+
+from generator.vietnamese.document_types import TYPES
+from generator.vietnamese.text import matching_key
+
+NATION: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO: Final = "Độc lập - Tự do - Hạnh phúc"
+DASHES: Final = re.compile("[-–—−‐‑]")
+RULE: Final = re.compile(r"[_─—–\-]{4,}")
+"""A line made of letters, as the decree's own model forms have it."""
+FILL: Final = re.compile(r"[….·_]{2,}|…")
+"""Room for the pen."""
+NUMBER: Final = re.compile(
+    r"s[ốôoồổỗộ]\s*(?P<colon>[:.;]?)\s*(?P<number>[\d\s….·_a-zđ]{0,24}?)\s*(?P<slash>[/\\|])(?P<symbol>.{0,60})",
+    re.IGNORECASE,
+)
+BARE_NUMBER: Final = re.compile(r"s[ốô]\s*:\s*\S{0,30}$", re.IGNORECASE)
+DATE: Final = re.compile(
+    r"(?P<place>[^,;:]{0,60}?)\s*(?P<comma>[,;.]?)\s*\bngày(?P<day>[\s\d….·_]*)tháng(?P<month>[\s\d….·_]*)năm(?P<year>[\s\d….·_]*)",
+    re.IGNORECASE,
+)
+SHORT_DATE: Final = re.compile(
+    r"(?P<place>[^\W\d][^,;:]{1,40}),\s*(?:ngày\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}", re.IGNORECASE
+)
+SUBJECT: Final = re.compile(r"(?:v\s*[/.\\]\s*v|về việc)\b", re.IGNORECASE)
+ADDRESSED: Final = re.compile(r"kính\s+gửi\b", re.IGNORECASE)
+RECIPIENTS: Final = re.compile(r"n[ơo]i\s+nh[ậâ]n\s*[:.]?", re.IGNORECASE)
+ATTACHED: Final = re.compile(r"\(?\s*(?:ban hành\s+)?kèm theo\b", re.IGNORECASE)
+ANNEX: Final = re.compile(
+    r"ph[ụu] l[ụu]c(?:\s+s[ốo])?(?:\s*(?P<number>[ivxlc]+|\d+|[a-z]|[….]+\d*[….]*))?\s*(?P<rest>[:.–-].*)?",
+    re.IGNORECASE,
+)
+COPY: Final = re.compile(r"(?:bản\s+)?(?:sao y|sao lục|trích sao)(?:\s+bản chính)?", re.IGNORECASE)
+URGENCY: Final = re.compile(r"(?:h(?:oả|ỏa) tốc(?: hẹn giờ)?|thượng khẩn|khẩn)", re.IGNORECASE)
+SECRECY: Final = re.compile(r"(?:tuyệt mật|tối mật|mật)", re.IGNORECASE)
+SCOPE: Final = re.compile(r"(?:xem xong trả lại|lưu hành nội bộ|tài liệu thu hồi)", re.IGNORECASE)
+DRAFTER: Final = re.compile(r"(?P<who>[^\W\d_]{1,6})\s*\.?\s*\(?\s*(?P<copies>\d{1,4})\s*(?:bản)?\s*\)?\.?")
+CONTACT: Final = re.compile(
+    r"(?:đt|điện thoại|tel|fax|e-?mail|website|thư điện tử|trang thông tin)\b\s*[:.…]", re.IGNORECASE
+)
+CONTACTS: Final = 2
+"""An address line names at least so many ways to reach the office."""
+PREFIX: Final = re.compile(r"(?:T\W?M|K\W?T|T\W?L|T\W?U\W?Q|Q)\s*[./:]", re.IGNORECASE)
+ORDER: Final = re.compile(r"(?:quyết nghị|quyết định|chỉ thị)\s*:", re.IGNORECASE)
+BODY_OF: Final = re.compile(
+    r"(?:SỞ|PHÒNG|TRƯỜNG|CỤC|CHI CỤC|VỤ|TRUNG TÂM|BAN|VĂN PHÒNG|HỘI|VIỆN|BỆNH VIỆN|CÔNG TY|THANH TRA|ĐỘI|TRẠM|KHOA|"
+    r"TỔNG CỤC|KHO BẠC|HỌC VIỆN|CÔNG AN|TÒA ÁN|ỦY BAN|UỶ BAN|UBND|CƠ QUAN|TỔNG CÔNG TY|TÊN CƠ QUAN)\b"
+)
+"""How the name of an issuer begins, so that the line before it is the body above."""
+COLLECTIVE: Final = re.compile(r"(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND)\b", re.IGNORECASE)
+CLOSE: Final = 0.82
+
+_NATION_KEY: Final = matching_key(NATION)
+_MOTTO_KEY: Final = "độc lập tự do hạnh phúc"
+_TYPES: Final = {matching_key(name): code for code, name in TYPES.items()}
+_LONGEST_FIRST: Final = sorted(_TYPES, key=len, reverse=True)
+
+
+def is_nation(text: str) -> bool:
+    """Whether a line is the Quốc hiệu, or was meant to be."""
+    if not len(NATION) - 9 <= len(text) <= len(NATION) + 9:
+        return False
+    return _near(matching_key(text), _NATION_KEY)
+
+
+def is_motto(text: str) -> bool:
+    """Whether a line is the Tiêu ngữ, or was meant to be."""
+    if not len(MOTTO) - 9 <= len(text) <= len(MOTTO) + 9:
+        return False
+    return _near(" ".join(DASHES.sub(" ", matching_key(text)).split()), _MOTTO_KEY)
+
+
+def _near(key: str, right: str) -> bool:
+    return key == right or difflib.SequenceMatcher(None, key, right).ratio() >= CLOSE
+
+
+def type_of(title: str) -> tuple[str, bool]:
+    """Give the code of the type that a title begins with, and whether it says nothing else; no code when none."""
+    key = matching_key(title).rstrip(" .:")
+    for name in _LONGEST_FIRST:
+        if key == name:
+            return _TYPES[name], True
+        if key.startswith(f"{name} "):
+            return _TYPES[name], False
+    return "", False
+
+
+def in_capitals(text: str) -> bool:
+    """Whether all letters of a text are capitals, and there are some."""
+    return text == text.upper() and text != text.lower()
+
+
+def in_small(text: str) -> bool:
+    """Whether most letters of a text are small."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(letter.islower() for letter in letters) * 2 > len(letters)

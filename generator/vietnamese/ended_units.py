@@ -1,0 +1,45 @@
+"""Names that ended on 1 July 2025, when the district level was abolished and provinces were merged.
+
+Sources: Luật Tổ chức chính quyền địa phương 72/2025/QH15; Nghị quyết 202/2025/QH15.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TURN: Final = date(2025, 7, 1)
+_UPPER: Final = "A-ZĐƠƯ" + "".join(
+    chr(code) for code in (*range(0xC0, 0x180), *range(0x1EA0, 0x1EFA)) if chr(code).isupper()
+)
+_NAMED: Final = rf"(?: [{_UPPER}0-9][^\s,.;:]*){{0,2}}"
+_CENTRAL: Final = r"(?!Hà Nội|Hồ Chí Minh|Hải Phòng|Đà Nẵng|Cần Thơ|Huế)"
+_CITY: Final = rf"thành phố {_CENTRAL}(?=[{_UPPER}])[^\s,.;:]+(?: (?=[{_UPPER}])[^\s,.;:]+)?"
+_BODY: Final = r"(?:UBND|HĐND|(?:[UỦ][ỷy] ban|Ủy ban|Uỷ ban) nhân dân|Hội đồng nhân dân)"
+_ENDED: Final = (
+    (re.compile(r"Phòng (?:Giáo dục và Đào tạo|GD\s?&\s?ĐT|GDĐT)"), "Việc của phòng nay thuộc UBND cấp xã hoặc Sở."),
+    (
+        re.compile(rf"{_BODY} (?:các )?(?:huyện|quận|thị xã)\b(?: [{_UPPER}0-9][^\s,.;:]*){{0,2}}"),
+        "Không còn cấp huyện.",
+    ),
+    (re.compile(rf"{_BODY} {_CITY}"), "Không còn thành phố thuộc tỉnh."),
+    (re.compile(r"\btỉnh Bắc Kạn\b"), "Tỉnh Bắc Kạn đã hợp nhất vào tỉnh Thái Nguyên."),
+    (re.compile(rf"(?<!dân )\b{_CITY}"), "Không còn thành phố thuộc tỉnh."),
+    (
+        re.compile(rf"(?<!dân )\b(?:huyện|quận|thị xã) (?=[{_UPPER}0-9])[^\s,.;:]+(?: [{_UPPER}][^\s,.;:]*)?"),
+        "Không còn cấp huyện.",
+    ),
+)
+
+
+def ended_in(text: str) -> Iterator[tuple[str, str]]:
+    """Give every such name in a text, and why it ended."""
+    rest = text
+    for pattern, why in _ENDED:
+        for match in pattern.finditer(rest):
+            yield match[0], why
+        rest = pattern.sub(" ", rest)
