@@ -52,7 +52,8 @@ def page_pictures(pdf: bytes, *, width: int, file: str = USUAL_NAME) -> tuple[by
 
 def _picture(page: pypdfium2.PdfPage, width: int) -> bytes:
     width = max(1, min(width, WIDEST))
-    bitmap = page.render(scale=width / page.get_width(), rev_byteorder=True)
+    # a hair less, because pypdfium2 rounds up what has one too many digits
+    bitmap = page.render(scale=(width - 0.001) / page.get_width(), rev_byteorder=True)
     rows = list(_rows(bytes(bitmap.buffer), stride=bitmap.stride, length=bitmap.width * bitmap.n_channels))
     if bitmap.n_channels == 3 and all(_is_grey(row) for row in rows):  # noqa: PLR2004 - red, green, blue
         return _png([row[::3] for row in rows], bitmap.width, GREY)

@@ -101,8 +101,8 @@ def reaching(target: str) -> dict[str, bytes]:
     return {
         "ảnh liên kết": linked_picture(target),
         "ảnh VML": word_file(
-            '<w:p><w:r><w:pict><v:shape style="width:60pt;height:60pt"><v:imagedata r:href="x"/></v:shape></w:pict></w:r>'
-            "</w:p>",
+            '<w:p><w:r><w:pict><v:shape style="width:60pt;height:60pt"><v:imagedata r:href="x"/></v:shape></w:pict>'
+            "</w:r></w:p>",
             link("image", target),
         ),
         "văn bản con": word_file('<w:subDoc r:id="x"/>', link("subDocument", target)),

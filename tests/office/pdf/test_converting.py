@@ -20,7 +20,7 @@ from generator.office.pdf.programs import Kind, NoOfficeError, Program, libreoff
 from generator.office.pdf.reading import pages_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 GOOD = word_file(p("Kính gửi: Sở Giáo dục và Đào tạo"))
 BROKEN = b"khong phai Word"
@@ -149,8 +149,21 @@ def test_a_program_that_stands_still_is_ended_with_all_it_started(tmp_path: Path
         assert not standing.run(tmp_path, ["a.docx"])
         assert time.monotonic() - start < 5
     child = int(note.read_text(encoding="utf-8"))
-    state = Path(f"/proc/{child}/stat")
-    assert not state.exists() or state.read_text(encoding="utf-8").split()[2] == "Z"
+    wait_until(lambda: has_ended(child))
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 10
+    while not is_so():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+
+
+def has_ended(process: int) -> bool:
+    try:
+        return "\nState:\tZ" in Path(f"/proc/{process}/status").read_text(encoding="utf-8")
+    except OSError:
+        return True
 
 
 def test_the_program_is_told_of_no_secret_and_no_proxy() -> None:
