@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import repeat
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.returns.escapes import OTHER_ENTITY, plain
@@ -17,7 +17,7 @@ from generator.returns.workbook import Run, Style
 from generator.returns.xml_events import read_xml
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 _TEXTS: Final = elements("si", "t", "r", "rFont", "rPh")
 _STYLES: Final = elements("numFmt", "fonts", "font", "name", "cellXfs", "cellStyleXfs", "xf", "protection", "dxfs")
@@ -26,10 +26,11 @@ _KEPT: Final = 16
 _HEAD: Final = re.compile(
     r'(?:<\?xml version="1\.0" encoding="(?:UTF|utf)-8"[^>]*\?>\s*)?<sst xmlns="[^"]*"(?: \w+="\d*")*>'
 )
-_FOOT: Final = re.compile(r"</sst>\s*$")
-_BEGINNINGS: Final = ("<si><t>", '<si><t xml:space="preserve">')
+_FOOT: Final = "</sst>"
+_BEGINNING: Final = "<si><t>"
 _ENDING: Final = "</t></si>"
-_EMPTY: Final = ("<si><t/></si>", '<si><t xml:space="preserve"/></si>')
+_KEEPING: Final = '<si><t xml:space="preserve">'
+_EMPTY: Final = "<si><t/></si>"
 _TAGS: Final = 4
 """Of each text that is written in one piece: two elements begin, two end."""
 BUILT_IN_FORMATS: Final = {
@@ -50,12 +51,20 @@ class SharedText(NamedTuple):
     runs: tuple[Run, ...] = ()
 
 
+class SharedTexts(NamedTuple):
+    """The texts of a workbook, in the order in which cells point at them."""
+
+    texts: Sequence[str] = ()
+    runs: Mapping[int, tuple[Run, ...]] = MappingProxyType({})
+    """The parts of those texts that change their font on the way."""
+
+
 @lru_cache(maxsize=_KEPT)
-def shared_texts(data: bytes, file: str = "") -> tuple[SharedText, ...]:
-    """Give the texts of a workbook, in the order in which cells point at them."""
+def shared_texts(data: bytes, file: str = "") -> SharedTexts:
+    """Give the texts of a workbook."""
     plainly = _plainly_written(data)
     if plainly is not None:
-        return plainly
+        return SharedTexts(plainly)
     reader = RichText()
     found: list[SharedText] = []
 
@@ -74,31 +83,26 @@ def shared_texts(data: bytes, file: str = "") -> tuple[SharedText, ...]:
             reader.end(name)
 
     read_xml(data, file, start=start, end=end, text=reader.add)
-    return tuple(found)
+    runs = {number: one.runs for number, one in enumerate(found) if one.runs}
+    return SharedTexts([one.text for one in found], runs)
 
 
-def _plainly_written(data: bytes) -> tuple[SharedText, ...] | None:
+def _plainly_written(data: bytes) -> Sequence[str] | None:
     """Give the texts when each is written in one piece, as nearly all are; nothing when any is written otherwise."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return None
-    head, foot = _HEAD.match(text), _FOOT.search(text)
-    if head is None or foot is None or OTHER_ENTITY.search(text):
+    head, last = _HEAD.match(text), text.rfind(_FOOT)
+    if head is None or last < head.end() or text[last + len(_FOOT) :].strip() or OTHER_ENTITY.search(text):
         return None
-    body = text[head.end() : foot.start()]
-    for empty, beginning in zip(_EMPTY, _BEGINNINGS, strict=True):
-        body = body.replace(empty, beginning + _ENDING)
-    pieces = body.split(_ENDING)
-    if pieces.pop() or body.count("<") != _TAGS * len(pieces):
+    body = text[head.end() : last].replace(_KEEPING, _BEGINNING).replace(_EMPTY, _BEGINNING + _ENDING)
+    if not body.startswith(_BEGINNING) or not body.endswith(_ENDING):
         return None
-    short, long = map(len, _BEGINNINGS)
-    texts = [piece[short:] if piece[short - 1] == ">" else piece[long:] for piece in pieces]
-    if any(not piece.startswith(_BEGINNINGS) for piece in pieces):
+    texts = body[len(_BEGINNING) : -len(_ENDING)].split(_ENDING + _BEGINNING)
+    if body.count("<") != _TAGS * len(texts):
         return None
-    if "&" in text or "_x" in text:
-        texts = [unescaped(plain(one)) for one in texts]
-    return tuple(map(tuple.__new__, repeat(SharedText), zip(texts, repeat(()), strict=False)))
+    return [unescaped(plain(one)) for one in texts] if "&" in text or "_x" in text else texts
 
 
 class RichText:

@@ -8,60 +8,26 @@ from __future__ import annotations
 
 import time
 from functools import lru_cache
-from itertools import repeat
 from math import inf
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from generator.returns.escapes import plain
 from generator.returns.faults import DamagedError, TooLargeError, TooSlowError
 from generator.returns.names import elements
-from generator.returns.shared import RichText, number, unescaped
+from generator.returns.plain_cells import KINDS, truth
+from generator.returns.shared import RichText, SharedTexts, number, unescaped
 from generator.returns.sheet_scan import scanned
-from generator.returns.workbook import Cell, Kind, Run, Span, Style, column_letters
+from generator.returns.workbook import Cell, Kind, Run, Span, Style, column_number
 from generator.returns.xml_events import read_xml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.returns.limits import Limits
-    from generator.returns.shared import SharedText
-    from generator.returns.sheet_scan import Scanned
+    from generator.returns.plain_cells import PlainCells
 
 _ELEMENTS: Final = elements(
     "c", "v", "f", "is", "t", "r", "rFont", "rPh", "row", "col", "mergeCell", "drawing", "legacyDrawing"
 )  # fmt: skip
-_KINDS: Final = {
-    "": Kind.NUMBER,
-    "n": Kind.NUMBER,
-    "s": Kind.TEXT,
-    "str": Kind.TEXT,
-    "inlineStr": Kind.TEXT,
-    "b": Kind.TRUTH,
-    "e": Kind.ERROR,
-    "d": Kind.DATE,
-}
-
-
-class _Columns(dict[str, int]):
-    """The numbers of columns by their letters; those not met before are worked out."""
-
-    def __missing__(self, letters: str) -> int:
-        return _column_of(letters)
-
-
-class _StyleNumbers(dict[str, int]):
-    """The numbers of styles by how cells write them; numbers that no style has are the last one."""
-
-    def __init__(self, last: int) -> None:
-        super().__init__()
-        self._last = last
-
-    def __missing__(self, written: str) -> int:
-        number = self[written] = min(int(written or 0), self._last)
-        return number
-
-
-COLUMNS: Final = _Columns({column_letters(column): column for column in range(1, 257)})
 _TRUE: Final = frozenset({"1", "true"})
 _LOOK_EVERY: Final = 10_000
 """Cells between two looks at the clock."""
@@ -70,7 +36,7 @@ _LOOK_EVERY: Final = 10_000
 class Shared(NamedTuple):
     """What all sheets of a workbook point at."""
 
-    texts: Sequence[SharedText]
+    texts: SharedTexts
     styles: Sequence[Style]
 
 
@@ -110,45 +76,22 @@ class SheetReader:
             return
         self.merges, self.hidden_columns = _around(found.rest, self._file, self._limits)
         self.hidden_rows = set(found.hidden)
-        self._take(found)
+        self._take(found.cells)
 
-    def _take(self, found: Scanned) -> None:
-        """Keep the cells that a pattern found, all at once: column by column of what it found, not cell by cell."""
-        if not found.cells:
+    def _take(self, found: PlainCells) -> None:
+        """Keep the cells that a pattern found, all at once."""
+        if not found.rows:
             return
-        if len(found.cells) > self._limits.cells:
+        if len(found.rows) > self._limits.cells:
             raise TooLargeError(self._file, f"hơn {self._limits.cells} ô")
-        letters, digits, looks, kinds, formulas, values, inline = zip(*found.cells, strict=True)
-        rows, columns = list(map(int, digits)), list(map(COLUMNS.__getitem__, letters))
-        if min(rows) < 1 or max(rows) > self._limits.rows or max(columns) > self._limits.columns:
+        if min(found.rows) < 1 or max(found.rows) > self._limits.rows or max(found.columns) > self._limits.columns:
             raise DamagedError(self._file, "địa chỉ ô lạ")
-        said = self._said(kinds, values, inline)
-        typed = [plain(formula) if formula else None for formula in formulas] if any(formulas) else repeat(None)
-        styles = map(_StyleNumbers(len(self._styles) - 1).__getitem__, looks)
-        parts = zip(rows, columns, map(_KINDS.__getitem__, kinds), said, typed, styles, strict=False)
-        made: list[Cell] = list(map(tuple.__new__, repeat(Cell), parts))
-        self.cells = dict(zip(zip(rows, columns, strict=True), made, strict=True))
-        if any(text.runs for text in self._texts):
-            for cell, kind, value in zip(made, kinds, values, strict=True):
-                if kind == "s" and (runs := self._texts[int(value)].runs):
-                    self._keep_runs((cell.row, cell.column), runs, cell.style)
-        if "" in said:
-            self.cells = {place: cell for place, cell in self.cells.items() if cell.value or cell.formula is not None}
-
-    def _said(self, kinds: Sequence[str], values: Sequence[str], inline: Sequence[str]) -> list[str]:
-        """Give what cells hold, by their types."""
-        texts = self._texts
         try:
-            return [
-                texts[int(value)].text
-                if kind == "s"
-                else value
-                if not kind or kind == "n"
-                else _plain_value(kind, other or value)
-                for kind, value, other in zip(kinds, values, inline, strict=True)
-            ]
-        except (IndexError, ValueError) as error:
+            self.cells = found.cells(self._texts, len(self._styles))
+        except IndexError as error:
             raise DamagedError(self._file, "ô trỏ tới nội dung không có") from error
+        for place, runs in found.runs(self._texts).items():
+            self._keep_runs(place, runs, self.cells[place].style)
 
     def _start(self, element: str, attributes: dict[str, str]) -> None:  # noqa: C901 - one branch for each element
         name = _ELEMENTS.get(element)
@@ -206,7 +149,7 @@ class SheetReader:
             return
         place = (self._row, self._column)
         value = "".join(self._value) if self._value else ""
-        kind = _KINDS.get(self._type, Kind.TEXT)
+        kind = KINDS.get(self._type, Kind.TEXT)
         runs: tuple[Run, ...] = ()
         if rich is not None:
             value, runs = rich.finished()
@@ -215,7 +158,7 @@ class SheetReader:
         elif kind is Kind.TEXT:
             value = unescaped(value)
         elif kind is Kind.TRUTH:
-            value = _truth(value)
+            value = truth(value)
         else:
             value = value.strip()
         formula = "".join(self._formula) if self._formula is not None else None
@@ -233,10 +176,9 @@ class SheetReader:
 
     def _shared(self, value: str) -> tuple[str, tuple[Run, ...]]:
         at = number(value.strip())
-        if at >= len(self._texts):
+        if at >= len(self._texts.texts):
             raise DamagedError(self._file, "ô trỏ tới nội dung không có")
-        found = self._texts[at]
-        return found.text, found.runs
+        return self._texts.texts[at], self._texts.runs.get(at, ())
 
     def _look(self) -> None:
         if len(self.cells) > self._limits.cells:
@@ -257,31 +199,12 @@ class SheetReader:
             self.merges.append(Span(*corners[0], *corners[1]))
 
 
-def _plain_value(kind: str, value: str) -> str:
-    """Give what a cell found by pattern holds, by its type."""
-    if kind in {"str", "inlineStr"}:
-        return unescaped(plain(value))
-    return _truth(value) if kind == "b" else plain(value).strip()
-
-
-def _truth(value: str) -> str:
-    return "1" if value.strip() in _TRUE else "0"
-
-
 @lru_cache(maxsize=256)
 def _around(rest: bytes, file: str, limits: Limits) -> tuple[list[Span], set[int]]:
     """Give the merges and hidden columns of a sheet; forms made from one template share all but their rows."""
-    reader = SheetReader(file, Shared((), (Style(),)), limits, until=inf)
+    reader = SheetReader(file, Shared(SharedTexts(), (Style(),)), limits, until=inf)
     read_xml(rest, file, start=reader._start, end=reader._end, text=reader._text)  # noqa: SLF001 - the same reader
     return reader.merges, reader.hidden_columns
-
-
-@lru_cache(maxsize=2048)
-def _column_of(letters: str) -> int:
-    column = 0
-    for letter in letters:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return column
 
 
 @lru_cache(maxsize=65_536)
@@ -291,6 +214,6 @@ def place_of(address: str) -> tuple[int, int] | None:
     digits = address.replace("$", "")[len(letters) :]
     if not letters or not digits or not letters.isascii() or not letters.isalpha() or len(letters) > 3:  # noqa: PLR2004 - XFD
         return None
-    column = _column_of(letters.upper())
+    column = column_number(letters.upper())
     row = int(digits) if len(digits) <= 7 else 0  # noqa: PLR2004 - 1048576
     return (row, column) if row else None

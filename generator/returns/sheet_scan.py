@@ -1,47 +1,35 @@
 """The cells of a worksheet written as Excel, LibreOffice and most programs write it, found several times as fast.
 
-A pattern is held against all rows at once: only when every character of them is a cell of the usual kind are the cells
-taken by it, in one pass. Anything else (odd order, other elements, prefixes, text within the sheet) is left to the
-reader that takes XML event by event, which gives the same cells.
+The values are taken out, and what is left of each row is held against a pattern: only when every character of all rows
+is of a cell of the usual kind are the cells taken so. Anything else (odd order, other elements, prefixes, text within
+the sheet) is left to the reader that takes XML event by event, which gives the same cells.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from generator.returns.escapes import OTHER_ENTITY
+from generator.returns.plain_cells import PlainCells
+from generator.returns.row_shapes import BLANK_ROWS, VALUE, hidden_rows, row_shape
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-_NUMBER: Final = r"[0-9]{1,7}+"
-_ATTRIBUTES: Final = r'(?: [A-Za-z:]++="[^"<&]*+")*+'
-_CELL: Final = (
-    rf'<c r="([A-Z]{{1,3}}+)({_NUMBER})"(?: s="({_NUMBER})")?+(?: t="(n|str|s|b|e|inlineStr)")?+'
-    r'(?:/>|>(?:<f(?: aca="(?:false|true|0|1)")?+(?:/>|>([^<]*+)</f>))?+(?:<v ?+(?:/>|>([^<]*+)</v>))?+'
-    r'(?:<is><t(?: xml:space="preserve")?+>([^<]*+)</t></is>)?+</c>)'
-)
-"""What is matched once is never tried again in another way: a sheet of any size takes time by its length."""
-_CELLS: Final = re.compile(_CELL.replace("(?:/>|>", "(?:>(?!</c>)", 1))
-"""The same, of cells that hold something."""
-_BARE: Final = re.sub(r"\((?!\?)", "(?:", _CELL)
-_ROWS: Final = re.compile(rf"(?:\s*+<row{_ATTRIBUTES}(?:/>|>\s*+(?:{_BARE}\s*+)*+</row>))*+\s*+")
-_ROW: Final = re.compile(r'<row ((?:[A-Za-z:]+="[^"<&]*" ?)*)')
-_NAMED: Final = re.compile(rf'\br="({_NUMBER})"')
-_HIDDEN: Final = re.compile(r'\bhidden="(?:1|true)"')
-_OPEN: Final = "<sheetData>"
-_CLOSE: Final = "</sheetData>"
+_VALUE: Final = re.compile("<v ?>([^<]*)</v>")
+_END_OF_ROW: Final = "</row>"
+_OPEN: Final = b"<sheetData>"
+_CLOSE: Final = b"</sheetData>"
+_WORTH_KEEPING: Final = 256 * 1024
+"""Bytes of rows; whatever is larger is no form."""
 _UTF_8: Final = re.compile(
     rb"^(?:\xef\xbb\xbf)?(?:<\?xml version=[\"']1\.0[\"'](?: encoding=[\"'](?:UTF|utf)-8[\"'])?[^>]*\?>|<worksheet)"
 )
 
 
 class Scanned(NamedTuple):
-    """What the pattern found: the cells as texts, the hidden rows, and the rest of the part without its rows."""
+    """What was found: the cells, the hidden rows, and the rest of the part without its rows."""
 
-    cells: Sequence[tuple[str, str, str, str, str, str, str]]
-    """Letters of the column, row, style, type, formula, value, inline text; as written, still escaped."""
+    cells: PlainCells
     hidden: frozenset[int]
     rest: bytes
 
@@ -50,22 +38,33 @@ def scanned(data: bytes) -> Scanned | None:
     """Give the cells of a plainly written worksheet; nothing when it is written in any other way."""
     if not _UTF_8.match(data):
         return None
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return None
-    first, last = text.find(_OPEN), text.rfind(_CLOSE)
+    first, last = data.find(_OPEN), data.rfind(_CLOSE)
     if first < 0 or last < first:
         return None
-    rows = text[first + len(_OPEN) : last]
-    if "\r" in rows or OTHER_ENTITY.search(rows) or not _ROWS.fullmatch(rows):
+    rows = data[first + len(_OPEN) : last]
+    found = _kept(rows) if len(rows) < _WORTH_KEEPING else _read(rows)
+    if found is None:
         return None
-    rest = f"{text[:first]}<sheetData/>{text[last + len(_CLOSE) :]}"
-    return Scanned(_CELLS.findall(rows), _hidden(rows), rest.encode())
+    return Scanned(*found, b"%b<sheetData/>%b" % (data[:first], data[last + len(_CLOSE) :]))
 
 
-def _hidden(rows: str) -> frozenset[int]:
-    if 'hidden="1"' not in rows and 'hidden="true"' not in rows:
-        return frozenset()
-    attributes = (found[1] for found in _ROW.finditer(rows) if _HIDDEN.search(found[1]))
-    return frozenset(int(found[1]) for words in attributes if (found := _NAMED.search(words)))
+def _read(data: bytes) -> tuple[PlainCells, frozenset[int]] | None:
+    """Give the cells and the hidden rows."""
+    try:
+        rows = data.decode()
+    except UnicodeDecodeError:
+        return None
+    if "\r" in rows or VALUE in rows or OTHER_ENTITY.search(rows):
+        return None
+    parts = _VALUE.split(rows)
+    *pieces, last = VALUE.join(parts[::2]).split(_END_OF_ROW)
+    shapes = [shape for piece in pieces if (shape := row_shape(piece)) is not None]
+    if len(shapes) < len(pieces) or not BLANK_ROWS.fullmatch(last):
+        return None
+    hidden = {row for shape in shapes for row in shape.hidden}.union(hidden_rows(last))
+    cells = PlainCells.of(shapes, parts[1::2])
+    return None if cells is None else (cells, frozenset(hidden))
+
+
+_kept: Final = lru_cache(maxsize=16)(_read)
+"""Sheets that nobody fills in are the same, byte for byte, in all forms of a campaign."""

@@ -139,6 +139,14 @@ def column_letters(column: int) -> str:
     return letters
 
 
+def column_number(letters: str) -> int:
+    """Give the number of a column: A is 1, AA is 27."""
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return column
+
+
 def cell_name(row: int, column: int) -> str:
     """Give an address such as `B7`."""
     return f"{column_letters(column)}{row}"

@@ -16,7 +16,7 @@ from generator.returns.limits import USUAL
 from generator.returns.names import STRICT_MAIN, elements, link_of
 from generator.returns.parts import links_of, workbook_part
 from generator.returns.properties import properties_of
-from generator.returns.shared import shared_texts, styles_of
+from generator.returns.shared import SharedTexts, shared_texts, styles_of
 from generator.returns.sheet_part import Shared, SheetReader
 from generator.returns.workbook import Note, Picture, Sheet, Style, Visibility, Workbook
 from generator.returns.xml_events import read_xml
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from generator.returns.limits import Limits
     from generator.returns.parts import Link
-    from generator.returns.shared import SharedText
 
 _BOOK: Final = elements("sheet", "definedName", "workbookPr")
 _MACROS: Final = ("vbaproject.bin", "macrosheets/")
@@ -99,9 +98,9 @@ class _Reader:
             named = usual
         return None if named is None else self._archive.read(named)
 
-    def _texts(self, links: Sequence[Link]) -> tuple[SharedText, ...]:
+    def _texts(self, links: Sequence[Link]) -> SharedTexts:
         data = self._part(links, "sharedStrings", "xl/sharedStrings.xml")
-        return () if data is None else shared_texts(data, self._file)
+        return SharedTexts() if data is None else shared_texts(data, self._file)
 
     def _styles(self, links: Sequence[Link]) -> tuple[Style, ...]:
         data = self._part(links, "styles", "xl/styles.xml")

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import io
 import random
+import re
 import shutil
 import subprocess
 import tempfile
+import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import openpyxl
 
 from generator.forms import Forms, jobs
-from generator.forms.stamping import StampedForm
-from generator.forms.workbook import FormWorkbook
+from generator.forms.workbook import UNIT_HEADER, UNIT_ID, UNIT_NAME, FormWorkbook
+from generator.office.stamping import StampedPackage, entry
 from generator.plan.indicators import Indicator, IndicatorGroup
 from generator.plan.reading import load_plan
 from generator.plan.reporters import plan_id
@@ -26,8 +28,10 @@ if TYPE_CHECKING:
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 INDICATORS: Final = 60
-VARIANTS: Final = 20
-"""Forms filled in differently; units take turns with them, each under its own name."""
+TYPED: Final = 987_654_321
+"""What stands in every answer until each unit gets its own."""
+_ANSWER: Final = re.compile(f"(?<=<v>){TYPED}(?=</v>)")
+_NAMES: Final = re.compile("|".join(map(re.escape, (UNIT_HEADER, UNIT_NAME, UNIT_ID))))
 
 
 def campaign(units: int) -> Plan:
@@ -62,43 +66,55 @@ def campaign(units: int) -> Plan:
 
 
 def returned(plan: Plan, *, office: bool = True) -> Iterator[tuple[str, bytes]]:
-    """Give the filled workbook of every unit, as another program has saved it where there is one."""
-    filled = [StampedForm(data) for data in _variants(plan, office=office)]
-    for number, job in enumerate(jobs(plan)):
-        yield job.file, filled[number % VARIANTS].stamped(unit_id=job.unit, name=job.name)
+    """Give the filled workbook of every unit, as another program has saved it where there is one.
+
+    Every unit has its own name and its own numbers; no two workbooks share the sheet that was filled in.
+    """
+    constant, own = _taken_apart(_filled_in(plan, office=office))
+    chance = random.Random(7)  # noqa: S311 - a bench
+    package = StampedPackage([entry(name, text.encode()) for name, text in constant.items()])
+    for job in jobs(plan):
+        words = {UNIT_ID: job.unit, UNIT_NAME: job.name, UNIT_HEADER: job.name.upper()}
+        entries = [entry(name, _written(text, words, chance).encode()) for name, text in own.items()]
+        yield job.file, package.with_entries(entries)
 
 
-def _variants(plan: Plan, *, office: bool) -> list[bytes]:
-    """Fill the form in, its placeholders left in place, and save each variant again with LibreOffice."""
+def _written(text: str, words: dict[str, str], chance: random.Random) -> str:
+    """Give a part as one unit has it."""
+    numbered = _ANSWER.sub(lambda _: str(chance.randint(0, 5000)), text)
+    return _NAMES.sub(lambda found: words[found[0]], numbered)
+
+
+def _taken_apart(data: bytes) -> tuple[dict[str, str], dict[str, str]]:
+    """Give the parts that all units share, and those in which each has something of its own."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    own = {name: text for name, text in parts.items() if _ANSWER.search(text) or _NAMES.search(text)}
+    return {name: text for name, text in parts.items() if name not in own}, own
+
+
+def _filled_in(plan: Plan, *, office: bool) -> bytes:
+    """Fill the form in, its placeholders left in place, and save it again with LibreOffice."""
     assert plan.reporting is not None
     job = next(iter(jobs(plan)))
-    blank = FormWorkbook(plan, plan.reporting, Forms(plan).layout(job.codes), plan_id(plan)).data()
-    chance = random.Random(7)  # noqa: S311 - a bench
-    made = [_filled(blank, chance) for _ in range(VARIANTS)]
+    made = _filled(FormWorkbook(plan, plan.reporting, Forms(plan).layout(job.codes), plan_id(plan)).data())
     if not office or shutil.which("soffice") is None:
         return made
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for number, data in enumerate(made):
-            (folder / f"{number}.xlsx").write_bytes(data)
-        command = [
-            "soffice",
-            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-            "--headless",
-            "--convert-to",
-            "xlsx",
-        ]
-        command += ["--outdir", str(folder / "out"), *(str(folder / f"{number}.xlsx") for number in range(VARIANTS))]
-        subprocess.run(command, check=True, capture_output=True)
-        return [(folder / "out" / f"{number}.xlsx").read_bytes() for number in range(VARIANTS)]
+        (folder / "form.xlsx").write_bytes(made)
+        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+        command = ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", str(folder / "out")]
+        subprocess.run([*command, str(folder / "form.xlsx")], check=True, capture_output=True)
+        return (folder / "out" / "form.xlsx").read_bytes()
 
 
-def _filled(blank: bytes, chance: random.Random) -> bytes:
+def _filled(blank: bytes) -> bytes:
     book: Any = openpyxl.load_workbook(io.BytesIO(blank))
     for name, pointed in book.defined_names.items():
         if name.startswith("KH_"):
             sheet, _, cell = pointed.attr_text.rpartition("!")
-            book[sheet.strip("'")][cell.replace("$", "")].value = chance.randint(0, 5000)
+            book[sheet.strip("'")][cell.replace("$", "")].value = TYPED
     target = io.BytesIO()
     book.save(target)
     return target.getvalue()

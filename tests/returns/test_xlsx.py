@@ -274,3 +274,44 @@ def test_both_ways_of_reading_give_the_same(rows: list[list[Any]]) -> None:
         patch.setattr("generator.returns.sheet_part.scanned", lambda _: None)
         slow = read_xlsx(data, "a.xlsx").sheets[0]
     assert (quick.cells, quick.merges, quick.hidden_rows) == (slow.cells, slow.merges, slow.hidden_rows)
+
+
+PIECES = [
+    '<row r="1">', '<row r="2" hidden="1" ht="15">', '<row r="9" hidden="true"/>', "<row/>", "</row>", "</row>", " \n",
+    '<c r="A1"><v>7</v></c>', '<c r="B1" s="1" t="s"><v>0</v></c>', '<c r="C1" t="s"><v>1</v></c>', '<c r="D1" s="9"/>',
+    '<c r="A2" t="str"><f>A1&amp;"x"</f><v>a&lt;b &#225;_x0041_</v></c>', '<c r="B2" t="b"><v>true</v></c>',
+    '<c r="C2" t="e"><f aca="false">1/0</f><v>#DIV/0!</v></c>', '<c r="D2"><f/><v/></c>', '<c r="E2"><v></v></c>',
+    '<c r="F2" t="inlineStr"><is><t xml:space="preserve"> a </t></is></c>', '<c r="G2"></c>', '<c r="H2" t="n"/>',
+    '<c r="I2" t="inlineStr"><v>7</v><is><t>b</t></is></c>', '<c r="J2" t="s"></c>', '<c r="K2" t="s"><v>x</v></c>',
+    '<c r="L2" t="s"><v>8</v></c>', '<c r="M2"><f>a<v>1</v>b</f></c>', '<c r="N2"><v>1</v><f>A1</f></c>', "<v>3</v>",
+    '<c r="O2" t="d"><v>2024-10-03</v></c>', '<c r="P2"><v >5</v></c>', "<!-- a -->", "&b;", '<c r="XFE1"><v>1</v></c>',
+    '<c r="Q2"><f t="shared" si="0"/><v>4</v></c>', '<c r="R2"><v>5<!-- a --></v></c>', "</sheetData><sheetData>",
+]  # fmt: skip
+
+
+def outcome(data: bytes) -> object:
+    try:
+        found = read_xlsx(data, "a.xlsx").sheets[0]
+    except ReturnedFileError as error:
+        return type(error)
+    return found.cells, found.merges, found.hidden_rows, found.runs
+
+
+LOOSE = st.lists(st.sampled_from(PIECES), max_size=9).map("".join)
+IN_A_ROW = st.lists(st.sampled_from([piece for piece in PIECES if piece.startswith("<c ")]), max_size=5).map(
+    lambda cells: f'<row r="1">{"".join(cells)}</row>'
+)
+TEXTS = "<si><t>a</t></si><si><t/></si>"
+RICH_TEXTS = "<si><r><rPr><rFont val='x'/></rPr><t>a</t></r><r><t>b</t></r></si>"
+
+
+@settings(deadline=None, max_examples=400)
+@given(st.one_of(LOOSE, IN_A_ROW), st.sampled_from([TEXTS, RICH_TEXTS]))
+def test_both_ways_of_reading_agree_on_what_other_programs_write(rows: str, texts: str) -> None:
+    data = workbook(
+        xl__worksheets__sheet1_dot_xml=sheet(rows), xl__sharedStrings_dot_xml=f'<sst xmlns="{MAIN}">{texts}</sst>'
+    )
+    quick = outcome(data)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("generator.returns.sheet_part.scanned", lambda _: None)
+        assert quick == outcome(data)
