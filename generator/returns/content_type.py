@@ -43,7 +43,8 @@ _BIFF: Final = (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")
 """The first record of a worksheet file without a compound file around it."""
 _PICTURES: Final = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF87a", b"GIF89a", b"BM", b"II*\x00", b"MM\x00*")
 _APPLE_PICTURES: Final = frozenset({b"ftypheic", b"ftypmif1", b"ftypheix"})
-_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+_UTF_16: Final = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"<\0": "utf-16-le", b"\0<": "utf-16-be"}
+"""How texts in UTF-16 begin: with their mark, or, pages and XML, with their first sign."""
 _HTML: Final = re.compile(rb"<(?:!doctype\s+html|html|table|head|body|meta)\b", re.IGNORECASE)
 _MHTML: Final = re.compile(rb"^mime-version:", re.IGNORECASE | re.MULTILINE)
 _XML_2003: Final = b"urn:schemas-microsoft-com:office:spreadsheet"
@@ -113,8 +114,8 @@ def _in_compound_file(data: bytes) -> ContentType:
 
 
 def _in_text(sample: bytes) -> ContentType:
-    if sample.startswith(_UTF_16):
-        sample = sample.decode("utf-16", errors="replace").encode()
+    if wide := _UTF_16.get(sample[:2]):
+        sample = sample.decode(wide, errors="replace").encode()
     if _XML_2003 in sample:
         return ContentType.SPREADSHEET_2003
     if _HTML.search(sample) or _MHTML.search(sample[:512]):

@@ -6,6 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING, Final
 
+from generator.returns.charsets import letters
 from generator.returns.faults import DamagedError, TooLargeError
 from generator.returns.limits import MEGABYTE, USUAL
 from generator.returns.workbook import Cell, Kind, Sheet, Workbook
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
 SHEET: Final = "csv"
 _DELIMITERS: Final = ";\t,|"
 _LOOKED_AT: Final = 20
-_ENCODINGS: Final = ("utf-8-sig", "cp1258", "cp1252", "latin-1")
-"""UTF-8 first; bytes of TCVN3 and VNI come out as the Windows letters that their decoders know."""
-_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _LONGEST_FIELD: Final = 1_000_000
 
 
@@ -30,7 +28,7 @@ def read_delimited(data: bytes, file: str, *, limits: Limits = USUAL) -> Workboo
     """
     if len(data) > limits.file:
         raise TooLargeError(file, f"hơn {limits.file // MEGABYTE} MB")
-    text = _decoded(data)
+    text = letters(data)
     cells: dict[tuple[int, int], Cell] = {}
     csv.field_size_limit(_LONGEST_FIELD)
     try:
@@ -43,17 +41,6 @@ def read_delimited(data: bytes, file: str, *, limits: Limits = USUAL) -> Workboo
     except csv.Error as error:
         raise DamagedError(file, "dấu ngoặc kép không khớp") from error
     return Workbook(sheets=[Sheet(SHEET, cells)], dialect="csv")
-
-
-def _decoded(data: bytes) -> str:
-    if data.startswith(_UTF_16):
-        return data.decode("utf-16", errors="replace")
-    for encoding in _ENCODINGS:
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return data.decode("utf-8", errors="replace")
 
 
 def _delimiter(text: str) -> str:

@@ -8,10 +8,12 @@ from generator.returns.content_type import ContentType, content_type
 from generator.returns.delimited import read_delimited
 from generator.returns.faults import EncryptedError, NotWorkbookError
 from generator.returns.ods import read_ods
+from generator.returns.web_page import read_web_page
 from generator.returns.word_form import read_word_form
 from generator.returns.xls import read_xls
 from generator.returns.xlsb import read_xlsb
 from generator.returns.xlsx import read_xlsx
+from generator.returns.xml_2003 import read_xml_2003
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,6 +55,8 @@ _READERS: Final[dict[ContentType, Callable[[bytes, str], Workbook]]] = {
     ContentType.XLS: read_xls,
     ContentType.XLSB: read_xlsb,
     ContentType.ODS: read_ods,
+    ContentType.SPREADSHEET_2003: read_xml_2003,
+    ContentType.HTML: read_web_page,
     ContentType.TEXT: read_delimited,
     ContentType.DOCX: read_word_form,
 }

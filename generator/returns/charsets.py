@@ -1,0 +1,29 @@
+"""Bytes of a text file become letters, by what the file says of its letters and by whether that can be true."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_MARKED: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_BARE_UTF_16: Final = ((b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
+"""How a page begins in UTF-16 without a mark in front."""
+_LIKELY: Final = ("utf-8", "cp1258", "cp1252", "latin-1")
+"""UTF-8 first; bytes of TCVN3 and VNI come out as the Windows letters that their decoders know."""
+_TRUSTED: Final = re.compile(r"utf-?8|(?:windows-|cp)125[0-8]|iso-?8859-?[0-9]{1,2}|us-ascii|latin-?1", re.IGNORECASE)
+"""Names that say something; that of any other encoding is not looked up."""
+
+
+def letters(data: bytes, declared: str = "") -> str:
+    """Give the text in some bytes; what cannot be read in the encoding that they declare is read in the likeliest."""
+    marks = (*_MARKED, *_BARE_UTF_16)
+    if marked := next((name for mark, name in marks if data.startswith(mark)), ""):
+        return data.decode(marked, errors="replace").removeprefix("\ufeff")
+    declared = declared.strip().strip("\"'")
+    named = (declared,) if _TRUSTED.fullmatch(declared) else ()
+    for encoding in (*named, *_LIKELY):
+        try:
+            return data.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return data.decode("utf-8", errors="replace")
