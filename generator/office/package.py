@@ -9,12 +9,14 @@ import io
 import posixpath
 import zipfile
 import zlib
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
 from generator.errors import FileError
+from generator.office.strangers import stranger
 from generator.office.xml import parse, word
 
 if TYPE_CHECKING:
@@ -67,24 +69,54 @@ class OfficePackage:
 
     def relationships(self, part: str) -> Iterator[Relationship]:
         """Give the relationships of a part (`""` for those of the package), targets as part names."""
-        folder, name = posixpath.split(part)
-        data = self.parts.get(posixpath.join(folder, "_rels", f"{name}.rels"))
-        if data is None:
-            return
-        try:
-            lines = parse(data)
-        except (etree.XMLSyntaxError, ValueError) as error:
-            raise _damaged(self.file) from error
-        for line in lines:
-            external = line.get("TargetMode") == "External"
-            target = line.get("Target", "")
-            if not external:
-                target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-            yield Relationship(line.get("Id", ""), line.get("Type", "").rsplit("/", 1)[-1], target, external)
+        data = self.parts.get(relationships_part(part))
+        if data is not None:
+            yield from read_relationships(data, part, self.file)
 
     def related(self, kind: str) -> list[str]:
         """Give the names of the main part's own parts of one kind, such as `header`, in relationship order."""
         return [link.target for link in self.relationships(self.main) if link.kind == kind and not link.external]
+
+
+def relationships_part(part: str) -> str:
+    """Give the name of the part that holds the relationships of another (`""` for those of the package)."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def read_relationships(data: bytes, part: str, file: str) -> Iterator[Relationship]:
+    """Give the relationships that a `.rels` part holds for `part`, targets as part names.
+
+    Raises:
+        NotWordError: it is no XML.
+    """
+    folder = posixpath.dirname(part)
+    try:
+        lines = parse(data)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise damaged(file) from error
+    for line in lines:
+        external = line.get("TargetMode") == "External"
+        target = line.get("Target", "")
+        if not external:
+            target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+        yield Relationship(line.get("Id", ""), line.get("Type", "").rsplit("/", 1)[-1], target, external)
+
+
+@contextmanager
+def opened_zip(data: bytes, file: str) -> Iterator[zipfile.ZipFile]:
+    """Open a Word file as a zip; what goes wrong with the zip while it is open becomes a sentence.
+
+    Raises:
+        NotWordError: a `.doc`, an encrypted file, something else, or a broken zip.
+    """
+    if data.startswith(COMPOUND_FILE):
+        raise _old_or_encrypted(data, file)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            yield archive
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, RuntimeError, ValueError) as error:
+        raise NotWordError(file, *stranger(data)) from error
 
 
 def read_package(data: bytes, file: str) -> OfficePackage:
@@ -94,17 +126,8 @@ def read_package(data: bytes, file: str) -> OfficePackage:
         NotWordError: a `.doc`, an encrypted file, no zip, or a zip that holds no Word document.
         WordTooLargeError: more parts or bytes than a document has.
     """
-    if data.startswith(COMPOUND_FILE):
-        raise _old_or_encrypted(data, file)
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = _unpacked(archive, file)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, RuntimeError, ValueError) as error:
-        raise NotWordError(
-            file,
-            "không phải tệp Word .docx, hoặc tệp đã hỏng",
-            "mở tệp bằng Word rồi lưu lại với kiểu «Word Document (*.docx)»",
-        ) from error
+    with opened_zip(data, file) as archive:
+        parts = _unpacked(archive, file)
     if any(name.endswith(MACROS) for name in parts):
         raise NotWordError(
             file,
@@ -114,11 +137,12 @@ def read_package(data: bytes, file: str) -> OfficePackage:
     package = OfficePackage(file, parts)
     main = _main_part(package)
     if CONTENT_TYPES not in parts:
-        raise _damaged(file)
+        raise damaged(file)
     return OfficePackage(file, parts, main)
 
 
-def _damaged(file: str) -> NotWordError:
+def damaged(file: str) -> NotWordError:
+    """Say that what is inside a Word file cannot be read."""
     return NotWordError(file, "nội dung bên trong tệp Word đã hỏng", "mở tệp bằng Word, lưu lại, hoặc lấy từ bản sao")
 
 
@@ -136,39 +160,73 @@ def _old_or_encrypted(data: bytes, file: str) -> NotWordError:
     )
 
 
-def _unpacked(archive: zipfile.ZipFile, file: str) -> dict[str, bytes]:
-    entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+def entries_of(archive: zipfile.ZipFile, file: str) -> dict[str, zipfile.ZipInfo]:
+    """Give what a Word file holds by the names of its parts.
+
+    Raises:
+        WordTooLargeError: more parts than a document has.
+    """
+    entries: dict[str, zipfile.ZipInfo] = {}
+    for entry in archive.infolist():
+        if not entry.is_dir():
+            entries.setdefault(entry.filename.lstrip("/"), entry)  # Word reads the first of two parts with one name
     if len(entries) > MOST_PARTS:
         raise WordTooLargeError(file)
+    return entries
+
+
+def inflated(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, file: str, *, most: int) -> bytes:
+    """Give a part's bytes, counted while inflating: sizes in the directory may lie.
+
+    Raises:
+        WordTooLargeError: more than `most` bytes.
+    """
+    with archive.open(entry) as stream:
+        data = stream.read(most + 1)
+    if len(data) > most:
+        raise WordTooLargeError(file)
+    return data
+
+
+def _unpacked(archive: zipfile.ZipFile, file: str) -> dict[str, bytes]:
     parts: dict[str, bytes] = {}
     left = MOST_BYTES
-    for entry in entries:
-        with archive.open(entry) as stream:
-            data = stream.read(left + 1)  # counted while inflating: sizes in the directory may lie
-        left -= len(data)
-        if left < 0:
-            raise WordTooLargeError(file)
-        parts.setdefault(entry.filename.lstrip("/"), data)  # Word reads the first of two parts with one name
+    for name, entry in entries_of(archive, file).items():
+        parts[name] = inflated(archive, entry, file, most=left)
+        left -= len(parts[name])
     return parts
 
 
 def _main_part(package: OfficePackage) -> str:
     try:
         for link in package.relationships(""):
-            if link.kind == OFFICE_DOCUMENT and link.target in package.parts:
-                root = parse(package.parts[link.target])
-                if root.tag == word("document"):
-                    return link.target
-                if root.tag == STRICT:
-                    raise NotWordError(
-                        package.file,
-                        "tệp được lưu ở kiểu «Strict Open XML» mà chương trình không đọc",
-                        "mở bằng Word, chọn File → Save As, kiểu «Word Document (*.docx)», không chọn «Strict»",
-                    )
+            there = link.kind == OFFICE_DOCUMENT and link.target in package.parts
+            if there and is_document(parse(package.parts[link.target]), package.file):
+                return link.target
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise _damaged(package.file) from error
-    raise NotWordError(
-        package.file,
+        raise damaged(package.file) from error
+    raise no_document(package.file)
+
+
+def is_document(root: etree._Element, file: str) -> bool:
+    """Whether a part is the body of a Word document.
+
+    Raises:
+        NotWordError: it is one, of the kind that is not read.
+    """
+    if root.tag == STRICT:
+        raise NotWordError(
+            file,
+            "tệp được lưu ở kiểu «Strict Open XML» mà chương trình không đọc",
+            "mở bằng Word, chọn File → Save As, kiểu «Word Document (*.docx)», không chọn «Strict»",
+        )
+    return root.tag == word("document")
+
+
+def no_document(file: str) -> NotWordError:
+    """Say that a zip holds no Word document."""
+    return NotWordError(
+        file,
         "tệp này không chứa văn bản Word",
         "kiểm tra xem có nhầm tệp Excel, PowerPoint hoặc tệp nén khác không",
     )

@@ -1,0 +1,247 @@
+"""One paragraph on its way from XML to what it shows: its runs gathered by look, and what is drawn in it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from generator.office.shown.blocks import COLUMN_BREAK, PAGE_BREAK, Run
+from generator.office.shown.names import (
+    ALTERNATIVES,
+    DRAWING,
+    INSERTED,
+    LINK,
+    OBJECT,
+    PICT,
+    RELATION,
+    RPR,
+    SIMPLE_FIELD,
+    M,
+    R,
+    T,
+    chosen,
+    looked_through,
+)
+from generator.office.shown.number_formats import symbol
+from generator.office.shown.spots import Spot
+from generator.office.shown.text_properties import key_of, with_font
+from generator.office.xml import word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from lxml import etree
+
+    from generator.office.shown.cascade import Face, Looks
+    from generator.office.shown.looks import Look
+    from generator.office.shown.story_reading import StoryReader
+
+PRESERVE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+LAID_OUT: Final = word("lastRenderedPageBreak")
+FIELD_MARK, FIELD_TEXT = word("fldChar"), word("instrText")
+BREAK, SYMBOL, RUBY, PAGE_NUMBER = word("br"), word("sym"), word("ruby"), word("pgNum")
+MATHS: Final = frozenset({f"{M}oMath", f"{M}oMathPara"})
+SIGNS: Final = {
+    word("tab"): "\t",
+    word("ptab"): "\t",
+    word("cr"): "\n",
+    word("noBreakHyphen"): "\u2011",
+}
+BREAKS: Final = {"page": PAGE_BREAK, "column": COLUMN_BREAK}
+ASCII_OR_NOT: Final = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
+
+
+class Gathering:
+    """What was read of one paragraph so far.
+
+    Attributes:
+        pieces: text, look, field, link, inserted, paragraph, first and end of its runs.
+        drawn: the elements that something is drawn by.
+        page: the page that its first text stands on; `None` before it.
+    """
+
+    __slots__ = ("_face", "_inserted", "_link", "_number", "_story", "drawn", "index", "page", "pieces")
+
+    def __init__(self, story: StoryReader, number: int, face: Face) -> None:
+        self._story = story
+        self._number = number
+        self._face = face
+        self._link = ""
+        self._inserted = False
+        self.pieces: list[list[object]] = []
+        self.drawn: list[etree._Element] = []
+        self.page: int | None = None
+        self.index = 0
+
+    def runs(self, part: str) -> tuple[Run, ...]:
+        """Give the runs."""
+        return tuple(
+            [
+                Run(text, look, field, link, inserted, Spot(part, number, (first, end)))  # type: ignore[arg-type]
+                for text, look, field, link, inserted, number, first, end in self.pieces
+            ]
+        )
+
+    def run(self, run: etree._Element) -> None:
+        """Take a `w:r`."""
+        self.index += 1
+        properties, text = None, ""
+        for child in run:
+            tag = child.tag
+            if tag == T:
+                said = child.text
+                if said:
+                    text += said if said.isprintable() and said[0] != " " and said[-1] != " " else _spaced(child, said)
+            elif tag == RPR:
+                properties = child
+            else:
+                text = self._other(child, tag, text, properties)
+        if text:
+            self._say(text, self._looks(properties))
+
+    def inline(self, element: etree._Element, tag: str) -> None:
+        """Take anything else that stands among the runs."""
+        if tag == LINK:
+            outer, self._link = self._link, self._target(element)
+            self._all(element)
+            self._link = outer
+        elif tag == SIMPLE_FIELD:
+            fields = self._story.fields
+            fields.begin(element.get(word("instr"), ""), shown=True)
+            self._all(element)
+            self._field_ends(None)
+        elif tag in MATHS:
+            said = "".join(node.text or "" for node in element.iter(f"{M}t"))
+            self._say(said, self._looks(None))
+        elif (inner := looked_through(element)) is not None:
+            outer_state, self._inserted = self._inserted, self._inserted or tag == INSERTED
+            self._all(inner)
+            self._inserted = outer_state
+
+    def _all(self, holder: etree._Element) -> None:
+        for child in holder:
+            tag = child.tag
+            if tag == R:
+                self.run(child)
+            else:
+                self.inline(child, tag)
+
+    def _looks(self, properties: etree._Element | None) -> Looks:
+        face = self._face
+        found = face.looks.get(() if properties is None else key_of(properties))
+        return self._story.cascade.looks(properties, face) if found is None else found
+
+    def _say(self, text: str, looks: Looks) -> None:
+        story = self._story
+        if story.fields.silent or not text:
+            return
+        story.pending_break = False
+        if self.page is None:
+            self.page = story.page
+        if story.fields.instruction:
+            story.fields.seen()
+        look, others = looks
+        if look is others or text.isascii():
+            self._add(text, look)
+        else:
+            for piece in ASCII_OR_NOT.findall(text):
+                self._add(piece, look if piece.isascii() else others)
+
+    def _add(self, text: str, look: Look) -> None:
+        field, index = self._story.fields.instruction, self.index
+        if self.pieces:
+            last = self.pieces[-1]
+            if last[1] is look and last[2:6] == [field, self._link, self._inserted, self._number]:
+                last[0] = f"{last[0]}{text}"
+                last[7] = index
+                return
+        self.pieces.append([text, look, field, self._link, self._inserted, self._number, index - 1, index])
+
+    def _other(self, child: etree._Element, tag: str, text: str, properties: etree._Element | None) -> str:
+        """Take anything in a run but its plain text; gives the text that is not said yet."""
+        if tag in SIGNS:
+            return text + SIGNS[tag]
+        if tag in {DRAWING, PICT, OBJECT}:
+            self.drawn.append(child)
+        elif tag == T:
+            text += _spaced(child, child.text or "")
+        elif tag == RUBY:
+            text += "".join(node.text or "" for node in child.iterfind(f"{word('rubyBase')}//{T}"))
+        elif tag == ALTERNATIVES:
+            branch = chosen(child)
+            for inner in () if branch is None else branch:
+                text = self._other(inner, inner.tag, text, properties)
+        elif tag in OWN_WORDS:
+            self._say(text, self._looks(properties))
+            OWN_WORDS[tag](self, child, properties)
+            return ""
+        return text
+
+    def _laid_out(self, _: etree._Element, __: etree._Element | None) -> None:
+        self._story.laid_out_break()
+
+    def _instruction(self, child: etree._Element, _: etree._Element | None) -> None:
+        self._story.fields.say(child.text or "")
+
+    def _page_number(self, _: etree._Element, properties: etree._Element | None) -> None:
+        self._empty_field("PAGE", properties)
+
+    def _break(self, child: etree._Element, properties: etree._Element | None) -> None:
+        sign = BREAKS.get(child.get(word("type"), ""), "\n")
+        self._say(sign, self._looks(properties))
+        if sign == PAGE_BREAK:
+            self._story.page_break()
+
+    def _field_mark(self, child: etree._Element, properties: etree._Element | None) -> None:
+        fields, kind = self._story.fields, child.get(word("fldCharType"))
+        if kind == "begin":
+            fields.begin()
+        elif kind == "separate":
+            fields.separate()
+        elif kind == "end":
+            self._field_ends(properties)
+
+    def _field_ends(self, properties: etree._Element | None) -> None:
+        instruction = self._story.fields.end()
+        if instruction:
+            self._empty_field(instruction, properties)
+
+    def _empty_field(self, instruction: str, properties: etree._Element | None) -> None:
+        """Take a field without a result: Word writes one when it shows the page."""
+        look, index = self._looks(properties)[0], self.index
+        self.pieces.append(["", look, instruction, self._link, self._inserted, self._number, max(index - 1, 0), index])
+
+    def _symbol(self, child: etree._Element, properties: etree._Element | None) -> None:
+        try:
+            code = int(child.get(word("char"), ""), 16)
+        except ValueError:
+            return
+        if 0 < code <= 0xFFFF and not 0xD800 <= code < 0xE000:  # noqa: PLR2004 - a letter, no half of one
+            font = child.get(word("font"))
+            look = self._looks(properties)[0]
+            look = with_font(look, font) if font else look
+            self._say(symbol(chr(code)), (look, look))
+
+    def _target(self, link: etree._Element) -> str:
+        anchor, relation = link.get(word("anchor")), link.get(RELATION)
+        if relation:
+            return self._story.target(relation)
+        return f"#{anchor}" if anchor else ""
+
+
+def _spaced(node: etree._Element, text: str) -> str:
+    """Give a text as Word shows it: blanks at its ends only where they are to be kept."""
+    if not text.isprintable():
+        text = text.replace("\r\n", " ").replace("\n", " ").replace("\r", " ").replace("\t", " ")
+    return text if node.get(PRESERVE) == "preserve" else text.strip(" ")
+
+
+OWN_WORDS: Final[Mapping[str, Callable[[Gathering, etree._Element, etree._Element | None], None]]] = {
+    LAID_OUT: Gathering._laid_out,  # noqa: SLF001 - the class's own
+    BREAK: Gathering._break,  # noqa: SLF001
+    FIELD_MARK: Gathering._field_mark,  # noqa: SLF001
+    FIELD_TEXT: Gathering._instruction,  # noqa: SLF001
+    SYMBOL: Gathering._symbol,  # noqa: SLF001
+    PAGE_NUMBER: Gathering._page_number,  # noqa: SLF001
+}
+"""What is said apart from the text around it."""

@@ -1,0 +1,233 @@
+"""A story on its way from XML to paragraphs and tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+from generator.office.shown.blocks import DrawnLine, Holder, Paragraph, Picture, TextBox, Where
+from generator.office.shown.drawingml import read_drawing
+from generator.office.shown.fields import Fields
+from generator.office.shown.looks import Border, Borders
+from generator.office.shown.names import DRAWING, PPR, P, R, blocks_in
+from generator.office.shown.paragraph_reading import Gathering
+from generator.office.shown.positions import across_at
+from generator.office.shown.spots import Spot
+from generator.office.shown.table_reading import read_table
+from generator.office.shown.vml import read_picture
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from lxml import etree
+
+    from generator.office.shown.blocks import Block
+    from generator.office.shown.cascade import Cascade, Setting, TableText
+    from generator.office.shown.document import Section
+    from generator.office.shown.shapes import Drawn
+    from generator.office.shown.themes import Theme
+
+NEW_PAGE: Final = frozenset({"nextPage", "oddPage", "evenPage"})
+EDGE_STYLES: Final = {"solid": "single", "sysDot": "dotted", "dot": "dotted"}
+
+
+@dataclass(slots=True)
+class Around:
+    """What a story needs to know of the document around it.
+
+    Attributes:
+        sections: the sections of the body.
+        target: where a relationship of the story's part leads.
+        count: told of every paragraph, so that no document grows without end.
+    """
+
+    cascade: Cascade
+    theme: Theme
+    sections: Sequence[Section]
+    mode: int
+    count: Callable[[], None]
+    target: Callable[[str], str] = field(default=lambda _: "")
+
+
+class StoryReader:
+    """Reads one story; a body moves on through the sections, any other story stands in one."""
+
+    def __init__(self, around: Around, part: str, root: etree._Element, *, section: int = 0) -> None:
+        self.around = around
+        self.cascade = around.cascade
+        self.target = around.target
+        self.part = part
+        self.fields = Fields()
+        self.page = 1
+        self.pending_break = True
+        self._numbers = {paragraph: number for number, paragraph in enumerate(root.iter(P))}
+        self._section = section
+        self._where = self._standing()
+
+    def story(self, holder: etree._Element) -> tuple[Block, ...]:
+        """Give the blocks of the story in an element such as `w:body`."""
+        return self.blocks(holder, None, self.cascade.plain)
+
+    def blocks(self, holder: etree._Element, where: Where | None, table: TableText) -> tuple[Block, ...]:
+        """Give the blocks in a story (`where` is then `None`), a cell or a box."""
+        found: list[Block] = []
+        carried: list[list[object]] = []
+        for element in blocks_in(holder):
+            here = where or self._where
+            if element.tag != P:
+                found.append(read_table(self, element, here))
+                continue
+            properties = element[0] if len(element) and element[0].tag == PPR else element.find(PPR)
+            setting = self.cascade.setting(properties, table)
+            paragraph, left = self._paragraph(element, setting, here, carried)
+            if setting.joined:
+                carried = left
+                continue
+            carried = []
+            if paragraph.layout.borders is not NO_BORDERS and found:
+                paragraph = _joined_borders(found, paragraph)
+            found.append(paragraph)
+            if setting.ends_section and where is None:
+                self._next_section()
+        return tuple(found)
+
+    def spot(self, paragraph: etree._Element) -> Spot:
+        """Give where a paragraph stands."""
+        return Spot(self.part, self._numbers[paragraph])
+
+    def laid_out_break(self) -> None:
+        """Word began a page here when it laid the document out last; it may be one that was told already."""
+        if not self.pending_break:
+            self.page += 1
+        self.pending_break = False
+
+    def page_break(self) -> None:
+        """A page begins because somebody says so."""
+        self.page += 1
+        self.pending_break = True
+
+    def _paragraph(
+        self, element: etree._Element, setting: Setting, where: Where, carried: list[list[object]]
+    ) -> tuple[Paragraph, list[list[object]]]:
+        self.around.count()
+        number = self._numbers[element]
+        if setting.layout.page_break_before and not self.pending_break and where.holder is Holder.STORY:
+            self.page_break()
+        gathering = Gathering(self, number, setting.face)
+        if carried:
+            gathering.pieces = carried
+        for child in element:
+            tag = child.tag
+            if tag == R:
+                gathering.run(child)
+            elif tag != PPR:
+                gathering.inline(child, tag)
+        if setting.joined:
+            return NOTHING, gathering.pieces
+        label = self.cascade.numbering.label(setting.number, setting.level) if setting.number else ""
+        lines, boxes, pictures = self._drawn(gathering, number, where) if gathering.drawn else ((), (), ())
+        return (
+            Paragraph(
+                gathering.runs(self.part),
+                setting.layout,
+                label,
+                setting.label_look,
+                where,
+                gathering.page or self.page,
+                lines,
+                boxes,
+                pictures,
+                Spot(self.part, number),
+            ),
+            [],
+        )
+
+    def _standing(self) -> Where:
+        section = self.around.sections[self._section]
+        gaps = 36.0 * (section.columns - 1)
+        room = (section.room - gaps) / section.columns
+        return Where(Holder.STORY, self._section, room, section.left + section.gutter)
+
+    def _next_section(self) -> None:
+        if self._section + 1 < len(self.around.sections):
+            self._section += 1
+            self._where = self._standing()
+            if self.around.sections[self._section].starts in NEW_PAGE:
+                self.page_break()
+
+    def _drawn(
+        self, gathering: Gathering, number: int, where: Where
+    ) -> tuple[tuple[DrawnLine, ...], tuple[TextBox, ...], tuple[Picture, ...]]:
+        lines: list[DrawnLine] = []
+        boxes: list[TextBox] = []
+        pictures: list[Picture] = []
+        spot = Spot(self.part, number)
+        for drawn in self._all_drawn(gathering, where):
+            if drawn.is_line:
+                lines.append(_line(drawn, spot))
+            elif drawn.shape == "picture":
+                pictures.append(Picture(drawn.width, drawn.height, drawn.across, drawn.down, spot))
+            elif drawn.content is not None or drawn.pen is not None or drawn.filled:
+                boxes.append(self._box(drawn, spot, where))
+        return tuple(lines), tuple(boxes), tuple(pictures)
+
+    def _all_drawn(self, gathering: Gathering, where: Where) -> Iterator[Drawn]:
+        for element in gathering.drawn:
+            if element.tag == DRAWING:
+                yield from read_drawing(element, self.around.theme)
+            else:
+                yield from read_picture(element, room=where.room)
+
+    def _box(self, drawn: Drawn, spot: Spot, where: Where) -> TextBox:
+        blocks: tuple[Block, ...] = ()
+        if drawn.content is not None:
+            left, right = drawn.insets
+            section = self.around.sections[where.section]
+            x = across_at(drawn.across, drawn.width, where, section)
+            room = max(drawn.width - left - right, 0.0)
+            inside = Where(Holder.BOX, where.section, room, None if x is None else x + left, where.depth + 1)
+            outer, self.fields = self.fields, Fields()
+            blocks = self.blocks(drawn.content, inside, self.cascade.plain)
+            self.fields = outer
+        pen = drawn.pen
+        outline = None if pen is None else Border(EDGE_STYLES.get(pen.dash, "dashed"), pen.weight, 0.0, pen.colour)
+        return TextBox(blocks, drawn.width, drawn.height, outline, drawn.shape, drawn.across, drawn.down, spot)
+
+
+NO_BORDERS: Final = Borders()
+NOTHING: Final = Paragraph((), None, "", None, None, 0, (), (), (), Spot("", 0))  # type: ignore[arg-type]
+
+
+def _line(drawn: Drawn, spot: Spot) -> DrawnLine:
+    pen = drawn.pen_or_fill
+    straight = drawn.shape in {"line", "straightConnector1"}
+    width, drop = (drawn.width, drawn.height) if straight else _thin(drawn.width, drawn.height)
+    return DrawnLine(
+        length=(width * width + drop * drop) ** 0.5,
+        drop=drop,
+        dash=pen.dash,
+        weight=pen.weight,
+        colour=pen.colour,
+        straight=True,
+        across=drawn.across,
+        down=drawn.down,
+        spot=spot,
+        compound=pen.compound,
+    )
+
+
+def _thin(width: float, height: float) -> tuple[float, float]:
+    return (width, 0.0) if width >= height else (0.0, height)
+
+
+def _joined_borders(found: list[Block], paragraph: Paragraph) -> Paragraph:
+    """Draw no border between neighbours with equal borders and indents, but the one meant for between (§17.3.1.24)."""
+    above, own = found[-1], paragraph.layout
+    if not isinstance(above, Paragraph) or above.layout.style is None:
+        return paragraph
+    same = (above.layout.left, above.layout.right, above.layout.between) == (own.left, own.right, own.between)
+    unjoined = replace(above.layout.borders, top=own.borders.top, bottom=own.borders.bottom)
+    if not same or unjoined != own.borders or above.layout.borders.bottom != own.borders.bottom:
+        return paragraph
+    found[-1] = replace(above, layout=replace(above.layout, borders=replace(above.layout.borders, bottom=None)))
+    return replace(paragraph, layout=replace(own, borders=replace(own.borders, top=own.between)))
