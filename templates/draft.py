@@ -24,6 +24,8 @@ from draft_stationery import envelope_labels, name_cards
 
 HERE: Final = Path(__file__).resolve().parent
 PROGRAMME_COLUMNS: Final = (1754, 4400, 3200)
+TO_WRITE: Final = "…" * 25
+"""A line for the pen."""
 INVITING: Final = (
     "{% if own_plan %}Thực hiện {{ own_plan }}, {% elif grounds %}Thực hiện {{ grounds }}, {% endif %}"
     "{{ issuer.name }} trân trọng kính mời:"
@@ -74,6 +76,8 @@ def invitation() -> str:
             paragraph("MucNho", "1. Thành phần mời"),
             control("for line in guest_lines"),
             paragraph("GachDauDong", "- {{ line }}" + LIST_ENDING),
+            control("else"),
+            paragraph("GachDauDong", f"- {TO_WRITE}."),
             control("endfor"),
             paragraph("NoiDung", "Tới dự {{ ceremony.name }}."),
             control("if ceremony.chair"),

@@ -11,7 +11,11 @@ HEADER_COLUMNS: Final = (3572, TEXT_WIDTH - 3572)
 """63 mm for the issuer (SỞ GIÁO DỤC VÀ ĐÀO TẠO takes 61 on one line), 102 mm for Quốc hiệu (96 at 13 points)."""
 LONG_PLACE: Final = 18
 """A place with more letters than this takes 13 points, so that place and date stay on one line."""
+LONGEST_PLACE: Final = 24
+"""A place with more letters than this has a line of its own above the date."""
 PLACE_AND_DATE: Final = "{{ issuer.place }}, {{ document.date }}"
+HEAD_ROOM: Final = "(62.5, 13)"
+"""The room for the issuer's name: its column's width in millimetres, and the size in points."""
 SIGNATURE_COLUMNS: Final = (3515, TEXT_WIDTH - 3515)
 SIGNATURE_DISTANCE: Final = 160
 BESIDE_SIGNATURE: Final = 16
@@ -30,14 +34,21 @@ def header_block() -> str:
         paragraph("TrichYeuCongVan", "V/v {{ document.subject }}"),
         control("endif"),
     ]
-    date = [
-        control(f"if issuer.place|length > {LONG_PLACE}"),
+    return frame(HEADER_COLUMNS, [_issuer_and_nation(), [number, place_and_date()]])
+
+
+def place_and_date() -> list[str]:
+    """Cell 4: on one line, in smaller letters or on two where the place has a long name."""
+    return [
+        control(f"if issuer.place|length > {LONGEST_PLACE}"),
+        paragraph("DiaDanhDai", "{{ issuer.place }},"),
+        paragraph("DiaDanhDai", "{{ document.date }}"),
+        control(f"elif issuer.place|length > {LONG_PLACE}"),
         paragraph("DiaDanhDai", PLACE_AND_DATE),
         control("else"),
         paragraph("DiaDanhNgayThang", PLACE_AND_DATE),
         control("endif"),
     ]
-    return frame(HEADER_COLUMNS, [_issuer_and_nation(), [number, date]])
 
 
 def paper_header_block() -> str:
@@ -47,13 +58,13 @@ def paper_header_block() -> str:
 
 def _issuer_and_nation() -> list[list[str]]:
     issuer = [
-        control("if issuer.superior"),
-        paragraph("CoQuanChuQuan", "{{ issuer.superior }}"),
-        control("endif"),
-        control("for line in issuer.header"),
+        control(f"for line in issuer.superior|headed({HEAD_ROOM[1:-1]}, bold=false)"),
+        paragraph("CoQuanChuQuan", "{{ line }}"),
+        control("endfor"),
+        control(f"for line in issuer.header|headed{HEAD_ROOM}"),
         paragraph("CoQuanBanHanh", "{{ line }}"),
         control("endfor"),
-        paragraph("DuongKe", "{% rule 0.4 issuer.header %}"),
+        paragraph("DuongKe", f"{{% rule 0.4 issuer.header|headed{HEAD_ROOM} %}}"),
     ]
     nation = [
         paragraph("QuocHieu", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
@@ -128,6 +139,7 @@ def _body_table() -> str:
         control("if line.table.caption")
         + paragraph("TenBang", "{{ line.table.caption }}")
         + control("endif")
+        + paragraph("LenhMau", "{% columns line.table.widths %}")
         + ruled_table(
             widths,
             [

@@ -16,6 +16,8 @@ SIGNING_HEIGHT: Final = 511
 FRAME: Final = "".join(
     f'<w:{side} w:val="single" w:sz="12" w:space="0" w:color="auto"/>' for side in ("top", "left", "bottom", "right")
 )
+BANNER_LINE: Final = "{{r line|fitted(158, 1, 24, 10, bold=true) }}"
+"""A line of a banner stays one line on paper too, in letters as large as let it."""
 BLANK_ROWS: Final = 5
 """Rows for the pen, where the plan has nothing to print."""
 
@@ -114,7 +116,7 @@ def _wide_cell(content: str, columns: int, width: int) -> str:
 
 def banners() -> str:
     """Nội dung phông chữ, khẩu hiệu: each text in a frame, line by line as it is to be printed."""
-    text = control("for line in banner.lines") + paragraph("ChuLon", "{{ line }}") + control("endfor")
+    text = control("for line in banner.lines") + paragraph("ChuLon", BANNER_LINE) + control("endfor")
     known = (("Nơi treo:", "place"), ("Kích thước:", "size"))
     return "".join(
         [

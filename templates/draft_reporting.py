@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 from xml.sax.saxutils import escape
 
-from draft_blocks import HEADER_COLUMNS, PLACE_AND_DATE, row_tag
+from draft_blocks import HEAD_ROOM, HEADER_COLUMNS, place_and_date, row_tag
 from draft_letter import by_rank
 from draft_package import (
     LIST_ENDING,
@@ -178,7 +178,7 @@ def thanks() -> str:
     return "".join(
         [
             include("dau-giay-to.docx"),
-            frame(HEADER_COLUMNS, [[[paragraph("SoKyHieu")], [paragraph("DiaDanhNgayThang", PLACE_AND_DATE)]]]),
+            frame(HEADER_COLUMNS, [[[paragraph("SoKyHieu")], place_and_date()]]),
             paragraph("TenLoaiVanBan", "THƯ CẢM ƠN"),
             paragraph("KinhGui", "Kính gửi: {{ sponsor.line }}"),
             control("if sponsor.address"),
@@ -214,7 +214,12 @@ def report_form() -> str:
     return "".join(
         [
             _form_head(),
+            control("if form.subject"),
+            paragraph("TenLoaiVanBan", "BÁO CÁO"),
+            paragraph("TrichYeu", "{{ form.subject }}"),
+            control("else"),
             paragraph("TenLoaiVanBan", "{{ form.title|upper }}"),
+            control("endif"),
             paragraph(
                 "KemTheo",
                 "({% if form.number %}Mẫu số {{ form.number }}; {% endif %}gửi {{ reporting.to|listed }}"
@@ -231,8 +236,10 @@ def report_form() -> str:
 
 def _form_head() -> str:
     unit = [
-        paragraph("CoQuanBanHanh", "{{ unit.name }}"),
-        paragraph("DuongKe", "{% rule 0.4 unit.name %}"),
+        control(f"for line in unit.name|headed{HEAD_ROOM}"),
+        paragraph("CoQuanBanHanh", "{{ line }}"),
+        control("endfor"),
+        paragraph("DuongKe", f"{{% rule 0.4 unit.name|headed{HEAD_ROOM} %}}"),
     ]
     nation = [
         paragraph("QuocHieu", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
@@ -320,7 +327,8 @@ def _form_lists() -> list[str]:
         paragraph("LenhMau", "{%tc endfor %}"),
     ]
     cells = [
-        paragraph("LenhMau", "{%tc for cell in row %}"),
+        paragraph("OBangGiua", "{{ row[0] }}"),
+        paragraph("LenhMau", "{%tc for cell in row[1:] %}"),
         paragraph("OBang", "{{ cell }}"),
         paragraph("LenhMau", "{%tc endfor %}"),
     ]
@@ -336,6 +344,7 @@ def _form_lists() -> list[str]:
     return [
         control("for list in form.lists"),
         paragraph("TenBang", "Bảng {{ list.code }}. {{ list.label }}"),
+        paragraph("LenhMau", "{% columns list.widths %}"),
         table,
         paragraph("SauBang"),
         control("endfor"),

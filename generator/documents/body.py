@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from generator.documents.columns import column_widths
 from generator.documents.moments import place_of, start_of
 from generator.documents.views import LineView, SectionView, TableView
 from generator.documents.wording import ended, filled, listed, plain, shown, styled
@@ -99,7 +100,8 @@ def table_line(table: Table) -> LineView:
     width = len(table.columns)
     rows = tuple(tuple(plain(cell) for cell in (*row, *[""] * width)[:width]) for row in table.rows)
     caption = shown(table.caption)
-    view = TableView(plain(caption) if caption else None, tuple(plain(column) for column in table.columns), rows)
+    columns = tuple(plain(column) for column in table.columns)
+    view = TableView(plain(caption) if caption else None, columns, rows, column_widths(columns, rows))
     return LineView(TABLE, "", "", "", view)
 
 

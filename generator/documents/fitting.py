@@ -8,6 +8,7 @@ from typing import Final
 from markupsafe import Markup, escape
 
 from generator.office.text_width import text_width, wrapped
+from generator.vietnamese.name_lines import name_lines
 
 POINTS_PER_MM: Final = 72 / 25.4
 SURE: Final = 0.985
@@ -74,14 +75,50 @@ def fitted(  # noqa: PLR0913 - as a template says it: a text, its place, the bou
 ) -> str:
     """Give a text for `{{r name|fitted(80, 2, 60, 14) }}`: 80 mm wide, two lines at most, from 60 to 14 points.
 
-    It stands on fewer lines where its letters are not much smaller for it. Bold and italic words lose their marks.
+    It stands on fewer lines where its letters are not much smaller for it, and is broken where it reads best. Bold and
+    italic words lose their marks.
     """
     words = "" if text is None else text.striptags() if isinstance(text, Markup) else str(text)
     if not words:
         return ""
     size = pleasing_size(words, width=width, lines=lines, largest=largest, smallest=smallest, bold=bold)
     half_points = round(size * 2)
+    printed = _broken(words, width=width, lines=lines, size=size, bold=bold)
+    text = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in printed)
     return Markup(  # noqa: S704 - the words are escaped
-        f'<w:r><w:rPr><w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/></w:rPr>'
-        f'<w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
+        f'<w:r><w:rPr><w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/></w:rPr>{text}</w:r>'
     )
+
+
+@lru_cache(maxsize=4096)  # both faces of a card
+def _broken(text: str, *, width: float, lines: int, size: float, bold: bool) -> tuple[str, ...]:
+    room = width * POINTS_PER_MM * SURE
+    fewest = len(wrapped(text, width=room, size=size, bold=bold))
+    if not 1 < fewest <= lines:  # what is too long even so is left to Word
+        return (text,)
+    return tuple(name_lines(text, room=room, width=lambda part: text_width(part, size=size, bold=bold), most=fewest))
+
+
+def headed(names: object, width: float, size: float, *, bold: bool = True) -> list[str]:
+    """Give the lines of a name in capitals, for `{%p for line in unit.name|headed(63, 13) %}`: none wider than 63 mm.
+
+    Args:
+        names: a name, or its lines as the plan has them, each of which is broken again where it is too wide.
+        width: of the place, in millimetres.
+        size: of the letters, in points.
+        bold: whether they are printed bold.
+    """
+    if names is None:
+        return []
+    given = names if isinstance(names, (list, tuple)) else str(names).split("\n")
+    return [line for name in given for line in _head_lines(str(name), width, size, bold)]
+
+
+@lru_cache(maxsize=1024)  # the issuer's name heads every letter
+def _head_lines(name: str, width: float, size: float, bold: bool) -> tuple[str, ...]:  # noqa: FBT001 - a cache key
+    room = width * POINTS_PER_MM * SURE
+
+    def printed(text: str) -> float:
+        return text_width(text.upper(), size=size, bold=bold)
+
+    return (name,) if printed(name) <= room else tuple(name_lines(name, room=room, width=printed))

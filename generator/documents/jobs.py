@@ -11,7 +11,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from generator.documents import contexts
-from generator.documents.fitting import fitted
+from generator.documents.fitting import fitted, headed
 from generator.documents.papers import papers
 from generator.documents.values import as_values, shape
 from generator.documents.views import CONTEXTS
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from generator.documents.papers import Paper
     from generator.plan.model import Plan
 
-FILTERS: Final[dict[str, Callable[..., object]]] = {"listed": listed, "fitted": fitted}
+FILTERS: Final[dict[str, Callable[..., object]]] = {"listed": listed, "fitted": fitted, "headed": headed}
 """What tags may pass values through: `{{ reporting.to|listed }}` gives `A, B và C`."""
 COMPILED_MOST: Final = 64
 SENTENCES: Final = "document.texts.*"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from generator.documents import views
+from generator.documents.columns import column_widths
 from generator.documents.wording import ended, filled, plain
 from generator.plan.reporters import plan_id, reporting_units
 from generator.vietnamese.numbers import roman
@@ -16,21 +17,36 @@ if TYPE_CHECKING:
     from generator.plan.model import Plan
     from generator.plan.units import Unit
 
+REPORT: Final = "báo cáo "
 REQUIRED: Final = " (*)"
+ORDINAL: Final = "TT"
+SAMPLE_NUMBER: Final = "000"
+SAMPLE_TEXT: Final = "mười hai chữ viết tay cho một ô trống"
+SAMPLES: Final = {"date": "00/00/0000", "count": "000.000", "money": "000.000.000.000", "percentage": "000,00"}
+"""As much as a cell of a list is likely to be given; what columns are measured by."""
 
 
 def form_view(form: ReportForm, indicators: Sequence[Indicator]) -> views.FormView:
     """Give the form of those who report some of its indicators; parts without any are left out."""
     wanted = {indicator.code for indicator in indicators}
+    title = plain(filled(form.title))
     return views.FormView(
         number=form.number,
         version=str(form.version),
-        title=plain(filled(form.title)),
+        title=title,
+        subject=_subject(title),
         groups=tuple(_groups(form, wanted)),
         lists=tuple(_list(one) for one in indicators if one.type == "list"),
         instructions=tuple(ended(plain(filled(line))) for line in form.instructions),
         relations=tuple(ended(plain(relation.text or relation.rule)) for relation in form.relations),
     )
+
+
+def _subject(title: str) -> str:
+    if not title.casefold().startswith(REPORT):
+        return ""
+    rest = title[len(REPORT) :].strip()
+    return rest[:1].upper() + rest[1:]
 
 
 def _groups(form: ReportForm, wanted: set[str]) -> Iterator[views.FormGroupView]:
@@ -57,7 +73,9 @@ def _row(indicator: Indicator, number: int) -> views.FormRowView:
 def _list(indicator: Indicator) -> views.FormListView:
     columns = tuple(_heading(column) for column in indicator.columns)
     rows = tuple((str(number), *("" for _ in columns)) for number in range(1, max(indicator.rows, 1) + 1))
-    return views.FormListView(indicator.code, plain(filled(indicator.label)), columns, rows)
+    samples = (SAMPLE_NUMBER, *(SAMPLES.get(column.type, SAMPLE_TEXT) for column in indicator.columns))
+    widths = column_widths((ORDINAL, *columns), [samples])
+    return views.FormListView(indicator.code, plain(filled(indicator.label)), columns, rows, widths)
 
 
 def _heading(column: Column) -> str:

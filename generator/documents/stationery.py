@@ -53,7 +53,10 @@ def labels_view(plan: Plan) -> StationeryView:
 
 
 def name_cards_view(plan: Plan) -> StationeryView:
-    """Give the guests' tent cards, faces one under the other, as many guests to a sheet as it holds."""
+    """Give the guests' tent cards, faces one under the other, as many guests to a sheet as it holds.
+
+    Without guests it is one sheet of blank cards, for the pen.
+    """
     sizes = (plan.stationery or Stationery()).name_cards
     columns = max(1, int(A4_WIDTH // sizes.width))
     rows_of_guests = max(1, int(A4_HEIGHT // sizes.height) // sizes.faces)
@@ -64,7 +67,8 @@ def name_cards_view(plan: Plan) -> StationeryView:
         widths=_steps([sizes.width] * columns),
         heights=_steps([sizes.height] * down),
     )
-    rows = [_spread(chunk, columns, gap=False) for chunk in _chunks(map(_card, _guests(plan)), columns)]
+    cards = [_card(guest) for guest in _guests(plan)] or [BLANK] * columns * rows_of_guests
+    rows = [_spread(chunk, columns, gap=False) for chunk in _chunks(cards, columns)]
     sheets = tuple(
         SheetView(tuple(row for row in chunk for _ in range(sizes.faces))) for chunk in _chunks(rows, rows_of_guests)
     )

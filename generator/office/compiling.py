@@ -10,6 +10,7 @@ from lxml import etree
 
 from generator.errors import FileError
 from generator.office.blocks import draw_in
+from generator.office.column_tags import lay_columns
 from generator.office.data_sources import without_data_source
 from generator.office.drawn_lines import draw_lines
 from generator.office.merge_fields import MergeFields
@@ -97,6 +98,7 @@ def drawn(
     for root in roots.values():
         draw_lines(root, StyleSheet(styles), section=page)
         lay_grids(root, section=page)
+        lay_columns(root)
     prove_template(package, roots)
     if styles is not None:
         roots[styles_part] = styles

@@ -148,11 +148,12 @@ def lay_grids(root: etree._Element, *, section: etree._Element | None = None) ->
         value = one_quote(f"({found['value']})")
         _space(paragraph, f"{{{{ _grid_space({value}, {page.top}) }}}}")
         _columns(table, value, page)
-        for row, index in _placed(table.findall(word("tr")), "tr"):
+        for row, index in placed(table.findall(word("tr")), "tr"):
             height = f"{{{{ _grid_height({value}, {index}, {page.top}, {page.bottom}) }}}}"
             _row_height(row, height)
-            for cell, at in _placed(row.findall(word("tc")), "tc"):
-                _set(_properties(cell, "tcPr"), "tcW", {"w": f"{{{{ _grid_width({value}, {at}) }}}}", "type": "dxa"})
+            for cell, at in placed(row.findall(word("tc")), "tc"):
+                width = {"w": f"{{{{ _grid_width({value}, {at}) }}}}", "type": "dxa"}
+                set_property(properties_of(cell, "tcPr"), "tcW", width)
 
 
 def _page(section: etree._Element | None) -> _Page:
@@ -169,7 +170,7 @@ def _number(node: etree._Element, name: str, usual: int) -> int:
     return abs(int(text)) if re.fullmatch(r"-?\d+", text) else usual
 
 
-def _placed(nodes: list[etree._Element], level: str) -> list[tuple[etree._Element, str]]:
+def placed(nodes: list[etree._Element], level: str) -> list[tuple[etree._Element, str]]:
     """Give the rows or cells that are printed, each with its place in the grid as an expression."""
     placed = []
     fixed, depth, behind = 0, 0, False
@@ -198,24 +199,30 @@ def _space(paragraph: etree._Element, twips: str) -> None:
     fresh = etree.SubElement(paragraph, word("pPr"))
     if style is not None:
         fresh.append(style)
-    _set(fresh, "spacing", {"before": "0", "after": "0", "line": twips, "lineRule": "exact"})
+    set_property(fresh, "spacing", {"before": "0", "after": "0", "line": twips, "lineRule": "exact"})
 
 
 def _columns(table: etree._Element, value: str, page: _Page) -> None:
-    properties = _properties(table, "tblPr")
+    properties = properties_of(table, "tblPr")
     for name in ("tblpPr", "tblOverlap", "jc"):
         for old in properties.findall(word(name)):
             properties.remove(old)
-    _set(properties, "tblW", {"w": f"{{{{ _grid_columns({value})|sum }}}}", "type": "dxa"})
-    _set(properties, "tblInd", {"w": f"{{{{ _grid_left({value}, {page.left}) }}}}", "type": "dxa"})
-    _set(properties, "tblLayout", {"type": "fixed"})
+    set_property(properties, "tblW", {"w": f"{{{{ _grid_columns({value})|sum }}}}", "type": "dxa"})
+    set_property(properties, "tblInd", {"w": f"{{{{ _grid_left({value}, {page.left}) }}}}", "type": "dxa"})
+    set_property(properties, "tblLayout", {"type": "fixed"})
+    lay_widths(table, f"_grid_columns({value})")
+
+
+def lay_widths(table: etree._Element, widths: str) -> None:
+    """Give a table a column for each of the widths that an expression gives; its properties in the schema's order."""
+    properties = properties_of(table, "tblPr")
     properties[:] = sorted(properties, key=lambda child: TABLE_PROPERTIES.index(etree.QName(child).localname))
     grid = table.find(word("tblGrid"))
     if grid is None:
         grid = table.makeelement(word("tblGrid"))
         properties.addnext(grid)
     grid[:] = []
-    grid.text = f"{{% for _width in _grid_columns({value}) %}}"
+    grid.text = f"{{% for _width in {widths} %}}"
     column = etree.SubElement(grid, word("gridCol"), {word("w"): "{{ _width }}"})
     column.tail = "{% endfor %}"
 
@@ -226,10 +233,11 @@ def _row_height(row: etree._Element, height: str) -> None:
         properties = row.makeelement(word("trPr"))
         exceptions = row.find(word("tblPrEx"))
         row.insert(0 if exceptions is None else row.index(exceptions) + 1, properties)
-    _set(properties, "trHeight", {"val": height, "hRule": "exact"})
+    set_property(properties, "trHeight", {"val": height, "hRule": "exact"})
 
 
-def _properties(node: etree._Element, name: str) -> etree._Element:
+def properties_of(node: etree._Element, name: str) -> etree._Element:
+    """Give the properties of a table, a row or a cell, made where it has none."""
     found = node.find(word(name))
     if found is None:
         found = node.makeelement(word(name))
@@ -237,7 +245,7 @@ def _properties(node: etree._Element, name: str) -> etree._Element:
     return found
 
 
-def _set(properties: etree._Element, name: str, values: dict[str, str]) -> None:
+def set_property(properties: etree._Element, name: str, values: dict[str, str]) -> None:
     """Give a property its values, in the place of the old one; a new cell width goes first, as the schema has it."""
     found = properties.find(word(name))
     if found is None:

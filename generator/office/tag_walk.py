@@ -11,6 +11,7 @@ from jinja2 import nodes
 
 from generator.errors import Problem, Severity, TemplatePlace
 from generator.office import fault_words as say
+from generator.office.column_tags import COLUMNS
 from generator.office.merge_fields import MergeFields
 from generator.office.sheet_grids import GRID, PARTS, table_below
 from generator.office.tags import CURLY, Tag, Torn
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 CLOSERS: Final = {name: f"end{name}" for name in ("if", "for", "with", "filter", "call", "macro", "autoescape", "raw")}
 MIDDLES: Final = {"else": ("if", "for"), "elif": ("if",)}
 CELL_TAGS: Final = {"colspan", "cellbg", "vm", "hm"}
-OWN_TAGS: Final = {"rule", "grid", "include", *CELL_TAGS}
+OWN_TAGS: Final = {"rule", "grid", "columns", "include", *CELL_TAGS}
 SINGLE: Final = {"set", "do", *OWN_TAGS}
 FORBIDDEN: Final = frozenset({"import", "from", "extends", "block", "endblock"})
 KNOWN: Final = [*CLOSERS, *CLOSERS.values(), *MIDDLES, *SINGLE, "endset"]
@@ -207,6 +208,8 @@ def _single(inspection: Inspection, tag: Tag) -> None:
             _look(inspection, text)
     elif tag.keyword == "grid":
         _grid(inspection, tag)
+    elif tag.keyword == "columns":
+        _columns(inspection, tag)
     elif tag.keyword in {"colspan", "cellbg"}:
         _look(inspection, tag.expression)
 
@@ -220,6 +223,14 @@ def _grid(inspection: Inspection, tag: Tag) -> None:
     shape = _look(inspection, tag.expression)
     if shape is not ANYTHING and not (isinstance(shape, dict) and shape.keys() >= set(PARTS)):
         inspection.tell(say.NO_GRID, say.NO_GRID_HINT)
+
+
+def _columns(inspection: Inspection, tag: Tag) -> None:
+    if COLUMNS.match(text_of(tag.paragraph)) is None or table_below(tag.paragraph) is None:
+        inspection.tell(say.COLUMNS, say.COLUMNS_HINT)
+    shape = _look(inspection, tag.expression) if tag.expression else None
+    if shape is not ANYTHING and not isinstance(shape, list):
+        inspection.tell(say.NO_COLUMNS, say.COLUMNS_HINT)
 
 
 def _look(inspection: Inspection, expression: str) -> Shape:

@@ -14,6 +14,7 @@ from documents.word_pages import MAIN, paragraphs, part, texts
 from generator.documents import template_faults
 from generator.documents.speech import greeting, speech_view
 from generator.errors import Severity
+from generator.office.text_width import text_width
 from generator.office.xml import word
 
 if TYPE_CHECKING:
@@ -261,3 +262,12 @@ def test_papers_of_a_ceremony_need_one(small: Callable[..., Plan]) -> None:
         assert problem.severity is Severity.ERROR
         assert problem.path == f"documents.{kind}"
         assert "kế hoạch không có mục «ceremony»" in problem.text
+
+
+def test_a_banners_line_is_never_broken(build: Callable[..., bytes]) -> None:
+    line = "TUẦN LỄ HƯỞNG ỨNG HỌC TẬP SUỐT ĐỜI NĂM 2026 CỦA THÀNH PHỐ BẮC KẠN"
+    swap = ("venue: Sân trường}", f"venue: Sân trường, banners: [{{kind: Phông, lines: [{line}]}}]}}")
+    data = build("khau-hieu", KINDS, swap)
+    assert texts(data, "Chữ lớn") == [line]
+    (size,) = [int(node.get(word("val"))) / 2 for node in part(data, MAIN).iter(word("sz"))]
+    assert text_width(line, size=size, bold=True) <= 158 * 72 / 25.4

@@ -116,3 +116,19 @@ def test_recipients_that_are_many_go_on_below_the_signature(build: Callable[...,
     assert [item.text for item in listed] == [*(f"- {name};" for name in names), "- Lưu: VT."]
     below = [item for item in listed if item.style == "Nơi nhận tiếp theo"]
     assert len(below) == (count - 16 + 1 if count > 16 else 0)
+
+
+def test_a_long_name_is_broken_where_it_reads_best(build: Callable[..., bytes]) -> None:
+    swap = (ISSUER, ISSUER.replace("header: [TRƯỜNG THPT CHUYÊN]", "header: [ỦY BAN NHÂN DÂN PHƯỜNG PHÙNG CHÍ KIÊN]"))
+    assert texts(build("ke-hoach", "", swap), "Cơ quan ban hành") == ["ỦY BAN NHÂN DÂN", "PHƯỜNG PHÙNG CHÍ KIÊN"]
+    swap = ("issuer: {", "issuer: {superior: ỦY BAN NHÂN DÂN THÀNH PHỐ BẮC KẠN, ")
+    assert texts(build("ke-hoach", "", swap), "Cơ quan chủ quản") == ["ỦY BAN NHÂN DÂN", "THÀNH PHỐ BẮC KẠN"]
+
+
+def test_the_longest_places_have_a_line_of_their_own(build: Callable[..., bytes]) -> None:
+    swaps = [
+        (ISSUER, ISSUER.replace("place: Bắc Kạn", "place: Phường Nguyễn Thị Minh Khai")),
+        ("file: KH,", "file: KH, date: 20/12/2026,"),
+    ]
+    found = texts(build("ke-hoach", "", *swaps), "Địa danh ngày tháng dài")
+    assert found == ["Phường Nguyễn Thị Minh Khai,", "ngày 20 tháng 12 năm 2026"]

@@ -36,6 +36,7 @@ class FormListView:
     label: Annotated[str, "tên danh sách"]
     columns: Annotated[tuple[str, ...], "tên các cột, kèm đơn vị tính"]
     rows: Annotated[tuple[tuple[str, ...], ...], "các dòng trống để ghi, ô đầu là số thứ tự"]
+    widths: Annotated[tuple[int, ...], "bề rộng các cột, kể cả cột số thứ tự; ghi {% columns … %} ngay trên bảng"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class FormView:
     number: Annotated[str | None, "mẫu số, in ở góc trên"]
     version: Annotated[str, "lần sửa mẫu"]
     title: Annotated[str, "tên mẫu báo cáo"]
+    subject: Annotated[str, "phần tên mẫu sau chữ «Báo cáo», in như trích yếu; trống khi tên mẫu mở đầu khác"]
     groups: Annotated[tuple[FormGroupView, ...], "các phần của mẫu"]
     lists: Annotated[tuple[FormListView, ...], "các danh sách, in sau bảng chỉ tiêu"]
     instructions: Annotated[tuple[str, ...], "hướng dẫn cách ghi"]

@@ -16,6 +16,7 @@ class TableView:
     caption: Annotated[str | None, "tên bảng"]
     columns: Annotated[tuple[str, ...], "tên các cột"]
     rows: Annotated[tuple[tuple[str, ...], ...], "các dòng, mỗi dòng là danh sách ô"]
+    widths: Annotated[tuple[int, ...], "bề rộng các cột; ghi {% columns … %} ngay trên bảng"]
 
 
 @dataclass(frozen=True, slots=True)
