@@ -13,6 +13,7 @@ from generator.conformity.paper import BodyText, Paper, Part, body_text
 from generator.conformity.tail import tail_of
 from generator.office.shown.blocks import PAGE_BREAK, Holder, Paragraph
 from generator.office.shown.looks import Alignment
+from generator.vietnamese.document_types import LETTER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 HEAD, ANNEX, COPY, START = "head", "annex", "copy", "start"
 EARLY: Final = 20
 """Further down, the first Quốc hiệu does not belong to the file's first lines."""
+FEW: Final = 5
+"""What a digital signature writes above an annex has fewer lines."""
 KINDS: Final = {
     "QĐ": Kind.DECISION, "NQ": Kind.RESOLUTION, "GM": Kind.INVITATION, "CĐ": Kind.TELEGRAM, "BB": Kind.MINUTES,
     "GGT": Kind.INTRODUCTION, "GNP": Kind.LEAVE,
@@ -30,6 +33,12 @@ KINDS: Final = {
 ENOUGH: Final = 3
 """Without Quốc hiệu, so many other parts make a sheet a document whose Quốc hiệu was forgotten."""
 ADDRESS_REACH: Final = 30
+TAIL: Final = frozenset(
+    {
+        *(Part.RECIPIENTS, Part.RECIPIENT, Part.RECIPIENT_HEADING, Part.DRAFTER),
+        *(Part.AUTHORITY, Part.SIGNER, Part.OTHER_TITLE, Part.CONTACT),
+    }
+)
 
 
 class _Cut(NamedTuple):
@@ -74,7 +83,7 @@ def _cuts(lines: Sequence[Line], document: ShownDocument) -> list[_Cut]:
         if why and (not cuts or firsts[line.block] > cuts[-1].start or why != HEAD):
             cuts.append(_Cut(firsts[line.block], why))
     said = sum(bool(line.text) for line in lines[: cuts[0].start]) if cuts else 0
-    if cuts and (said == 0 or (cuts[0].why == HEAD and said < EARLY)):
+    if cuts and said < {HEAD: EARLY, ANNEX: FEW}.get(cuts[0].why, 1):
         cuts[0] = _Cut(0, cuts[0].why)
     elif lines:
         cuts.insert(0, _Cut(0, START))
@@ -204,7 +213,7 @@ class _Reading:
                 if line.cell is not None or line.box is not None or line.paragraph.where.holder is not Holder.STORY:
                     before = None
                     continue
-                if line.paragraph.empty:
+                if line.paragraph.empty or signs.RULE.fullmatch(line.text):
                     before = None
                     continue
                 broken = any(PAGE_BREAK in run.text for run in line.paragraph.runs)
@@ -218,40 +227,31 @@ class _Reading:
         first = min((line.number for line in ends), default=self._lines[-1].number + 1 if self._lines else 0)
         if blocks:
             first = min([first, *(line.number for line in self._lines if line.block == min(blocks))])
-        tail = {
-            Part.RECIPIENTS,
-            Part.RECIPIENT,
-            Part.AUTHORITY,
-            Part.SIGNER,
-            Part.OTHER_TITLE,
-            Part.DRAFTER,
-            Part.CONTACT,
-        }
-        head = [line.number for part, found in parts.items() if part not in tail for line in found]
-        tables = {line.cell[0] for part, found in parts.items() if part not in tail for line in found if line.cell}
+        head = [line.number for part, found in parts.items() if part not in TAIL for line in found]
+        tables = {line.cell[0] for part, found in parts.items() if part not in TAIL for line in found if line.cell}
         head += [line.number for line in self._lines if line.cell and line.cell[0] in tables]
         return max(head, default=-1), first
 
     def _kind(self, parts: Parts) -> tuple[Kind, str]:
-        if self._cut.why == ANNEX:
-            return Kind.ANNEX, ""
-        if Part.COPY in parts:
-            return Kind.COPY, ""
+        if self._cut.why == ANNEX or Part.COPY in parts:
+            return (Kind.ANNEX if self._cut.why == ANNEX else Kind.COPY), ""
         nation = Part.NATION in parts or Part.MOTTO in parts
         others = (Part.NUMBER, Part.DATE, Part.RECIPIENTS, Part.AUTHORITY, Part.TITLE)
         if not nation and sum(part in parts for part in others) < ENOUGH:
             return Kind.OTHER, ""
         code, _ = signs.type_of(parts[Part.TITLE][0].text) if Part.TITLE in parts else ("", False)
-        if Part.NUMBER not in parts:
-            if Part.ATTACHED_TO in parts:
-                return Kind.ATTACHED, code
-            if not code or Part.RECIPIENTS not in parts:
-                return (Kind.PAPER if nation else Kind.OTHER), code
-        if code in KINDS:
-            return KINDS[code], code
-        if Part.TITLE not in parts or code == "CV":
-            return Kind.LETTER, "CV"
-        return Kind.NAMED, code
+        if Part.NUMBER in parts or (code and Part.RECIPIENTS in parts):
+            return _issued(parts, code)
+        if Part.ATTACHED_TO in parts:
+            return Kind.ATTACHED, code
+        return (Kind.PAPER if nation else Kind.OTHER), code
+
+
+def _issued(parts: Parts, code: str) -> tuple[Kind, str]:
+    """Tell the kind of a document that has a number, or should have one."""
+    if Part.TITLE not in parts or code == LETTER:
+        return Kind.LETTER, LETTER
+    return KINDS.get(code, Kind.NAMED), code
 
 
 def _ended(found: Sequence[Line], label: Line) -> bool:

@@ -61,7 +61,7 @@ def judge(document: ShownDocument) -> Verdict:
 
 
 def _judged(paper: Paper) -> Iterator[Finding]:
-    for rule in RULES:
+    for rule in RULES if paper.kind is not Kind.OTHER else ():
         if paper.kind in rule.kinds:
             for seen in rule.check(paper):
                 yield _finding(rule, seen, paper)
@@ -76,5 +76,3 @@ def _finding(rule: Rule, seen: Seen, paper: Paper) -> Finding:
 
 def _page(paper: Paper, seen: Seen) -> int:
     return next((line.paragraph.page for line in paper.lines if line.paragraph.spot == seen.spot), 1)
-
-

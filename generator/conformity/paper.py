@@ -43,6 +43,7 @@ class Part(StrEnum):
     ADDRESSEE = "9a nơi được gửi"
     RECIPIENTS = "9b Nơi nhận"
     RECIPIENT = "9b nơi nhận"
+    RECIPIENT_HEADING = "9b lời ghi giữa nơi nhận"
     SECRECY = "10a độ mật"
     URGENCY = "10b mức độ khẩn"
     SCOPE = "11 phạm vi lưu hành"
@@ -126,7 +127,7 @@ class Paper:
 
     @cached_property
     def _boxed(self) -> frozenset[tuple[int, int, int]]:
-        found = set()
+        found: set[tuple[int, int, int]] = set()
         for number, table in enumerate(tables_of(self.document.body.blocks), start=1):
             for row in table.rows:
                 found.update((number, cell.row, cell.column) for cell in row.cells if cell.borders.boxed)

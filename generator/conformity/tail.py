@@ -53,7 +53,10 @@ def _recipients(parts: Parts, lines: Sequence[Line], label: Line, section: Secti
             break
         found.append(line)
     drafter = [line for line in found[-2:] if signs.DRAFTER.fullmatch(line.text) and not line.text.startswith("-")]
-    rest = [line for line in found if line not in drafter]
+    headings = [line for line in found if line.text.endswith(":") and not line.text.startswith("-")]
+    if headings:
+        parts[Part.RECIPIENT_HEADING] = headings
+    rest = [line for line in found if line not in drafter and line not in headings]
     if rest:
         parts[Part.RECIPIENT] = rest
     if drafter:

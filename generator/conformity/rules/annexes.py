@@ -46,10 +46,12 @@ def several_are_numbered(paper: Paper) -> Iterator[Seen]:
 
 def annexes_are_announced(paper: Paper) -> Iterator[Seen]:
     """The document says that it has annexes, and numbered ones by number."""
-    if not paper.annexes:
+    if not paper.annexes or paper.kind is Kind.ANNEX:
         return
-    text = "\n".join(body.text for body in paper.body) + "\n" + "\n".join(
-        line.text for line in paper.lines if line.cell is not None
+    text = (
+        "\n".join(body.text for body in paper.body)
+        + "\n"
+        + "\n".join(line.text for line in paper.lines if line.cell is not None)
     )
     if not MENTION.search(text) and not signs.ATTACHED.search(text) and "kèm theo" not in text.lower():
         last = paper.body[-1] if paper.body else None
@@ -139,7 +141,7 @@ RULES: Final = (
     Rule("PL-03", E_, _THREE, "Dưới tên phụ lục ghi «(Kèm theo … số … ngày … tháng … năm … của …)».",
          annexes_name_their_document, ANNEXES),
     Rule("CA3.line", Severity.WARNING, "NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 2.1, 2.2",
-         "Dưới chỉ dẫn kèm theo có đường kẻ ngắn.", line_under_the_reference, ANNEXES),
+         "Dưới chỉ dẫn kèm theo có đường kẻ ngắn.", line_under_the_reference, ANNEXES | {Kind.ATTACHED}),
     Rule("C10b.box", E_, ARTICLE.format("III.2"), "Đặt trong khung hình chữ nhật viền đơn.", stamps_are_in_boxes),
     Rule("C12.form", E_, ARTICLE.format("III.3"), "Ghi «PL.(300)»: ký hiệu in hoa, số bản trong ngoặc.",
          drafter_has_a_bracket),

@@ -41,11 +41,15 @@ ASIDE: Final = re.compile(r"[(\[“\"*]")
 def texts(paper: Paper) -> Iterator[BodyText]:
     """Give the paragraphs of the body that are text: no headings on lines of their own, no room for the pen."""
     for body in paper.body:
-        if level_of(body.text) in {Level.CHAPTER, Level.SECTION} or faces.is_room(body.text):
+        if level_of(body.text) in {Level.CHAPTER, Level.SECTION} or _is_room(body):
             continue
         if body.paragraph.layout.alignment is Alignment.CENTRE:
             continue
         yield body
+
+
+def _is_room(body: BodyText) -> bool:
+    return faces.is_room(body.text) or not any(letter.isalnum() for letter in body.text)
 
 
 def is_justified(paper: Paper) -> Iterator[Seen]:
@@ -159,7 +163,9 @@ def grounds_of(paper: Paper) -> list[BodyText]:
     """Give the grounds that stand together at the beginning of the body, each a paragraph."""
     found: list[BodyText] = []
     for body in paper.body:
-        if GROUND.match(body.text) and (GROUND_END.search(body.text) or _italic(body)):
+        if found and not any(letter.isalnum() for letter in body.text):
+            found.append(body)  # a last ground that is only room for the pen
+        elif GROUND.match(body.text) and (GROUND_END.search(body.text) or _italic(body)):
             found.append(body)
         elif found or not _before_grounds(body):
             break
@@ -180,7 +186,7 @@ def _italic(body: BodyText) -> bool:
 def grounds_are_italic(paper: Paper) -> Iterator[Seen]:
     """Căn cứ: chữ nghiêng."""
     for body in grounds_of(paper):
-        if not _italic(body):
+        if not _italic(body) and not _is_room(body):
             yield seen_in(body, "căn cứ không viết chữ nghiêng")
 
 

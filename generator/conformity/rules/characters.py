@@ -24,7 +24,7 @@ FONT: Final = "times new roman"
 SYMBOL_FONTS: Final = frozenset({"symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings", "cambria math"})
 BLACK: Final = frozenset({AUTO, "000000", ""})
 JUDGED: Final = EVERY - {Kind.OTHER}
-OLD_SPELLING: Final = re.compile("o[àáảãạ]\\b|o[èéẻẽẹ]\\b|u[ỳýỷỹỵ]\\b", re.IGNORECASE)
+OLD_SPELLING: Final = re.compile("o[àáảãạ]\\b|o[èéẻẽẹ]\\b|(?<!q)u[ỳýỷỹỵ]\\b", re.IGNORECASE)
 NEW_SPELLING: Final = re.compile("[òóỏõọ]a\\b|[òóỏõọ]e\\b|(?<!q)[ùúủũụ]y\\b", re.IGNORECASE)
 PLACEHOLDER: Final = "placeholder"
 

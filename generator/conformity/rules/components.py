@@ -48,7 +48,9 @@ COMPONENTS: Final = (
         "C2b", Part.ISSUER, "Tên cơ quan ban hành", "II.2", (12, 13), bold=True, italic=False, capitals=True,
         centred=True,
     ),
-    Component("C3", Part.NUMBER, "Số, ký hiệu", "II.3", (13, 13), bold=False, italic=False, capitals=None, centred=True),
+    Component(
+        "C3", Part.NUMBER, "Số, ký hiệu", "II.3", (13, 13), bold=False, italic=False, capitals=None, centred=True
+    ),
     Component(
         "C4", Part.DATE, "Địa danh và thời gian", "II.4", (13, 14), bold=False, italic=True, capitals=False,
         centred=True,
@@ -199,9 +201,9 @@ def number_and_date_on_one_line(paper: Paper) -> Iterator[Seen]:
     number, date = paper.the(Part.NUMBER), paper.the(Part.DATE)
     if number is None or date is None or date.columns > 1 or number.columns > 1:
         return
-    if (number.cell is None and date.cell is None and number.box is None and date.box is None) or (
-        number.cell and date.cell and number.cell[0] == date.cell[0] and number.cell[2] == date.cell[2]
-    ):
+    plain = all(line.cell is None and line.box is None for line in (number, date))
+    stacked = number.cell and date.cell and number.cell[0] == date.cell[0] and number.cell[2] == date.cell[2]
+    if plain or stacked:
         yield seen(date, Part.DATE, "Địa danh và thời gian không cùng dòng với số, ký hiệu")
 
 

@@ -37,11 +37,19 @@ class Underline:
     kinds: frozenset[Kind] = EVERY
 
 
+NONE_THERE: Final = frozenset({Kind.MINUTES, Kind.ATTACHED, Kind.PAPER})
 UNDERLINES: Final = (
     Underline("C1b.line", Part.MOTTO, "Tiêu ngữ", "II.1", (1.0, 1.0)),
     Underline("C2b.line", Part.ISSUER, "tên cơ quan ban hành", "II.2", (1 / 3, 1 / 2)),
-    # Mẫu 1.9 has none, and only the last two kinds of Mẫu have it under a title that nothing follows
-    Underline("C5a2.line", Part.SUMMARY, "trích yếu", "II.5", (1 / 3, 1 / 2), EVERY - {Kind.MINUTES}),
+    # Mẫu 1.9 has none; Mẫu 1.3 has it under `(Kèm theo ...)` where a decision issues another text
+    Underline(
+        "C5a2.line",
+        Part.SUMMARY,
+        "trích yếu",
+        "II.5",
+        (1 / 3, 1 / 2),
+        EVERY - {Kind.MINUTES, Kind.ATTACHED, Kind.PAPER},
+    ),
 )
 
 

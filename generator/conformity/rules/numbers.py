@@ -130,13 +130,7 @@ def symbol_in_capitals(paper: Paper) -> Iterator[Seen]:
     if known is None:
         return
     found, groups = known
-    wrong = [
-        group
-        for group in groups
-        if group not in MIXED
-        and group != group.upper()
-        and not (group.upper() == paper.code.upper() and not group.isupper() and paper.code == group)
-    ]
+    wrong = [group for group in groups if group not in MIXED and group != group.upper()]
     if wrong:
         yield seen(found.line, Part.NUMBER, f"ký hiệu «{found.symbol}» có chữ in thường", _in_capitals(wrong[0]))
 

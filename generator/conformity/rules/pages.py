@@ -209,7 +209,8 @@ RULES: Final = (
     Rule("PG-08.start", Severity.ERROR, f"{ONE}.7", _NUMBER, numbers_begin_with_one, NUMBERED),
     Rule("PG-08.look", Severity.ERROR, f"{ONE}.7", _NUMBER, numbers_look_right, NUMBERED),
     Rule(
-        "PG-09", Severity.ERROR, ARTICLE.format("III.1.đ"), "Số trang của phụ lục được đánh số riêng theo từng phụ lục.",
+        "PG-09", Severity.ERROR, ARTICLE.format("III.1.đ"),
+        "Số trang của phụ lục được đánh số riêng theo từng phụ lục.",
         annexes_count_anew, frozenset({Kind.ANNEX}),
     ),
 )  # fmt: skip

@@ -84,9 +84,7 @@ def _goes_on(lines: list[Line], at: int) -> bool:
 
 def dashes_are_in_line(paper: Paper) -> Iterator[Seen]:
     """The dashes stand under each other."""
-    lines = [
-        line for line in paper.all(Part.ADDRESSEE) if DASH.match(line.text) and line.paragraph.text.lstrip()[:1] == "-"
-    ]
+    lines = [line for line in paper.all(Part.ADDRESSEE) if DASH.match(line.text) and line.columns == 1]
     starts = {
         round((line.paragraph.layout.left + line.paragraph.layout.first_line) / ASKEW)
         for line in lines
@@ -130,7 +128,7 @@ def recipients_are_lines(paper: Paper) -> Iterator[Seen]:
     lines = [line for line in paper.all(Part.RECIPIENT) if line.text]
     for at, line in enumerate(lines):
         text = line.text
-        if KEPT.match(text) or faces.is_room(text) or _is_heading(line):
+        if KEPT.match(text) or faces.is_room(text):
             continue
         begins = text.startswith("-") or (at > 0 and not _ends(lines[at - 1].text))
         if not begins:
@@ -145,15 +143,10 @@ def _ends(text: str) -> bool:
     return text.endswith((";", ".", ":"))
 
 
-def _is_heading(line: Line) -> bool:
-    return line.text.endswith(":") and not line.text.startswith("-")
-
-
 def lists_have_no_headings(paper: Paper) -> Iterator[Seen]:
     """The form knows recipients alone, no headings among them."""
-    for line in paper.all(Part.RECIPIENT):
-        if _is_heading(line):
-            yield seen(line, Part.RECIPIENT, f"«{line.text}» không phải nơi nhận")
+    for line in paper.all(Part.RECIPIENT_HEADING):
+        yield seen(line, Part.RECIPIENT_HEADING, f"«{line.text}» không phải nơi nhận")
 
 
 def kept_copy(paper: Paper) -> Iterator[Seen]:
@@ -178,7 +171,7 @@ def kept_is_last(paper: Paper) -> Iterator[Seen]:
 
 def same_as_above(paper: Paper) -> Iterator[Seen]:
     """Where somebody is addressed, the first recipient is `- Như trên;`."""
-    lines = [line for line in paper.all(Part.RECIPIENT) if line.text and not _is_heading(line)]
+    lines = [line for line in paper.all(Part.RECIPIENT) if line.text]
     if paper.has(Part.ADDRESSED) and lines and not SAME.match(lines[0].text):
         yield seen(lines[0], Part.RECIPIENT, f"dòng đầu của nơi nhận là «{lines[0].text}»")
 

@@ -79,7 +79,7 @@ def names_have_capitals(paper: Paper) -> Iterator[Seen]:
     if line is None or line.text == "Họ và tên" or signs.in_capitals(line.text) or faces.is_room(line.text):
         return
     small = [word for word in line.text.split() if word[0].isalpha() and word[0].islower()]
-    if small and line.text.split()[0] not in {"Họ"}:
+    if small and line.text.split()[0] != "Họ":
         yield seen(line, Part.SIGNER, f"họ tên «{line.text}»: «{small[0]}» không viết hoa")
 
 

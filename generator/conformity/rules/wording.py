@@ -47,7 +47,8 @@ CAPITALS: Final = (
             "Thành phố Hồ Chí Minh"),
     Capital("VH-05.capital", "III.1.c", "Viết «Thủ đô Hà Nội».", r"\b(?P<x>thủ đô Hà Nội)\b", "Thủ đô Hà Nội"),
     Capital("VH-07", "V.1", "Viết hoa «Nhân dân».",
-            r"\b(?:tầng lớp|quần chúng|toàn thể|đông đảo|vận động|đời sống|phục vụ|của|cho|với|và|trong) (?P<x>nhân dân)"
+            r"\b(?:tầng lớp|quần chúng|toàn thể|đông đảo|vận động|đời sống|phục vụ|của|cho|với|và|trong) "
+            r"(?P<x>nhân dân)"
             r"(?! (?:tệ|các cấp))\b", "Nhân dân"),
     Capital("VH-07.state", "V.1", "Viết hoa «Nhà nước».", r"\bĐảng(?:,| và) (?P<x>nhà nước)\b", "Nhà nước"),
     Capital("VH-06", "IV.1", "Viết «Ủy ban nhân dân», «Hội đồng nhân dân».",
@@ -148,9 +149,7 @@ def issued_on(paper: Paper) -> date | None:
         return None
     month, day = (found[name].strip() for name in ("month", "day"))
     try:
-        return date(
-            int(found["year"]), int(month) if month.isdecimal() else 1, int(day) if day.isdecimal() else 1
-        )
+        return date(int(found["year"]), int(month) if month.isdecimal() else 1, int(day) if day.isdecimal() else 1)
     except ValueError:
         return None
 
