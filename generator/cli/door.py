@@ -101,6 +101,9 @@ Comments = Annotated[
 Kind = Annotated[
     str, typer.Argument(metavar="KIND", show_default=False, help="Mã loại giấy tờ; không ghi thì kể hết các loại.")
 ]
+OneKind = Annotated[
+    str, typer.Argument(metavar="KIND", show_default=False, help="Mã loại giấy tờ, ví dụ giay-moi-khach.")
+]
 PlanOption = Annotated[
     Path, typer.Option("--plan", metavar="PLAN", show_default=False, help="Tệp kế hoạch; không ghi thì là plan.yaml.")
 ]
@@ -135,6 +138,16 @@ def build(  # noqa: PLR0913 - one parameter for each option
 
     asked = commands.BuildOptions(out, tuple(only or ()), jobs, cluster, print_file)
     return commands.build(plan, asked, answer=context.obj if json else None)
+
+
+@app.command(cls=VietnameseCommand)
+def proof(
+    context: typer.Context, kind: OneKind, *, plan: PlanOption = DEFAULT_PLAN, out: Out = None, json: Json = False
+) -> Exit:
+    """Làm tờ soát của một loại giấy tờ: một bản đầy đủ, chỗ nào thay đổi, từng bản ghi gì, trang đầu của mọi bản."""
+    from generator.cli import proofing  # noqa: PLC0415 - the same
+
+    return proofing.proof(plan, kind, out=out, answer=context.obj if json else None)
 
 
 @app.command(cls=VietnameseCommand)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from generator.documents import Field
     from generator.errors import Problem
     from generator.files import Outcome
+    from generator.journey.proofing import Proofed
     from generator.journey.receiving import Arrived
     from generator.journey.reporting import GroupStatus, Origin, ReportMade
     from generator.ledger import Return
@@ -32,6 +33,7 @@ __all__ = [
     "comment",
     "decide",
     "fields",
+    "proof",
     "questions",
     "receive",
     "renew",
@@ -87,6 +89,24 @@ def build(  # noqa: PLR0913 - one parameter for each option
         building = Building(plan_path, folder, only=only, jobs=jobs, print_file=print_file, cluster=cluster)
         found = building.run(hears)
     return found if only else [*found, *settle_forms(plan_path, folder, hears)]
+
+
+def proof(
+    plan_path: Path, kind: str, *, out: Path | None = None, listener: Listener | None = None
+) -> tuple[list[Proofed], list[Problem]]:
+    """Build a kind of document, and write the sheet that is read before its letters go out; one sheet a kind.
+
+    Raises:
+        KehoachError: the plan has errors or no such kind, nothing of it is made, or a file cannot be written.
+    """
+    from generator.journey.proofing import kinds_of, proofed  # noqa: PLC0415 - the same
+    from generator.plan.reading import load_plan  # noqa: PLC0415 - the same
+
+    plan, folder = load_plan(plan_path), out or plan_path.parent / OUTPUT
+    kinds = kinds_of(plan, kind)
+    problems = build(plan_path, out=folder, only=[one.id for one in kinds], listener=listener)
+    sheets = [proofed(plan, one, plan_path=plan_path, out=folder) for one in kinds]
+    return sheets, [*problems, *(problem for sheet in sheets for problem in sheet.problems)]
 
 
 def receive(

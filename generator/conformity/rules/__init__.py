@@ -1,1 +1,0 @@
-"""The decree's rules as data, one module for each of its themes."""
