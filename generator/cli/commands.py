@@ -41,13 +41,15 @@ COUNTED = "{errors} lỗi, {warnings} chỗ cần chú ý, {advice} chỗ còn p
 
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
-    """What was asked of a build: where to, which kinds, with how many processes, on which cluster, printed at once."""
+    """What was asked of a build: where to, which kinds, with how many processes, on which cluster, and what else."""
 
     out: Path | None
     only: tuple[str, ...]
     jobs: int | None
     cluster: str = ""
     print_file: bool = False
+    pdf: bool = False
+    pdf_a: bool = False
 
 
 def check(plan: Path, *, comments: Path | None, answer: Answer | None) -> Exit:

@@ -82,6 +82,8 @@ PrintFile = Annotated[
     bool,
     typer.Option("--print-file", help="Thêm cho mỗi loại nhiều bản một tệp gồm mọi bản, để in một lượt."),
 ]
+Pdf = Annotated[bool, typer.Option("--pdf", help="Làm thêm một tệp PDF cạnh mỗi văn bản Word.")]
+PdfA = Annotated[bool, typer.Option("--pdf-a", help="Như --pdf, theo dạng PDF/A-2b để lưu trữ lâu dài.")]
 Folder = Annotated[Path, typer.Argument(metavar="FOLDER", show_default=False, help="Thư mục cho kế hoạch mới.")]
 Old = Annotated[
     Path | None,
@@ -131,12 +133,14 @@ def build(  # noqa: PLR0913 - one parameter for each option
     jobs: Jobs = None,
     cluster: Cluster = "",
     print_file: PrintFile = False,
+    pdf: Pdf = False,
+    pdf_a: PdfA = False,
     json: Json = False,
 ) -> Exit:
     """Làm các văn bản; tệp nào không đổi thì để yên, tệp có người sửa tay thì không ghi đè."""
     from generator.cli import commands  # noqa: PLC0415 - the same
 
-    asked = commands.BuildOptions(out, tuple(only or ()), jobs, cluster, print_file)
+    asked = commands.BuildOptions(out, tuple(only or ()), jobs, cluster, print_file, pdf, pdf_a)
     return commands.build(plan, asked, answer=context.obj if json else None)
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 SHOWN = 5
 OUTCOMES = {"created": "tạo mới", "replaced": "làm lại", "failed": "chưa làm được"}
+PDF = " PDF"
 # told by their problems, one by one
 TOLD = {"edited", "orphan"}
 
@@ -47,16 +48,17 @@ class Story:
         if found.outcome == "same":
             self._same += 1
         elif found.outcome not in TOLD:
-            group = self._groups.setdefault((found.document, str(found.outcome), found.reason), _Group())
+            what = f"{OUTCOMES[found.outcome]} {{count}} tệp{PDF if found.file.endswith('.pdf') else ''}"
+            group = self._groups.setdefault((found.document, what, found.reason), _Group())
             group.count += 1
             if len(group.names) < SHOWN:
                 group.names.append(str(self._folder / found.file))
 
     def tell(self, problems: Sequence[Problem]) -> None:
         """Say it all, the results first."""
-        for (document, outcome, reason), group in self._groups.items():
+        for (document, what, reason), group in self._groups.items():
             why = f" ({reason})" if reason not in {"", "mới"} else ""
-            screen.say(f"{document}: {OUTCOMES[outcome]} {group.count} tệp{why}")
+            screen.say(f"{document}: {what.format(count=group.count)}{why}")
             for name in group.names:
                 screen.say(f"    {name}")
             if group.count > len(group.names):

@@ -70,6 +70,12 @@ def _inspected(plan: Plan, document: Document, templates: Path, *, compiled: boo
     return faults.Inspected([*found.problems, *more], found.used)
 
 
+def names_used(document: Document, templates: Path) -> set[str]:
+    """Give the names that the template of a kind of document reads; none where it cannot be read."""
+    path, blocks = templates / "documents" / document.template, templates / "blocks"
+    return faults.inspect(path, blocks=blocks, filters=FILTERS, shape=names_for(document)).used
+
+
 def _needs_event(path: Path, used: set[str]) -> bool:
     """Tell whether a template prints facts of the ceremony without asking first whether there is one."""
     if not any(name.startswith(EVENT_NAMES) for name in used):

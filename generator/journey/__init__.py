@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.journey.form_files import settle_forms
+from generator.journey.pdf_files import Gathering, settle_pdfs, stale_pdfs
 from generator.journey.results import Listener, Settled, Silence, Unmade
 from generator.journey.unchanged import unchanged
 
@@ -63,6 +64,8 @@ def build(  # noqa: PLR0913 - one parameter for each option
     only: Sequence[str] = (),
     jobs: int | None = None,
     print_file: bool = False,
+    pdf: bool = False,
+    pdf_a: bool = False,
     cluster: str = "",
     listener: Listener | None = None,
 ) -> list[Problem]:
@@ -74,6 +77,8 @@ def build(  # noqa: PLR0913 - one parameter for each option
         only: the ids of the documents to make; all when empty.
         jobs: how many processes; as many as are worth starting when not given.
         print_file: whether to make, for each kind, one file of all its letters too.
+        pdf: whether to make a PDF of every Word document as well.
+        pdf_a: the same, in the form for archives (PDF/A-2b).
         cluster: the address of a Dask scheduler whose workers do the work instead.
         listener: hears what becomes of each file.
 
@@ -81,14 +86,19 @@ def build(  # noqa: PLR0913 - one parameter for each option
         KehoachError: nothing was made: the plan has errors, or the folder cannot be used.
     """
     folder = out or plan_path.parent / OUTPUT
-    hears = listener or Silence()
+    hears = Gathering(listener or Silence())
     found = unchanged(plan_path, folder, only=only, print_file=print_file, listener=hears)
     if found is None:
         from generator.journey.building import Building  # noqa: PLC0415 - the same
 
         building = Building(plan_path, folder, only=only, jobs=jobs, print_file=print_file, cluster=cluster)
         found = building.run(hears)
-    return found if only else [*found, *settle_forms(plan_path, folder, hears)]
+    wishes = list(hears.wishes)
+    if not only:
+        found = [*found, *settle_forms(plan_path, folder, hears)]
+    if pdf or pdf_a:
+        found = [*found, *settle_pdfs(plan_path, folder, wishes, archive=pdf_a, jobs=jobs, listener=hears)]
+    return [*found, *stale_pdfs(folder)]
 
 
 def proof(

@@ -62,7 +62,7 @@ def unchanged(
     for row in _rows(manifest, only):
         if row is not None:
             listener.settled(Settled(row.file, row.document, row.recipient, Outcome.SAME))
-    return [_problem(found) for found in stamp.problems]
+    return [problem_of(found) for found in stamp.problems]
 
 
 def _rows(manifest: Path, only: Sequence[str]) -> Iterator[Row | None]:
@@ -80,7 +80,7 @@ def _stands(out: Path, row: Row) -> bool:
     return path.exists() and files.fingerprint(files.read_whole(path)) == row.sha256
 
 
-def _problem(found: Mapping[str, Any]) -> Problem:
+def problem_of(found: Mapping[str, Any]) -> Problem:
     """Give back a problem that the stamp kept."""
     return Problem(_place(found), found["path"], found["text"], found["hint"], Severity(found["severity"]))
 

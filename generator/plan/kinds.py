@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.plan.fields import Code, DocumentDate, Many, Name, Part, Text, Truth
+from generator.plan.fields import Code, Count, DocumentDate, Many, Name, Part, Text, Truth
 from generator.plan.issuer import Recipients, Signer  # noqa: TC001 (the same)
 from generator.vietnamese.dates import PartialDate
 
@@ -71,6 +71,19 @@ class Document(Part):
         ),
     ] = False
     """Whether all letters also come in one file, for printing."""
+    pages: Annotated[
+        Count | None,
+        Field(
+            title="Số trang bản in",
+            description="Số trang mà mỗi bản phải có; sai thì báo khi làm PDF. Bỏ trống: giấy mời 1, còn lại tùy ý.",
+        ),
+    ] = None
+    """How many pages each document must have in print; an invitation one, others any, when it is not said."""
+    pdf_a: Annotated[
+        Truth,
+        Field(title="PDF để lưu trữ", description="Làm PDF theo dạng PDF/A-2b, dạng dùng để lưu trữ lâu dài."),
+    ] = False
+    """Whether its PDFs are made in the form for archives."""
     subject: Annotated[Text, Field(title="Trích yếu", description="Công văn: phần sau chữ «V/v».")]
     """What it is about, as the law's cell 5 prints it."""
     number: Annotated[Code | None, Field(title="Số", description="Chỉ phần số; văn thư ghi sau khi ký.")] = None

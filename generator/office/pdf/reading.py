@@ -48,11 +48,12 @@ class TextBox:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its size in millimetres, and its runs of text in the order in which they were drawn."""
+    """A page: its size in millimetres, its runs of text in the order in which they were drawn, whether it is empty."""
 
     width: float
     height: float
     boxes: tuple[TextBox, ...]
+    is_blank: bool = False
 
 
 @contextmanager
@@ -110,4 +111,5 @@ def _page(page: pypdfium2.PdfPage) -> Page:
         if said:
             edges = (left, height - top, right, height - bottom)
             boxes.append(TextBox(said, *(edge * MM_PER_POINT for edge in edges)))
-    return Page(width * MM_PER_POINT, height * MM_PER_POINT, tuple(boxes))
+    is_blank = next(page.get_objects(), None) is None
+    return Page(width * MM_PER_POINT, height * MM_PER_POINT, tuple(boxes), is_blank)
