@@ -100,6 +100,8 @@ class _Assessor:
         self._result = Assessment()
         self._numbers: dict[str, Decimal | None] = {}
         self._spots: dict[str, Spot] = {}
+        self._refused: set[str] = set()
+        self._hidden_sheets: set[str] = set()
 
     def read(self) -> Assessment:
         self._result.found = sum(bool(self._places.answers(one.code)) for one in self._indicators)
@@ -112,6 +114,7 @@ class _Assessor:
             if indicator.is_worked_out:
                 self._worked_out(indicator)
         self._relations()
+        self._gone()
         return self._result
 
     def _single(self, indicator: Indicator) -> None:
@@ -128,7 +131,9 @@ class _Assessor:
         if reading.value is not None:
             self._keep(indicator, spot, cell, reading)
             self._hidden(indicator, spot)
-        elif indicator.required and reading.is_certain:
+        elif not reading.is_certain:
+            self._refused.add(indicator.code)
+        elif indicator.required:
             told = f"Chưa ghi «{indicator.label}»."
             self._notice("answer.missing", indicator.code, spot, told, "Ghi kết quả; không có thì ghi 0.")
 
@@ -207,9 +212,16 @@ class _Assessor:
 
     def _hidden(self, indicator: Indicator, spot: Spot) -> None:
         sheet = self._sheets[spot.sheet]
-        if spot.row in sheet.hidden_rows or spot.column in sheet.hidden_columns or sheet.visibility != "visible":
-            told = "Số liệu nằm trong hàng, cột hoặc trang đang ẩn; vẫn được lấy."
-            self._notice("answer.hidden", indicator.code, spot, told, "Bỏ ẩn nếu cần.", Severity.WARNING)
+        if sheet.visibility != "visible":
+            told = "Trang này đang ẩn; số liệu trong trang vẫn được lấy."
+            if sheet.name in self._hidden_sheets:
+                return
+            self._hidden_sheets.add(sheet.name)
+        elif spot.row in sheet.hidden_rows or spot.column in sheet.hidden_columns:
+            told = "Số liệu nằm trong hàng hoặc cột đang ẩn; vẫn được lấy."
+        else:
+            return
+        self._notice("answer.hidden", indicator.code, spot, told, "Bỏ ẩn nếu cần.", Severity.WARNING)
 
     def _list(self, indicator: Indicator) -> None:
         reader = ListReader(self._workbook, self._wordings, self._places, indicator, self._year)
@@ -263,7 +275,7 @@ class _Assessor:
         if indicator.formula is None:
             return None
         total = Sum.parse(indicator.formula)
-        if all(self._numbers.get(code) is None for code in total.codes):
+        if not self._refused.isdisjoint(total.codes) or all(self._numbers.get(code) is None for code in total.codes):
             return None
         return total.value({code: self._numbers.get(code) or ZERO for code in total.codes})
 
@@ -274,6 +286,19 @@ class _Assessor:
                 code = relation.codes[0]
                 told = f"{rule.text or relation.in_words()} ({rule.rule})."
                 self._notice("answer.relation", code, self._spots.get(code), told, ADVISED)
+
+    def _gone(self) -> None:
+        """Tell once of all rows that were taken out of the form though nobody has to fill them in."""
+        gone = [
+            one.code
+            for one in self._indicators
+            if not one.required and not one.is_worked_out and not self._places.answers(one.code)
+        ]
+        if gone and self._result.found and self._workbook.sheets:
+            place = CellPlace(self._file, self._workbook.sheets[0].name, "")
+            told = f"Tệp không còn dòng của các mã số: {', '.join(gone)}; coi là chưa báo cáo các chỉ tiêu này."
+            problem = Problem(place, "", told, "Dùng đúng mẫu đã phát, không xóa dòng.", Severity.WARNING)
+            self._result.noticed.append(Noticed("answer.gone", gone[0], problem))
 
     def _find(self, code: str, spot: Spot, finding: Finding) -> None:
         self._notice(finding.rule, code, spot, finding.text, finding.hint, finding.severity)

@@ -25,6 +25,10 @@ class ContentType(StrEnum):
     ODS = "ods"
     DOCX = "docx"
     ZIP = "zip"
+    ODT = "odt"
+    SLIDES = "slides"
+    OTHER_ARCHIVE = "archive"
+    RTF = "rtf"
     XLS = "xls"
     ENCRYPTED = "encrypted"
     DOC = "doc"
@@ -41,8 +45,21 @@ class ContentType(StrEnum):
 _JUNK_NAMES: Final = frozenset({"thumbs.db", "desktop.ini", ".ds_store", "ehthumbs.db"})
 _BIFF: Final = (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")
 """The first record of a worksheet file without a compound file around it."""
+_FIRST: Final = {
+    b"%PDF": ContentType.PDF,
+    b"{\\rtf": ContentType.RTF,
+    b"Rar!\x1a\x07": ContentType.OTHER_ARCHIVE,
+    b"7z\xbc\xaf\x27\x1c": ContentType.OTHER_ARCHIVE,
+}
 _PICTURES: Final = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF87a", b"GIF89a", b"BM", b"II*\x00", b"MM\x00*")
 _APPLE_PICTURES: Final = frozenset({b"ftypheic", b"ftypmif1", b"ftypheix"})
+_TELLING: Final = {
+    b"opendocument.spreadsheet": ContentType.ODS,
+    b"word/": ContentType.DOCX,
+    b"xl/": ContentType.XLSX,
+    b"docProps/": ContentType.XLSX,
+}
+"""What tells of an archive's kind when its list of parts is lost."""
 _UTF_16: Final = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"<\0": "utf-16-le", b"\0<": "utf-16-be"}
 """How texts in UTF-16 begin: with their mark, or, pages and XML, with their first sign."""
 _HTML: Final = re.compile(rb"<(?:!doctype\s+html|html|table|head|body|meta)\b", re.IGNORECASE)
@@ -65,8 +82,9 @@ def content_type(data: bytes, name: str = "") -> ContentType:
 
 
 def _by_first_bytes(data: bytes) -> ContentType | None:
-    if data.startswith(b"%PDF"):
-        return ContentType.PDF
+    for first, found in _FIRST.items():
+        if data.startswith(first):
+            return found
     if data.startswith(_PICTURES) or data[4:12] in _APPLE_PICTURES or data[8:12] == b"WEBP":
         return ContentType.PICTURE
     return ContentType.XLS if data.startswith(_BIFF) and len(data) > len(COMPOUND) else None
@@ -88,20 +106,32 @@ def _in_zip(data: bytes) -> ContentType:
                 mimetype = archive.read("mimetype")[:80]
                 manifest = archive.read("META-INF/manifest.xml")[:SAMPLE] if "meta-inf/manifest.xml" in names else b""
     except Exception:  # noqa: BLE001 - whatever is wrong with it, the reader says so in its own words
-        return ContentType.XLSX if b"xl/workbook" in data else ContentType.ZIP
+        return next((found for part, found in _TELLING.items() if part in data), ContentType.ZIP)
+    return _by_mimetype(mimetype, manifest) or _by_parts(names)
+
+
+def _by_mimetype(mimetype: bytes, manifest: bytes) -> ContentType | None:
+    """Tell OpenDocument files by what they say of themselves."""
     if b"opendocument.spreadsheet" in mimetype:
         return ContentType.ENCRYPTED if b"encryption-data" in manifest else ContentType.ODS
+    return ContentType.ODT if b"application/vnd.oasis.opendocument" in mimetype else None
+
+
+def _by_parts(names: set[str]) -> ContentType:
     if any(name.endswith("workbook.bin") for name in names):
         return ContentType.XLSB
     if any(name.startswith("xl/") or name.endswith("workbook.xml") for name in names):
         return ContentType.XLSX
     if any(name.startswith("word/") for name in names):
         return ContentType.DOCX
-    return ContentType.ZIP
+    return ContentType.SLIDES if any(name.startswith("ppt/") for name in names) else ContentType.ZIP
 
 
 def _in_compound_file(data: bytes) -> ContentType:
-    """Tell compound files apart by the names in their directory, which are in UTF-16."""
+    """Tell compound files apart by the names in their directory, which are in UTF-16.
+
+    One that was cut off before its directory is taken for a workbook, whose reader tells that it is broken.
+    """
     for stream, found in (
         ("EncryptedPackage", ContentType.ENCRYPTED),
         ("Workbook", ContentType.XLS),
@@ -110,7 +140,8 @@ def _in_compound_file(data: bytes) -> ContentType:
     ):
         if stream.encode("utf-16-le") in data:
             return found
-    return ContentType.UNKNOWN
+    directory_begins = (int.from_bytes(data[48:52], "little") + 1) << int.from_bytes(data[30:31], "little")
+    return ContentType.XLS if len(data) <= directory_begins else ContentType.UNKNOWN
 
 
 def _in_text(sample: bytes) -> ContentType:

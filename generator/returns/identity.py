@@ -9,12 +9,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from generator.returns.wording import Wordings
 from generator.vietnamese.text import matching_key, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.returns.workbook import Sheet, Workbook
+    from generator.returns.workbook import Cell, Sheet, Workbook
 
 IDENTITY_SHEET: Final = "_kehoach"
 _KEYS: Final = ("plan", "form", "version", "unit")
@@ -80,9 +81,10 @@ def identity_of(workbook: Workbook, units: UnitNames) -> Identity:
     """Give who a workbook is from, by what most of its places say."""
     claims = tuple(claim for claim in _claims(workbook) if any(claim[1:]))
     named = next((found for text in _names_shown(workbook) if (found := units.find(text))), "")
+    named = named or next((found for text in _names_decoded(workbook) if (found := units.find(text))), "")
     voted = _most(claim.unit for claim in claims if claim.unit in units.known)
     unit = voted or (named if not any(claim.unit for claim in claims) else "")
-    suggestion = "" if unit else next((like for text in _names_shown(workbook) if (like := units.like(text))), "")
+    suggestion = "" if unit else next((like for text in _names_decoded(workbook) if (like := units.like(text))), "")
     version = _most(claim.version for claim in claims)
     return Identity(
         plan=_most(claim.plan for claim in claims),
@@ -117,13 +119,23 @@ def _said(sheet: Sheet, key: str) -> str:
 
 def _names_shown(workbook: Workbook) -> Iterator[str]:
     """Give the texts at the head of the visible sheets, where a report names its unit."""
+    return (cell.value for _, cell in _heads(workbook))
+
+
+def _names_decoded(workbook: Workbook) -> Iterator[str]:
+    """Give the same texts in Unicode; most files have their unit's name in it, and need not be asked."""
+    wordings = Wordings(workbook)
+    return (wordings.of(sheet, cell).text for sheet, cell in _heads(workbook))
+
+
+def _heads(workbook: Workbook) -> Iterator[tuple[Sheet, Cell]]:
     for sheet in workbook.sheets:
         if sheet.name.casefold() != IDENTITY_SHEET:
             for (row, _), cell in sorted(sheet.cells.items()):
                 if row > _LOOKED_AT:
                     break
                 if not cell.value.replace(".", "").isdecimal():
-                    yield cell.value
+                    yield sheet, cell
 
 
 def _most(votes: Iterable[str]) -> str:

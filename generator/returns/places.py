@@ -87,13 +87,22 @@ class Places:
         return [sheet for sheet in self.workbook.sheets if sheet.name.casefold() != IDENTITY_SHEET]
 
     def answers(self, code: str) -> list[Spot]:
-        """Give the cells in which the answer to a code may stand: one, unless the code stands there several times."""
+        """Give the cells in which the answer to a code may stand: one, unless the code stands there several times.
+
+        A name that points at the row of another code is not believed: not every program moves names with their rows.
+        """
         by_code = [Spot(spot.sheet, spot.row, self.column(spot.sheet, ANSWERS)) for spot in self.rows.get(code, ())]
         spots = [spot for spot in by_code if spot.column]
         if spots:
             return spots
         target = self.names.get((code, ""))
-        return [Spot(target.sheet, *target.first)] if target else []
+        is_free = target is not None and (target.sheet, target.first[0]) not in self._coded
+        return [Spot(target.sheet, *target.first)] if target and is_free else []
+
+    @cached_property
+    def _coded(self) -> frozenset[tuple[str, int]]:
+        """Give the rows in which codes stand, by sheet."""
+        return frozenset((spot.sheet, spot.row) for spots in self.rows.values() for spot in spots)
 
     def column(self, sheet: str, heading: str) -> int:
         """Give the column under a heading of a sheet's table; 0 when there is none.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from generator.returns.archive import Archive
 from generator.returns.content_type import ContentType, content_type
 from generator.returns.delimited import read_delimited
 from generator.returns.faults import EncryptedError, NotWorkbookError
@@ -24,7 +25,11 @@ _WHAT: Final = {
     ContentType.DOC: "đây là tệp Word kiểu cũ (.doc)",
     ContentType.PDF: "đây là tệp PDF",
     ContentType.PICTURE: "đây là ảnh",
+    ContentType.ODT: "đây là tệp OpenDocument nhưng không phải loại bảng tính (.ods)",
+    ContentType.RTF: "đây là tệp văn bản .rtf",
+    ContentType.SLIDES: "đây là tệp trình chiếu",
     ContentType.ZIP: "đây là tệp nén",
+    ContentType.OTHER_ARCHIVE: "đây là tệp nén .rar hoặc .7z, cần giải nén rồi gửi các tệp bên trong",
     ContentType.EMPTY: "tệp trống",
     ContentType.JUNK: "đây là tệp tạm của hệ thống",
     ContentType.UNKNOWN: "không rõ là tệp gì",
@@ -44,6 +49,8 @@ def read_workbook(data: bytes, name: str) -> Workbook:
     kind = content_type(data, name)
     if kind is ContentType.ENCRYPTED:
         raise EncryptedError(name)
+    if kind is ContentType.ZIP:
+        Archive(data, name)  # tells what is wrong with one that could not be unpacked
     reader = _READERS.get(kind)
     if reader is None:
         raise NotWorkbookError(name, _WHAT.get(kind, _WHAT[ContentType.UNKNOWN]))

@@ -115,7 +115,7 @@ class Reception:
 
     def _indicators(self, form: ReportForm, unit: str) -> tuple[Indicator, ...]:
         if unit not in self._members:
-            return form.indicators
+            return tuple(one for one in form.indicators if not one.to)
         group, member = self._members[unit]
         return indicators_for(form, group, member)
 

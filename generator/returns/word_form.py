@@ -130,8 +130,8 @@ class _Form:
         """Give what somebody wrote into a cell: nothing where there is only a control's prompt."""
         controls = [control for control in (box, *box.controls) if control.tag]
         prompts = [control for control in controls if self._is_prompt(control)]
-        if not prompts:
-            return box.runs
+        if not prompts:  # programs that do not keep controls, or their tags, leave the prompt as plain text
+            return () if " ".join(box.text.split()).casefold() in _PROMPTS else box.runs
         rest = box.text
         for control in prompts:
             rest = rest.replace(control.text, "", 1)
