@@ -165,7 +165,6 @@ DOCUMENTS: Final = {
     "nhan-phong-bi.docx": envelope_labels,
 }
 LETTERS: Final = frozenset({"cong-van-giao-nhiem-vu.docx", "cong-van-huong-dan-bao-cao.docx", "cong-van-don-doc.docx"})
-APPENDED: Final = frozenset({"bao-cao-tong-hop.docx"})
 SHEETS: Final = frozenset({"bien-ten.docx", "nhan-phong-bi.docx"})
 
 
@@ -177,7 +176,6 @@ def drafts() -> dict[str, bytes]:
             body(),
             footer=address_footer() if name in LETTERS else "",
             sheet=name in SHEETS,
-            landscape=name in APPENDED,
         )
         for name, body in DOCUMENTS.items()
     }

@@ -92,11 +92,12 @@ def frame(widths: tuple[int, ...], rows: list[list[list[str]]], *, top: int = 0)
     )
 
 
-def ruled_table(widths: tuple[int, ...], rows: list[str]) -> str:
-    """Give a table with lines, as wide as the text."""
+def ruled_table(widths: tuple[int, ...], rows: list[str], *, style: str = "BangKe") -> str:
+    """Give a table with lines, as wide as the text; one without a style has none."""
+    look = f'<w:tblStyle w:val="{style}"/>' if style else ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
-        '<w:tbl><w:tblPr><w:tblStyle w:val="BangKe"/><w:tblW w:w="5000" w:type="pct"/></w:tblPr>'
+        f'<w:tbl><w:tblPr>{look}<w:tblW w:w="5000" w:type="pct"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
 
@@ -112,21 +113,24 @@ def table_row(cells: list[str], widths: tuple[int, ...], *, header: bool = False
     return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{inner}</w:tr>"
 
 
-def end_of_upright_pages() -> str:
-    """Give the paragraph behind which the pages lie on their side."""
+def end_of_pages(*, landscape: bool = False) -> str:
+    """Give the paragraph that ends pages which are numbered by themselves, upright or on their side."""
+    return f'<w:p><w:pPr><w:pStyle w:val="CuoiVanBan"/>{_numbered_section(landscape=landscape)}</w:pPr></w:p>'
+
+
+def _numbered_section(*, landscape: bool = False) -> str:
     references = '<w:headerReference w:type="default" r:id="rId4"/><w:headerReference w:type="first" r:id="rId5"/>'
-    section = f'<w:sectPr>{references}{PAGE}<w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>'
-    return f'<w:p><w:pPr><w:pStyle w:val="CuoiVanBan"/>{section}</w:pPr></w:p>'
+    page = LANDSCAPE if landscape else PAGE
+    return f'<w:sectPr>{references}{page}<w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>'
 
 
-def word_file(body: str, *, footer: str = "", sheet: bool = False, landscape: bool = False) -> bytes:
+def word_file(body: str, *, footer: str = "", sheet: bool = False) -> bytes:
     """Give a `.docx` with the office's page, styles and page number, always the same bytes for the same body.
 
     Args:
         body: paragraphs and tables.
         footer: the foot of the first page, when it has one.
         sheet: whether it is a sheet of labels or cards, which has no page number and hardly a margin.
-        landscape: whether its last pages lie on their side, behind `end_of_upright_pages`.
     """
     references = '<w:headerReference w:type="default" r:id="rId4"/><w:headerReference w:type="first" r:id="rId5"/>'
     if footer:
@@ -134,8 +138,6 @@ def word_file(body: str, *, footer: str = "", sheet: bool = False, landscape: bo
     section = f'<w:sectPr>{references}{PAGE}<w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>'
     if sheet:
         section = f"<w:sectPr>{SHEET}</w:sectPr>"
-    if landscape:
-        section = f'<w:sectPr><w:headerReference w:type="default" r:id="rId4"/>{LANDSCAPE}</w:sectPr>'
     number = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>'
     stories = {
         "word/document.xml": f"<w:document {ROOT}><w:body>{body}{section}</w:body></w:document>",

@@ -112,6 +112,18 @@ def own_plan(plan: Plan, document: Document) -> str | None:
     return f"{_own_name(plan, own)} {_own_about(own)}" if own else None
 
 
+def issued(plan: Plan, document: Document) -> tuple[str, ...]:
+    """Give what the office issued for the campaign before this document: the plan, then whatever has a number."""
+    told = []
+    for kind in plan.documents:
+        if kind.type is None or kind.id == document.id or not (kind.type == OWN or kind.number):
+            continue
+        number = f"{printed_number(kind)}/{notation(plan, kind)}"
+        subject = cited_subject(plain(filled(kind.subject)))
+        told.append(f"{TYPES[kind.type]} số {number} {cited_date(kind.date)} {subject}")
+    return tuple(told)
+
+
 def _own(plan: Plan, document: Document) -> Document | None:
     return next((kind for kind in plan.documents if kind.type == OWN and kind.id != document.id), None)
 

@@ -9,6 +9,7 @@ from generator.plan.reporters import reporting_units
 from generator.report.consolidated import Consolidated, Evidence
 from generator.report.figures import Unit, consolidated
 from generator.report.sources import Remark, Reported, Source
+from generator.vietnamese.text import capital_first
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -23,7 +24,10 @@ _WORTH_TELLING = frozenset({"error", "warning"})
 
 def units_of(plan: Plan) -> list[Unit]:
     """Give every unit that is to report, group by group, in the order of the plan."""
-    return [Unit(unit.id, unit.name, group.id, group.name) for group, unit in reporting_units(plan)]
+    return [
+        Unit(unit.id, unit.name, group.id, group.name, unit.short_name or "", capital_first(group.short_name or ""))
+        for group, unit in reporting_units(plan)
+    ]
 
 
 def sources_of(ledger: Ledger, units: list[Unit], as_of: datetime | None) -> dict[str, Source]:

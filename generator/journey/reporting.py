@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from generator import files
 from generator.documents import contexts
+from generator.documents.grounds import issued
 from generator.documents.jobs import template_at
 from generator.documents.values import as_values
 from generator.errors import KehoachError
 from generator.journey.consolidating import figures_of, sources_of, units_of
 from generator.journey.receiving import LEDGER, NoFormError
 from generator.ledger import Ledger
+from generator.report.finishing import finished
 from generator.report.narrative import CHART, report_view
+from generator.report.report_charts import report_charts
 from generator.report.status_sheet import status_workbook
-from generator.report.word_charts import Chart, Series, with_charts
 from generator.report.workbook import write_workbook
 from generator.vietnamese.dates import short_date
 from generator.vietnamese.filenames import safe_name
@@ -38,9 +40,6 @@ REPORT: Final = "report"
 WORKBOOK: Final = "Tổng hợp - {campaign}.xlsx"
 TITLE: Final = "TỔNG HỢP {title}"
 COVERED: Final = "(Sau khi tổng hợp báo cáo của {reported}/{expected} đơn vị, tính đến {moment})"
-CHARTED: Final = 4
-"""Indicators that are drawn in the report; the workbook draws all."""
-WHO: Final = "Số đơn vị đã gửi báo cáo"
 
 
 class NoLedgerError(KehoachError):
@@ -211,16 +210,15 @@ def _workbook(plan: Plan, found: Consolidated, moment: datetime, folder: Path) -
 def _letters(plan: Plan, plan_path: Path, found: Consolidated, moment: datetime, folder: Path) -> list[Path]:
     """Write the report of every kind that is one, to each of its addressees."""
     made = []
-    drawn = _charts(found)
-    view = report_view(found, moment.astimezone().date(), charts=[chart.title for chart in drawn])
-    places = {CHART.format(number=number): chart for number, chart in enumerate(drawn, start=1)}
+    drawn = report_charts(found)
+    view = as_values(report_view(found, moment.astimezone().date(), charts=[one for one, _ in drawn]))
+    places = {CHART.format(number=number): chart for number, (_, chart) in enumerate(drawn, start=1)}
     for kind in plan.documents:
         if kind.audience == "report":
             template = template_at(plan_path.parent / "templates" / "documents" / kind.template)
-            shared = as_values(contexts.shared_context(plan, kind))
+            shared = {**as_values(contexts.shared_context(plan, kind)), "issued": list(issued(plan, kind))}
             for addressee in _addressees(plan):
-                values = {**shared, "addressee": addressee, "report": as_values(view)}
-                data = with_charts(template.render(values), places)
+                data = finished(template.render({**shared, "addressee": addressee, "report": view}), places)
                 made.append(_written(folder / f"{_file_name(kind, addressee)}.docx", data))
     return made
 
@@ -232,20 +230,6 @@ def _addressees(plan: Plan) -> Sequence[str]:
 
 def _file_name(kind: Document, addressee: str) -> str:
     return safe_name(kind.file.replace("{addressee}", addressee).replace("{number}", kind.number or ""))
-
-
-def _charts(found: Consolidated) -> list[Chart]:
-    """Give the charts of the report: who reported, and the first indicators that every unit must answer."""
-    figures, names = found.figures, tuple(found.groups.values())
-    reported = tuple(float(figures.reported.get(group, 0)) for group in found.groups)
-    expected = tuple(float(figures.expected.get(group, 0)) for group in found.groups)
-    charts = [Chart(WHO, names, (Series("Đã gửi", reported), Series("Phải gửi", expected)))]
-    summed = [one for one in found.form.indicators if one.way == "sum" and figures.tally(one.code).answered]
-    for indicator in sorted(summed, key=lambda one: not one.required)[:CHARTED]:
-        values = tuple(float(figures.value(indicator, group) or 0) for group in found.groups)
-        unit = f" ({indicator.unit})" if indicator.unit else ""
-        charts.append(Chart(f"{indicator.label}{unit}", names, (Series(indicator.label, values),)))
-    return charts
 
 
 def _written(path: Path, data: bytes) -> Path:

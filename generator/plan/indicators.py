@@ -121,8 +121,11 @@ class Indicator(Part):
         Text | None,
         Field(
             title="Câu trong báo cáo tổng hợp",
-            description="Có thể dùng {total}, {yes}, {units}, {words}.",
-            examples=["đã mở {total} lớp học, tập huấn, chuyên đề"],
+            description=(
+                "Số để trong ngoặc nhọn: {total}, {words}, {about}, {yes}, {units}, {reported}, {expected}, {first}, "
+                "{last}; số của mã khác: {C2}; của một nhóm: {yes@xa-phuong}. Phần trong [ngoặc vuông] bỏ khi không có."
+            ),
+            examples=["đã mở {total} lớp học[ với {C2} lượt người tham gia]"],
         ),
     ] = None
     """What the consolidated report says about it."""

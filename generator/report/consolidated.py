@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from generator.plan.indicators import ReportForm
+    from generator.plan.indicators import Indicator, ReportForm
     from generator.report.figures import Figures, Unit
     from generator.report.sources import Remark, Source
     from generator.returns.answers import Answer
@@ -53,3 +53,13 @@ class Consolidated:
     def groups(self) -> dict[str, str]:
         """Give the names of the groups by their ids, in order."""
         return {unit.group: unit.group_name for unit in self.units}
+
+    @cached_property
+    def short_groups(self) -> dict[str, str]:
+        """Give the names of the groups as columns and charts shorten them, by their ids, in order."""
+        return {unit.group: unit.group_short or unit.group_name for unit in self.units}
+
+    @cached_property
+    def indicators(self) -> dict[str, Indicator]:
+        """Give the indicators by their codes."""
+        return {indicator.code: indicator for indicator in self.form.indicators}

@@ -10,12 +10,13 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.vietnamese.text import matching_key
+from generator.report.opinions import Opinions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from generator.plan.indicators import Indicator, ReportForm
+    from generator.report.opinions import Quote
     from generator.returns.answers import Answer
 
 
@@ -27,14 +28,15 @@ class Unit(NamedTuple):
     group: str
     """The id of its group."""
     group_name: str
+    short: str = ""
+    """Its name as sentences shorten it."""
+    group_short: str = ""
+    """The group's name, shortened likewise."""
 
-
-class Quote(NamedTuple):
-    """Something that units said in words, and which units said it."""
-
-    text: str
-    units: tuple[str, ...]
-    """The names of the units, in the order of the plan."""
+    @property
+    def called(self) -> str:
+        """Give the name that stands in a sentence or a column."""
+        return self.short or self.name
 
 
 @dataclass
@@ -76,6 +78,9 @@ class Figures:
 
     tallies: dict[tuple[str, str], Tally] = field(default_factory=dict)
     quotes: dict[str, list[Quote]] = field(default_factory=dict)
+    """What units said in words, by code."""
+    without: dict[str, int] = field(default_factory=dict)
+    """How many units said, by code, that they have nothing to say."""
     reported: dict[str, int] = field(default_factory=dict)
     expected: dict[str, int] = field(default_factory=dict)
 
@@ -118,8 +123,7 @@ class _Consolidation:
     def __init__(self, form: ReportForm, units: Sequence[Unit]) -> None:
         self._indicators = {indicator.code: indicator for indicator in form.indicators}
         self._units = {unit.id: unit for unit in units}
-        self._said: dict[str, dict[str, list[str]]] = {}
-        self._spelled: dict[tuple[str, str], str] = {}
+        self._opinions = Opinions()
         self._figures = Figures()
         for unit in units:
             for group in ("", unit.group):
@@ -142,7 +146,8 @@ class _Consolidation:
                 self._list_row(unit, answer, listed)
             else:
                 self._answer(unit, indicator, answer)
-        self._figures.quotes = {code: self._quotes(code) for code in self._said}
+        self._figures.quotes = self._opinions.quotes()
+        self._figures.without = self._opinions.without()
         return self._figures
 
     def _count(self, unit: Unit) -> None:
@@ -157,7 +162,7 @@ class _Consolidation:
         for tally in self._tallies(indicator.code, unit):
             tally.add(answer.value)
         if indicator.way == "gather" and isinstance(answer.value, str):
-            self._say(indicator.code, unit, answer.value)
+            self._opinions.add(indicator.code, unit.called, answer.value)
 
     def _list_row(self, unit: Unit, answer: Answer, listed: set[tuple[str, str]]) -> None:
         """Count a row of a list once, and a unit that filled in any row once."""
@@ -169,37 +174,3 @@ class _Consolidation:
         for tally in self._tallies(answer.code, unit):
             tally.rows += 1
             tally.answered += first
-
-    def _say(self, code: str, unit: Unit, text: str) -> None:
-        """Keep what was said; what differs only in blanks, marks' places or capitals is the same thing said again."""
-        for sentence in spoken(text):
-            key = said_alike(sentence)
-            self._spelled.setdefault((code, key), sentence)
-            names = self._said.setdefault(code, {}).setdefault(key, [])
-            if unit.name not in names:
-                names.append(unit.name)
-
-    def _quotes(self, code: str) -> list[Quote]:
-        """Give what was said, by most units first, then in the order in which it came."""
-        said = sorted(self._said[code].items(), key=lambda item: -len(item[1]))
-        return [Quote(self._spelled[code, key], tuple(names)) for key, names in said]
-
-
-def spoken(text: str) -> list[str]:
-    """Give the points of a text that a unit typed, one for each line, without the marks before them."""
-    lines = (line.strip().lstrip("-–—+*•").strip() for line in text.split("\n"))
-    return [line for line in lines if line]
-
-
-def said_alike(text: str) -> str:
-    """Give what two texts share when they say the same thing."""
-    return matching_key(text).rstrip(" .;,")
-
-
-def shares(figures: Figures, groups: Mapping[str, str]) -> list[tuple[str, int, int]]:
-    """Give, for each group that is to report, its name, how many units reported and how many it has."""
-    return [
-        (name, figures.reported.get(group, 0), figures.expected[group])
-        for group, name in groups.items()
-        if figures.expected.get(group)
-    ]

@@ -2,222 +2,218 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.documents import views
-from generator.report.matrix import columns_of
+from generator.report import appendices
+from generator.report.opinions import attributed, is_any_cut, quoted
+from generator.report.sentences import is_zero, plain, sentence
 from generator.report.sources import Reported
 from generator.vietnamese.dates import short_date
-from generator.vietnamese.numbers import grouped, in_words, quantity
-from generator.vietnamese.text import capital_first
+from generator.vietnamese.numbers import grouped, quantity, roman
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from generator.plan.indicators import Indicator, IndicatorGroup
+    from generator.report.appendices import MergedList
     from generator.report.consolidated import Consolidated
-    from generator.report.figures import Figures, Unit
+    from generator.report.figures import Unit
 
-SMALL: Final = 10
-"""Counts below this are written with a zero before them."""
-ROWS_OF_A_LIST: Final = 60
-"""Rows of a list in the report itself; the workbook has them all."""
-UNITS_OF_AN_APPENDIX: Final = 300
-"""With more units than that the table by unit stands in the workbook alone."""
-NAMED: Final = 3
-"""Units named behind a quotation; the workbook names all."""
+INSIDE: Final = 6
+"""Rows of a list that stand within the text; a longer one is an appendix."""
+NAMED: Final = 12
+"""Silent units of a group that are named within the text; more are an appendix."""
+MOST_GROUPS: Final = 4
+"""Groups of units that are columns of a table; with more of them there is the total alone."""
+SIDE_BY_SIDE: Final = 2
+"""Pictures in a row."""
+APPENDIX: Final = "Phụ lục"
 CHART: Final = "[biểu đồ {number}]"
 PHOTO: Final = "[ảnh {number}]"
-_YES, _NO = "Có", "Không"
+COUNTED_UNIT: Final = "đơn vị"
+"""What the units that answered yes are counted in."""
+
+
+class Drawn(NamedTuple):
+    """A chart that goes into the report."""
+
+    title: str
+    code: str = ""
+    """Whose numbers it draws; empty when it draws who reported."""
+
+
+class Pictures(NamedTuple):
+    """The pictures that go into the report, and what is to be said of the others."""
+
+    captions: Sequence[str] = ()
+    notes: Sequence[str] = ()
 
 
 def report_view(
-    found: Consolidated, moment: date, *, charts: Sequence[str] = (), photos: Sequence[str] = ()
+    found: Consolidated, moment: date, *, charts: Sequence[Drawn] = (), photos: Pictures | None = None
 ) -> views.ReportView:
     """Give the report's words and numbers.
 
     Args:
         found: the figures and the answers behind them.
         moment: the day as of which the answers count.
-        charts: the titles of the charts that are drawn, in order.
-        photos: the captions of the pictures, in order.
+        charts: what is drawn, in order.
+        photos: the pictures, when there are any.
     """
-    lists = _lists(found)
-    silent = [unit.name for unit in found.units if _is_silent(found, unit)]
-    return views.ReportView(
-        reported=str(found.figures.reported.get("", 0)),
-        expected=str(len(found.units)),
-        moment=short_date(moment),
-        coverage=_coverage(found),
-        silent=tuple(silent),
-        late=tuple(unit.name for unit in found.units if found.sources[unit.id].standing is Reported.LATE),
-        direction=_results(found, "direction", lists),
-        results=_results(found, "results", lists),
-        evaluation=_words(found, "evaluation"),
-        proposals=_words(found, "proposals"),
-        charts=tuple(
-            views.ChartView(title, CHART.format(number=number)) for number, title in enumerate(charts, start=1)
-        ),
-        appendices=_appendices(found),
-        photos=tuple(
-            views.PhotoView(caption, PHOTO.format(number=number)) for number, caption in enumerate(photos, start=1)
-        ),
-    )
+    return _Narrative(found, charts, photos or Pictures()).told(moment)
 
 
-def _is_silent(found: Consolidated, unit: Unit) -> bool:
-    return found.sources[unit.id].standing in {Reported.MISSING, Reported.SENT_BACK}
+class _Narrative:
+    """The report in the making: what stands in the text, and what is moved behind it."""
 
+    def __init__(self, found: Consolidated, charts: Sequence[Drawn], photos: Pictures) -> None:
+        self._found = found
+        self._charts = {
+            chart.code: views.ChartView(str(number), chart.title, CHART.format(number=number))
+            for number, chart in enumerate(charts, start=1)
+        }
+        self._photos = photos
+        self._lists = appendices.merged_lists(found)
+        self._tables = appendices.unit_tables(found)
+        self._coverage = self._covered()
+        self._names = self._appendix_names()
 
-def _coverage(found: Consolidated) -> tuple[views.CoverageView, ...]:
-    figures = found.figures
-    return tuple(
-        views.CoverageView(
-            name,
-            str(figures.reported.get(group, 0)),
-            str(figures.expected.get(group, 0)),
-            tuple(unit.name for unit in found.units if unit.group == group and _is_silent(found, unit)),
+    def told(self, moment: date) -> views.ReportView:
+        found = self._found
+        return views.ReportView(
+            reported=str(found.figures.reported.get("", 0)),
+            expected=str(len(found.units)),
+            moment=short_date(moment),
+            coverage=self._coverage,
+            silent=self._standing(found.units, Reported.MISSING),
+            silent_appendix=self._names.get("silent", ""),
+            late=self._standing(found.units, Reported.LATE),
+            direction=self._results("direction"),
+            results=self._results("results"),
+            evaluation=self._words("evaluation"),
+            proposals=self._words("proposals"),
+            coverage_charts=tuple(chart for code, chart in self._charts.items() if not code),
+            charts=tuple(self._charts.values()),
+            units_appendix=self._names.get("units", ""),
+            appendices=tuple(self._appendices()),
+            photos=self._pictures(),
         )
-        for group, name in found.groups.items()
-    )
+
+    def _standing(self, units: Sequence[Unit], standing: Reported) -> tuple[str, ...]:
+        return tuple(unit.called for unit in units if self._found.sources[unit.id].standing is standing)
+
+    def _covered(self) -> tuple[views.CoverageView, ...]:
+        figures = self._found.figures
+        told = []
+        for group, name in self._found.groups.items():
+            members = [unit for unit in self._found.units if unit.group == group]
+            told.append(
+                views.CoverageView(
+                    name,
+                    str(figures.reported.get(group, 0)),
+                    str(figures.expected.get(group, 0)),
+                    self._standing(members, Reported.MISSING),
+                    self._standing(members, Reported.SENT_BACK),
+                )
+            )
+        return tuple(told)
+
+    def _appendix_names(self) -> dict[str, str]:
+        """Give the names of the appendices, in order: "Phụ lục I" and so on, just "Phụ lục" when there is one."""
+        wanted = ["units"] if self._tables else []
+        wanted += [code for code, one in self._lists.items() if one.count > INSIDE]
+        if any(len(group.silent) + len(group.returned) > NAMED for group in self._coverage):
+            wanted.append("silent")
+        if self._photos.captions or self._photos.notes:
+            wanted.append("photos")
+        if len(wanted) == 1:
+            return {wanted[0]: APPENDIX}
+        return {one: f"{APPENDIX} {roman(number)}" for number, one in enumerate(wanted, start=1)}
+
+    def _results(self, section: str) -> tuple[views.ResultView, ...]:
+        told = (self._result(group, section) for group in self._found.form.groups)
+        return tuple(one for one in told if one.sentences or one.zeros or one.rows or one.lists)
+
+    def _result(self, group: IndicatorGroup, section: str) -> views.ResultView:
+        figures, known = self._found.figures, self._found.indicators
+        inside = [one for one in group.indicators if section_of(group, one) == section]
+        said = (sentence(one, figures, known) for one in inside)
+        counted = [one for one in inside if one.type != "list" and figures.value(one) is not None]
+        columns = self._columns(counted)
+        return views.ResultView(
+            heading=group.heading,
+            sentences=tuple(words for words in said if words),
+            zeros=tuple(one.label for one in inside if is_zero(one, figures)),
+            groups=tuple(self._found.short_groups[one] for one in columns),
+            rows=tuple(self._row(one, columns) for one in counted),
+            lists=tuple(self._list(self._lists[one.code]) for one in inside if one.code in self._lists),
+            charts=tuple(self._charts[one.code] for one in inside if one.code in self._charts),
+        )
+
+    def _columns(self, counted: Sequence[Indicator]) -> list[str]:
+        """Give the groups of units that have a column: those with figures, when they are several but not too many."""
+        value = self._found.figures.value
+        with_figures = [group for group in self._found.groups if any(value(one, group) is not None for one in counted)]
+        return with_figures if 1 < len(with_figures) <= MOST_GROUPS else []
+
+    def _row(self, indicator: Indicator, columns: Sequence[str]) -> views.ResultRowView:
+        values = [self._found.figures.value(indicator, group) for group in ("", *columns)]
+        total, *groups = ("" if value is None else plain(value) for value in values)
+        unit = indicator.unit or (COUNTED_UNIT if indicator.way == "share" else "")
+        return views.ResultRowView(indicator.code, indicator.label, unit, tuple(groups), total)
+
+    def _list(self, merged: MergedList) -> views.ReportListView:
+        appendix = self._names.get(merged.indicator.code, "")
+        rows = () if appendix else merged.rows(self._found.by_id)
+        return views.ReportListView(merged.indicator.label, merged.columns, rows, quantity(merged.count), appendix)
+
+    def _words(self, section: str) -> tuple[views.WordsView, ...]:
+        inside = (
+            indicator
+            for group in self._found.form.groups
+            for indicator in group.indicators
+            if section_of(group, indicator) == section
+        )
+        return tuple(words for indicator in inside if (words := self._said(indicator)))
+
+    def _said(self, indicator: Indicator) -> views.WordsView | None:
+        quotes = self._found.figures.quotes.get(indicator.code, ())
+        without = self._found.figures.without.get(indicator.code, 0)
+        if not quotes and not without:
+            return None
+        shown = tuple(
+            views.QuoteView(quoted(one.text), attributed(one.units), quantity(len(one.units))) for one in quotes
+        )
+        return views.WordsView(indicator.label, shown, quantity(without) if without else "", is_any_cut(quotes))
+
+    def _appendices(self) -> list[views.AppendixView]:
+        told = []
+        for what, name in self._names.items():
+            if what == "units":
+                told.append(views.AppendixView(name, "units", "", self._tables, ""))
+            elif what == "silent":
+                told.append(views.AppendixView(name, "silent", "", (appendices.silent_table(self._found),), ""))
+            elif what != "photos":
+                merged = self._lists[what]
+                table = appendices.list_table(merged, self._found.by_id)
+                more = grouped(merged.more) if merged.more else ""
+                told.append(views.AppendixView(name, "list", merged.indicator.label, (table,), more))
+        return told
+
+    def _pictures(self) -> views.PhotosView | None:
+        if "photos" not in self._names:
+            return None
+        placed = [
+            views.PhotoView(caption, PHOTO.format(number=number))
+            for number, caption in enumerate(self._photos.captions, start=1)
+        ]
+        placed += [views.PhotoView("", "")] * (-len(placed) % SIDE_BY_SIDE)
+        rows = tuple(tuple(placed[at : at + SIDE_BY_SIDE]) for at in range(0, len(placed), SIDE_BY_SIDE))
+        return views.PhotosView(self._names["photos"], rows, tuple(self._photos.notes))
 
 
 def section_of(group: IndicatorGroup, indicator: Indicator) -> str:
     """Give the part of the report that speaks of an indicator."""
     return indicator.section or group.section
-
-
-def _results(found: Consolidated, section: str, lists: dict[str, views.ReportListView]) -> tuple[views.ResultView, ...]:
-    parts = []
-    for group in found.form.groups:
-        inside = [one for one in group.indicators if section_of(group, one) == section]
-        sentences = [said for one in inside if (said := sentence(one, found.figures))]
-        rows = [
-            _row(one, found.figures) for one in inside if found.figures.value(one) is not None and one.type != "list"
-        ]
-        own = [lists[one.code] for one in inside if one.code in lists]
-        if sentences or rows or own:
-            parts.append(views.ResultView(group.heading, tuple(sentences), tuple(rows), tuple(own)))
-    return tuple(parts)
-
-
-def sentence(indicator: Indicator, figures: Figures) -> str:
-    """Give what the report says of an indicator; an empty text when nobody answered, or the plan gives no sentence."""
-    value = figures.value(indicator)
-    if indicator.sentence is None or value is None:
-        return ""
-    words = {
-        "total": shown(value),
-        "yes": shown(Decimal(figures.tally(indicator.code).yes)),
-        "units": str(figures.tally(indicator.code).answered),
-        "words": f"{in_words(int(value))} đồng" if indicator.type == "money" and value == value // 1 else shown(value),
-    }
-    said = indicator.sentence
-    for name, word in words.items():
-        said = said.replace(f"{{{name}}}", word)
-    return capital_first(said.strip().rstrip(".;"))
-
-
-def shown(value: Decimal) -> str:
-    """Give a number as a report writes it: 02, 1.234, 85,5."""
-    if value == value // 1 and 0 <= value < SMALL:
-        return quantity(int(value))
-    return grouped(value)
-
-
-def _row(indicator: Indicator, figures: Figures) -> tuple[str, str, str, str]:
-    value = figures.value(indicator)
-    return indicator.code, indicator.label, indicator.unit or "", "" if value is None else grouped(value)
-
-
-def _lists(found: Consolidated) -> dict[str, views.ReportListView]:
-    """Give the merged lists by code, as many rows of each as the report prints."""
-    wanted = {one.code: one for one in found.form.indicators if one.way == "merge"}
-    rows: defaultdict[str, dict[tuple[str, int], dict[str, str]]] = defaultdict(dict)
-    for unit, answer in found.evidence.by_code():
-        if answer.code not in wanted or unit not in found.by_id:
-            continue
-        held = rows[answer.code]
-        key = (unit, answer.row)
-        if key in held or len(held) < ROWS_OF_A_LIST:
-            held.setdefault(key, {})[answer.column] = written(answer.value)
-    return {
-        code: views.ReportListView(
-            wanted[code].label,
-            tuple(column.label for column in wanted[code].columns),
-            tuple(
-                (found.by_id[unit].name, *(cells.get(column.id, "") for column in wanted[code].columns))
-                for (unit, _), cells in held.items()
-            ),
-            found.figures.tally(code).rows - len(held),
-        )
-        for code, held in rows.items()
-    }
-
-
-def written(value: object) -> str:
-    """Give a value as a table writes it."""
-    if isinstance(value, bool):
-        return _YES if value else _NO
-    if isinstance(value, Decimal):
-        return grouped(value)
-    return value if isinstance(value, str) else short_date(value)  # type: ignore[arg-type]
-
-
-def _words(found: Consolidated, section: str) -> tuple[views.WordsView, ...]:
-    told = []
-    for group in found.form.groups:
-        for indicator in group.indicators:
-            quotes = found.figures.quotes.get(indicator.code, ())
-            if section_of(group, indicator) == section and quotes:
-                shown_quotes = tuple(views.QuoteView(quote.text, attributed(quote.units)) for quote in quotes)
-                told.append(views.WordsView(indicator.label, shown_quotes))
-    return tuple(told)
-
-
-def attributed(units: Sequence[str]) -> str:
-    """Give who said something: all names when they are few, else the first ones and how many more."""
-    if len(units) <= NAMED + 1:
-        return "; ".join(units)
-    return f"{'; '.join(units[:NAMED])} và {len(units) - NAMED} đơn vị khác"
-
-
-def _appendices(found: Consolidated) -> tuple[views.AppendixView, ...]:
-    """Give a table by unit for each group of indicators, unless there are more units than a table is read for."""
-    if len(found.units) > UNITS_OF_AN_APPENDIX:
-        return ()
-    by_unit: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    for unit, answer in found.evidence.by_unit():
-        if not answer.row:
-            by_unit[unit][answer.code] = written(answer.value)
-    columns = {indicator.code for indicator in columns_of(found.form)}
-    tables = []
-    for group in found.form.groups:
-        inside = [one for one in group.indicators if one.code in columns]
-        if inside:
-            tables.append(_appendix(found, group.heading, inside, by_unit))
-    return tuple(tables)
-
-
-def _appendix(
-    found: Consolidated, heading: str, inside: Sequence[Indicator], by_unit: dict[str, dict[str, str]]
-) -> views.AppendixView:
-    labels = tuple(f"{one.label} ({one.unit})" if one.unit else one.label for one in inside)
-    rows: list[tuple[str, ...]] = [
-        (str(number), unit.name, *_cells(found, unit, inside, by_unit))
-        for number, unit in enumerate(found.units, start=1)
-    ]
-    values = [found.figures.value(one) for one in inside]
-    rows.append(("", "Tổng số", *("" if value is None else grouped(value) for value in values)))
-    return views.AppendixView(heading, labels, tuple(rows))
-
-
-def _cells(
-    found: Consolidated, unit: Unit, inside: Sequence[Indicator], by_unit: dict[str, dict[str, str]]
-) -> Iterable[str]:
-    if _is_silent(found, unit):
-        return (found.sources[unit.id].standing.value, *("" for _ in inside[1:]))
-    return (by_unit[unit.id].get(one.code, "") for one in inside)

@@ -14,31 +14,28 @@ from xml.sax.saxutils import escape
 
 import xlsxwriter
 
-from generator.office.package import CONTENT_TYPES, read_package
-from generator.office.stamping import StampedPackage, entry
-from generator.office.xml import PACKAGE_RELATIONSHIPS, RELATIONSHIP, WORD, document, parse, text_of, word
+from generator.office.xml import PACKAGE_RELATIONSHIPS, RELATIONSHIP
+from generator.report.word_parts import DRAWING_MAIN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from lxml import etree
+    from generator.report.word_parts import WordParts
 
 CHART: Final = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-DRAWING_MAIN: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
-DRAWING: Final = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 CHART_TYPE: Final = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 WORKBOOK_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 WIDTH: Final = 5_760_000
 """16 cm in English metric units, as wide as the text."""
-ROW: Final = 360_000
-LEAST_HEIGHT: Final = 2_160_000
+ROW: Final = 270_000
+LEAST_HEIGHT: Final = 1_440_000
 COLOURS: Final = ("2F5597", "BFBFBF", "C55A11", "548235")
 """Of the series, told apart on a black and white printer too."""
+BILLION: Final = 10**9
+_DOTTED: Final = {dots: r"\.".join(("#", *("###" for _ in range(dots - 1)), "##0")) for dots in (1, 2, 3)}
 FACE: Final = "Times New Roman"
 FIXED: Final = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 """A document's bytes do not depend on the day it is made."""
-FIRST_ID: Final = 9_000
-"""Of drawings; those of a template are smaller."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,88 +55,21 @@ class Chart:
     series: tuple[Series, ...]
 
 
-def with_charts(data: bytes, charts: Mapping[str, Chart]) -> bytes:
-    """Give a Word document with a chart in place of every paragraph that says no more than its key.
-
-    Args:
-        data: the document.
-        charts: what to draw, by the text that stands where it belongs.
-    """
-    package = read_package(data, "")
-    root = parse(package.parts[package.main])
-    links = _Links(package.parts, package.main)
-    parts = dict(package.parts)
-    for number, paragraph in enumerate(list(root.iter(word("p"))), start=1):
-        chart = charts.get(text_of(paragraph).strip())
-        if chart is None:
-            continue
+def draw_charts(parts: WordParts, charts: Mapping[str, Chart]) -> None:
+    """Draw a chart in place of every paragraph that says no more than its key, such as `[biểu đồ 1]`."""
+    if charts:
+        parts.ending("xlsx", WORKBOOK_TYPE)
+    for number, (paragraph, text) in enumerate(parts.paragraphs(charts), start=1):
+        chart = charts[text]
         name = f"word/charts/bieuDo{number}.xml"
         book = f"word/embeddings/bieuDo{number}.xlsx"
-        parts[name] = chart_part(chart).encode()
-        parts[book] = workbook_of(chart)
-        parts[f"word/charts/_rels/bieuDo{number}.xml.rels"] = _embedding(book).encode()
-        _put(paragraph, chart, links.add(name), FIRST_ID + number)
-    parts[package.main] = document(root)
-    parts.update(links.written())
-    return StampedPackage([entry(name, part) for name, part in parts.items()]).with_entries([])
-
-
-class _Links:
-    """The content types and the relationships of the body, to which charts are added."""
-
-    def __init__(self, parts: Mapping[str, bytes], main: str) -> None:
-        self._types = parse(parts[CONTENT_TYPES])
-        folder, name = posixpath.split(main)
-        self._folder = folder
-        self._list = posixpath.join(folder, "_rels", f"{name}.rels")
-        none = f'<Relationships xmlns="{PACKAGE_RELATIONSHIPS}"/>'.encode()
-        self._links = parse(parts.get(self._list, none))
-        self._count = 0
-        self._add_default("xlsx", WORKBOOK_TYPE)
-
-    def add(self, part: str) -> str:
-        """Name one more chart, and give the id of its relationship."""
-        self._count += 1
-        link_id = f"rIdBieuDo{self._count}"
-        override = self._types.makeelement(self._types.tag.replace("Types", "Override"))
-        override.set("PartName", f"/{part}")
-        override.set("ContentType", CHART_TYPE)
-        self._types.append(override)
-        link = self._links.makeelement(f"{{{PACKAGE_RELATIONSHIPS}}}Relationship")
-        link.set("Id", link_id)
-        link.set("Type", f"{RELATIONSHIP}/chart")
-        link.set("Target", posixpath.relpath(part, self._folder))
-        self._links.append(link)
-        return link_id
-
-    def written(self) -> dict[str, bytes]:
-        """Give the two parts as they are now."""
-        return {CONTENT_TYPES: document(self._types), self._list: document(self._links)}
-
-    def _add_default(self, extension: str, kind: str) -> None:
-        if any(item.get("Extension") == extension for item in self._types):
-            return
-        default = self._types.makeelement(self._types.tag.replace("Types", "Default"))
-        default.set("Extension", extension)
-        default.set("ContentType", kind)
-        self._types.insert(0, default)
-
-
-def _put(paragraph: etree._Element, chart: Chart, link: str, number: int) -> None:
-    """Put the drawing into a paragraph, in place of its text."""
-    for child in list(paragraph):
-        if child.tag != word("pPr"):
-            paragraph.remove(child)
-    height = max(LEAST_HEIGHT, ROW * (len(chart.categories) * len(chart.series) + 3))
-    title = escape(chart.title, {'"': "&quot;"})
-    run = parse(
-        f'<w:r xmlns:w="{WORD}" xmlns:wp="{DRAWING}" xmlns:a="{DRAWING_MAIN}" xmlns:c="{CHART}"'
-        f' xmlns:r="{RELATIONSHIP}"><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
-        f'<wp:extent cx="{WIDTH}" cy="{height}"/><wp:docPr id="{number}" name="Biểu đồ {number}" descr="{title}"/>'
-        f'<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{CHART}"><c:chart r:id="{link}"/></a:graphicData>'
-        "</a:graphic></wp:inline></w:drawing></w:r>".encode()
-    )
-    paragraph.append(run)
+        parts.put(name, chart_part(chart).encode(), kind=CHART_TYPE)
+        parts.put(book, workbook_of(chart))
+        parts.put(f"word/charts/_rels/bieuDo{number}.xml.rels", _embedding(book).encode())
+        graphic = f'<a:graphicData uri="{CHART}"><c:chart xmlns:c="{CHART}" r:id="{parts.link(name, "chart")}"/>'
+        height = max(LEAST_HEIGHT, ROW * (len(chart.categories) * len(chart.series) + 3))
+        name = f"Biểu đồ {number}"
+        parts.draw(paragraph, f"{graphic}</a:graphicData>", size=(WIDTH, height), name=name, told=chart.title)
 
 
 def chart_part(chart: Chart) -> str:
@@ -157,7 +87,7 @@ def chart_part(chart: Chart) -> str:
         '<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="112"/><c:crosses val="autoZero"/>'
         '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>'
         '<c:valAx><c:axId val="112"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling>'
-        '<c:delete val="1"/><c:axPos val="t"/><c:numFmt formatCode="#,##0" sourceLinked="0"/>'
+        '<c:delete val="1"/><c:axPos val="t"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
         '<c:crossAx val="111"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx></c:plotArea>'
         f'{legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
@@ -169,6 +99,7 @@ def chart_part(chart: Chart) -> str:
 
 def _series(chart: Chart, at: int) -> str:
     letter = chr(ord("B") + at)
+    shape = escape(number_format(max(chart.series[at].values, default=0)))
     last = len(chart.categories) + 1
     names = "".join(f'<c:pt idx="{n}"><c:v>{escape(name)}</c:v></c:pt>' for n, name in enumerate(chart.categories))
     values = "".join(f'<c:pt idx="{n}"><c:v>{value:g}</c:v></c:pt>' for n, value in enumerate(chart.series[at].values))
@@ -176,14 +107,25 @@ def _series(chart: Chart, at: int) -> str:
         f'<c:ser><c:idx val="{at}"/><c:order val="{at}"/><c:tx><c:strRef><c:f>Sheet1!${letter}$1</c:f><c:strCache>'
         f'<c:ptCount val="1"/><c:pt idx="0"><c:v>{escape(chart.series[at].name)}</c:v></c:pt></c:strCache></c:strRef>'
         f'</c:tx><c:spPr><a:solidFill><a:srgbClr val="{COLOURS[at % len(COLOURS)]}"/></a:solidFill></c:spPr>'
-        '<c:invertIfNegative val="0"/><c:dLbls><c:numFmt formatCode="#,##0" sourceLinked="0"/>'
-        '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:showLegendKey val="0"/><c:showVal val="1"/>'
+        f'<c:invertIfNegative val="0"/><c:dLbls><c:numFmt formatCode="{shape}" sourceLinked="0"/>'
+        '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:pPr>'
+        '<a:defRPr/></a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr><c:showLegendKey val="0"/><c:showVal val="1"/>'
         '<c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
         f'<c:cat><c:strRef><c:f>Sheet1!$A$2:$A${last}</c:f><c:strCache><c:ptCount val="{last - 1}"/>{names}'
         f"</c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>Sheet1!${letter}$2:${letter}${last}</c:f><c:numCache>"
-        f'<c:formatCode>#,##0</c:formatCode><c:ptCount val="{last - 1}"/>{values}</c:numCache></c:numRef></c:val>'
+        f'<c:formatCode>General</c:formatCode><c:ptCount val="{last - 1}"/>{values}</c:numCache></c:numRef></c:val>'
         "</c:ser>"
     )
+
+
+def number_format(largest: float) -> str:
+    """Give the format that writes a dot between thousands whatever the language of the Windows that draws the chart.
+
+    A format has room for two conditions, so numbers that are tiny beside the largest stay as they are.
+    """
+    if largest >= BILLION:
+        return rf"[>=1000000000]{_DOTTED[3]};[>=1000000]{_DOTTED[2]};0"
+    return rf"[>=1000000]{_DOTTED[2]};[>=1000]{_DOTTED[1]};0"
 
 
 def workbook_of(chart: Chart) -> bytes:

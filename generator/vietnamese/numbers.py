@@ -28,6 +28,14 @@ FIVE: Final = 5
 DIGITS: Final = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 GROUPS: Final = ("", "nghìn", "triệu")
 BILLION: Final = "tỷ"
+ROUNDED: Final = (
+    (10**9, (10**9, BILLION, 10**8)),
+    (10**7, (10**6, "triệu", 10**6)),
+    (10**6, (10**6, "triệu", 10**5)),
+    (10**4, (1, "", 1000)),
+    (1000, (1, "", 100)),
+)
+"""From which number on a number is rounded, in what it is counted then, and to what."""
 
 
 def grouped(number: int | Decimal) -> str:
@@ -100,3 +108,13 @@ def _unit_after_tens(tens: int, units: int) -> list[str]:
     if units == 1 and tens > 1:
         return ["mốt"]
     return ["lăm"] if units == FIVE else [DIGITS[units]]
+
+
+def about(number: int) -> str:
+    """Give a number as reports round it: `hơn 116 triệu`, `gần 1,3 tỷ`, `hơn 2.500`; small and round ones are exact."""
+    scale, name, step = next((how for least, how in ROUNDED if number >= least), (1, "", 1))
+    near = (number + step // 2) // step * step
+    lead = "" if near == number else "hơn " if near < number else "gần "
+    whole, rest = divmod(near, scale)
+    written = grouped(whole) + (f",{rest * 10 // scale}" if rest else "")
+    return f"{lead}{written} {name}".rstrip()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.vietnamese.numbers import grouped, in_words, letter, quantity, roman
+from generator.vietnamese.numbers import about, grouped, in_words, letter, quantity, roman
 
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
@@ -70,3 +70,24 @@ def test_no_two_items_share_a_letter(number: int) -> None:
 )
 def test_numbers_in_words(number: int, words: str) -> None:
     assert in_words(number) == words
+
+
+@pytest.mark.parametrize(
+    ("number", "printed"),
+    [
+        (0, "0"),
+        (999, "999"),
+        (2500, "2.500"),
+        (2512, "hơn 2.500"),
+        (44_499, "hơn 44.000"),
+        (44_600, "gần 45.000"),
+        (1_250_000, "gần 1,3 triệu"),
+        (14_000_000, "14 triệu"),
+        (116_250_000, "hơn 116 triệu"),
+        (129_700_000, "gần 130 triệu"),
+        (999_700_000, "gần 1.000 triệu"),
+        (1_040_000_000, "hơn 1 tỷ"),
+    ],
+)
+def test_reports_round_large_numbers(number: int, printed: str) -> None:
+    assert about(number) == printed

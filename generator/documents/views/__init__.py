@@ -33,13 +33,17 @@ from generator.documents.views.issue import (
     SignerView,
 )
 from generator.documents.views.report import (
+    AppendixRowView,
+    AppendixTableView,
     AppendixView,
     ChartView,
     CoverageView,
+    PhotosView,
     PhotoView,
     QuoteView,
     ReportListView,
     ReportView,
+    ResultRowView,
     ResultView,
     WordsView,
 )
@@ -60,6 +64,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CONTEXTS",
+    "AppendixRowView",
+    "AppendixTableView",
     "AppendixView",
     "AssignmentView",
     "AttendanceView",
@@ -89,6 +95,7 @@ __all__ = [
     "NumbersView",
     "PeriodView",
     "PhotoView",
+    "PhotosView",
     "PlanContext",
     "PreparationView",
     "ProvisionView",
@@ -98,6 +105,7 @@ __all__ = [
     "ReportListView",
     "ReportView",
     "ReportingView",
+    "ResultRowView",
     "ResultView",
     "RowView",
     "SectionView",
@@ -200,6 +208,7 @@ class ReportContext(Context):
     """What the consolidated report can print besides."""
 
     addressee: Annotated[str, "nơi nhận báo cáo, in sau chữ «Kính gửi»"]
+    issued: Annotated[tuple[str, ...], "văn bản cơ quan đã ban hành cho đợt này, có số, ngày, trích yếu"]
     report: Annotated[ReportView, "kết quả tổng hợp từ báo cáo của các đơn vị"]
 
 

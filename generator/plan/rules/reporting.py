@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from generator.plan.indicators import CONSOLIDATIONS
 from generator.plan.relations import Relation, RelationError, Sum
 from generator.plan.rules.walk import Steps, found, warned
+from generator.plan.sentences import SentenceError, figures
 from generator.vietnamese.text import nearest
 
 if TYPE_CHECKING:
@@ -94,6 +95,25 @@ def sums_know_their_indicators(plan: Plan) -> Iterator[Problem]:
             yield found(plan, steps, f"công thức của «{code}» quay về chính nó", "Bỏ mã gây vòng khỏi công thức.")
 
 
+def sentences_know_their_figures(plan: Plan) -> Iterator[Problem]:
+    """A sentence of the report can be filled in: its names, codes and groups of units are there."""
+    known = {indicator.code for _, indicator in _indicators(plan)}
+    groups = [group.id for group in plan.units.groups]
+    for steps, indicator in _indicators(plan):
+        try:
+            named = figures(indicator.sentence or "")
+        except SentenceError as error:
+            yield found(plan, (*steps, "sentence"), error.text, error.hint)
+            continue
+        for figure in named:
+            if figure.code and figure.code not in known:
+                told = f"không có mã số «{figure.code}»"
+                yield found(plan, (*steps, "sentence"), told, _meant(figure.code, sorted(known)))
+            if figure.group and figure.group not in groups:
+                told = f"không có nhóm đơn vị «{figure.group}»"
+                yield found(plan, (*steps, "sentence"), told, _meant(figure.group, groups))
+
+
 def _sums(plan: Plan) -> Iterator[tuple[Steps, type[Sum | Relation], str, str]]:
     """Give every sum: where it stands, what it is to be read as, its text, and whose formula it is."""
     for steps, indicator in _indicators(plan):
@@ -133,4 +153,9 @@ def _form(plan: Plan) -> ReportForm | None:
     return plan.reporting.form if plan.reporting else None
 
 
-RULES: Final = (indicators_are_whole, ratios_know_their_indicators, sums_know_their_indicators)
+RULES: Final = (
+    indicators_are_whole,
+    ratios_know_their_indicators,
+    sums_know_their_indicators,
+    sentences_know_their_figures,
+)

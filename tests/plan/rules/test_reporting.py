@@ -100,3 +100,12 @@ def test_a_misspelt_type_is_answered_with_the_types_of_indicators(told: Told) ->
     assert told(form("{code: A1, label: Lớp, type: cout, unit: lớp}")) == [
         f"{AT}[0].type: «Chung»: «cout» không dùng được cho trường «type» (Kiểu số liệu)"
     ]
+
+
+def test_a_sentence_names_figures_codes_and_groups_that_there_are(told: Told) -> None:
+    one = "{{code: A1, label: Lớp, type: count, unit: lớp, sentence: '{}'}}"
+    assert told(form(one.format("đã mở {total} lớp[ với {A1.about} người]"))) == []
+    (wrong,) = told(form(one.format("đã mở {tong} lớp")))
+    assert wrong == f"{AT}[0].sentence: câu trong báo cáo tổng hợp viết sai: không có «{{tong}}»"
+    assert told(form(one.format("với {C9} lượt"))) == [f"{AT}[0].sentence: không có mã số «C9»"]
+    assert told(form(one.format("{total@xa-xoi} xã"))) == [f"{AT}[0].sentence: không có nhóm đơn vị «xa-xoi»"]
