@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from office.drafting import p, word_file
 
+from generator.documents.jobs import FILTERS
 from generator.documents.values import shape
 from generator.documents.views import SlipContext
 from generator.office import faults
@@ -106,9 +107,7 @@ def test_nothing_a_unit_writes_is_more_than_printable_lines(typed: str, name: st
 
 def test_the_template_asks_only_for_what_there_is() -> None:
     path = TEMPLATES / "documents" / "phieu-de-nghi-chinh-sua.docx"
-    found = faults.inspect(
-        path, blocks=TEMPLATES / "blocks", filters={"listed": str, "fitted": str}, shape=shape(SlipContext)
-    )
+    found = faults.inspect(path, blocks=TEMPLATES / "blocks", filters=FILTERS, shape=shape(SlipContext))
     assert not found.problems, [str(problem) for problem in found.problems]
     assert {"slip.parts", "slip.more", "slip.reason", "reporting.due", "unit.name"} <= found.used
 
