@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator import journey
 from generator.cli import screen
-from generator.cli.mistakes import NoSuchAnswerError
+from generator.cli.mistakes import BadAnswerError, NoSuchAnswerError
 from generator.cli.progress import progress
 from generator.cli.story import Story, StoryForMachines
 from generator.errors import Exit, KehoachError, Severity, has_errors
@@ -100,12 +100,22 @@ def new(folder: Path, given: Mapping[str, str], *, ask: bool, answer: Answer | N
     for name in given:
         if name not in questions:
             raise NoSuchAnswerError(name, list(questions))
+    for name, answered in given.items():
+        if wrong := journey.mistake(name, answered):
+            raise BadAnswerError(wrong)
     answers = dict(given)
     if ask:
         for name, question in questions.items():
             if name not in answers:
-                answers[name] = screen.ask(question)
+                answers[name] = _asked(name, question)
     return _begun(journey.start(folder, answers), [], folder, answer)
+
+
+def _asked(name: str, question: str) -> str:
+    """Ask until the answer can stand in a plan, or is left open."""
+    while wrong := journey.mistake(name, answer := screen.ask(question)):
+        screen.say(wrong, err=True)
+    return answer
 
 
 def renew(folder: Path, old_plan: Path, year: int, *, answer: Answer | None) -> Exit:

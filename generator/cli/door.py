@@ -89,9 +89,7 @@ Old = Annotated[
     Path | None,
     typer.Option("--from", metavar="PLAN", help="Lấy từ kế hoạch năm trước: ngày dời sang đúng thứ, số bỏ trống."),
 ]
-Year = Annotated[
-    int, typer.Option("--year", metavar="N", show_default=False, help="Năm của kế hoạch mới, đi cùng --from.")
-]
+Year = Annotated[int, typer.Option("--year", metavar="N", show_default=False, help="Năm của kế hoạch mới.")]
 Given = Annotated[
     list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="Trả lời sẵn một câu, ví dụ --set symbol=UBND.")
 ]
@@ -173,7 +171,7 @@ def new(  # noqa: PLR0913 - one parameter for each option
         raise MissingWordError("--year", "kehoach new")
     if old is not None:
         return commands.renew(folder, old, year, answer=answer)
-    answers = dict(pair(text) for text in given or ())
+    answers = {**({"year": str(year)} if year else {}), **dict(pair(text) for text in given or ())}
     return commands.new(folder, answers, ask=not (yes or json) and sys.stdin.isatty(), answer=answer)
 
 

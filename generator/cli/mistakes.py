@@ -70,6 +70,13 @@ class NoSuchAnswerError(UsageMistakeError):
         super().__init__(f"không có câu hỏi «{name}»", _offer(name, known) or f"các câu: {', '.join(known)}")
 
 
+class BadAnswerError(UsageMistakeError):
+    """`--set` answers with what cannot stand in a plan."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, "sửa câu trả lời ở --set, hoặc bỏ để điền sau")
+
+
 class NotAWholeNumberError(UsageMistakeError):
     """`--jobs` wants a whole number from 1."""
 

@@ -263,6 +263,13 @@ def questions() -> dict[str, str]:
     return dict(QUESTIONS)
 
 
+def mistake(name: str, answer: str) -> str:
+    """Say why an answer cannot stand in a new plan; nothing where it can."""
+    from generator.plan.starting import mistake as found  # noqa: PLC0415 - the same
+
+    return found(name, answer)
+
+
 def renew(folder: Path, old_plan: Path, *, year: int) -> tuple[list[Path], list[Problem]]:
     """Begin a plan in a folder from last year's; give the files made, and what still names the old year."""
     from generator.journey.starting import renewed_from  # noqa: PLC0415 - the same

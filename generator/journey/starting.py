@@ -11,9 +11,12 @@ from generator.journey.inputs import TEMPLATES
 from generator.journey.reading import read
 from generator.plan.lists.sample import empty_list
 from generator.plan.renewing import renewed
+from generator.plan.source import decoded
 from generator.plan.starting import Answers, new_plan
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.errors import Problem
 
 PLAN: Final = "plan.yaml"
@@ -38,6 +41,13 @@ class NoTemplatesError(FileError):
         super().__init__(folder, "không có các mẫu Word để bắt đầu", "chép thư mục templates/ của chương trình vào đây")
 
 
+class SameYearError(KehoachError):
+    """The new plan would be for the year of the old one."""
+
+    def __init__(self, year: int) -> None:
+        super().__init__(f"kế hoạch cũ cũng là của năm {year}", "ghi năm của kế hoạch mới ở --year")
+
+
 class YearError(KehoachError):
     """The year of the new plan is not one."""
 
@@ -54,7 +64,7 @@ def started(folder: Path, answers: Answers) -> list[Path]:
     skeleton = OWN_TEMPLATES / SKELETON
     if not skeleton.is_file():
         raise NoTemplatesError(str(OWN_TEMPLATES))
-    return _made(folder, new_plan(skeleton.read_text(encoding="utf-8"), answers), OWN_TEMPLATES)
+    return _made(folder, new_plan(skeleton.read_text(encoding="utf-8"), answers), OWN_TEMPLATES.parent)
 
 
 def renewed_from(folder: Path, old_plan: Path, *, year: int) -> tuple[list[Path], list[Problem]]:
@@ -65,18 +75,24 @@ def renewed_from(folder: Path, old_plan: Path, *, year: int) -> tuple[list[Path]
     """
     if not 1945 <= year <= 9999:  # noqa: PLR2004 - the years that the republic's documents can have
         raise YearError(year)
-    if read(old_plan).plan is None:
+    plan = read(old_plan).plan
+    if plan is None:
         from generator.plan.reading import load_plan  # noqa: PLC0415 - only to say what is wrong
 
-        load_plan(old_plan)
-    new = renewed(old_plan.read_text(encoding="utf-8-sig"), str(folder / PLAN), year=year)
-    return _made(folder, new.text, old_plan.parent / TEMPLATES), new.leftovers
+        plan = load_plan(old_plan)
+    if plan.campaign.year == year:
+        raise SameYearError(year)
+    text, _ = decoded(files.read_whole(old_plan), str(old_plan))
+    new = renewed((text or "").removeprefix("\ufeff"), str(folder / PLAN), year=year)
+    return _made(folder, new.text, old_plan.parent, lists=plan.list_files), new.leftovers
 
 
-def _made(folder: Path, plan: str, templates: Path) -> list[Path]:
+def _made(folder: Path, plan: str, source: Path, *, lists: Sequence[str] = ()) -> list[Path]:
+    """Write a plan, and beside it what it needs of the source's templates and lists."""
     target = folder / PLAN
     if target.exists():
         raise FolderTakenError(str(target))
+    templates = source / TEMPLATES
     copied = [
         path
         for path in [*sorted(templates.rglob("*.docx")), templates / SCHEMA, templates / SKELETON]
@@ -85,8 +101,8 @@ def _made(folder: Path, plan: str, templates: Path) -> list[Path]:
     if not copied:
         raise NoTemplatesError(str(templates))
     made = []
-    for path in copied:
-        copy = folder / TEMPLATES / path.relative_to(templates)
+    for path in [*copied, *(path for path in (source / name for name in lists) if path.is_file())]:
+        copy = folder / path.relative_to(source)
         if not copy.exists():
             files.write_whole(copy, files.read_whole(path))
             made.append(copy)

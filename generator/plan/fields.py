@@ -80,7 +80,12 @@ def _time(value: object) -> time:
         raise PydanticCustomError("time", "{value}", {"value": str(value)}) from error
 
 
-def _moment(value: object) -> datetime:
+def moment(value: object) -> datetime:
+    """Read a day with its time, as plans write them.
+
+    Raises:
+        PydanticCustomError: it is none; a ValueError, too.
+    """
     if isinstance(value, datetime):
         return value
     text = str(value).strip()
@@ -182,7 +187,7 @@ Clock = Annotated[time | None, Parsed(_maybe(_time)), _schema("Giờ, ví dụ 1
 
 Moment = Annotated[
     datetime | None,
-    Parsed(_maybe(_moment)),
+    Parsed(_maybe(moment)),
     _schema("Giờ và ngày, ví dụ 14h00 03/10/2024.", f"{TIME_EXAMPLE} {DATE_EXAMPLE}"),
 ]
 """A time on a day, local to the office; `None` while it is not known."""

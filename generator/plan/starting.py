@@ -44,6 +44,21 @@ QUESTIONS: Final[dict[str, str]] = {
 }
 
 
+def mistake(name: str, answer: str) -> str:
+    """Say why an answer cannot stand in a plan; nothing where it can, or where it was left open."""
+    text = nfc(answer).strip()
+    if name == "year" and text and not re.fullmatch(r"(?:19|20)\d\d", text):
+        return f"«{text}» không phải một năm; ghi bốn chữ số, ví dụ 2026"
+    if name == "start" and text:
+        from generator.plan.fields import moment  # noqa: PLC0415 - slow to import, and few answers need it
+
+        try:
+            moment(text)
+        except ValueError:
+            return f"«{text}» chưa rõ giờ, ngày; ghi như 14h00 03/10/2026"
+    return ""
+
+
 def new_plan(skeleton: str, answers: Answers) -> str:
     """Give the text of a plan that can be read at once, whatever was left unanswered."""
     given = {item.name: nfc(getattr(answers, item.name)).strip() for item in fields(answers)}
@@ -63,7 +78,7 @@ def header_of(issuer: str) -> list[str]:
 
 def _in_room(value: str, found: re.Match[str]) -> str:
     """Keep the comment behind a value where it stood, as far as the value leaves room."""
-    return value.ljust(len(found.group())) if found["room"] else value
+    return f"{value} ".ljust(len(found.group())) if found["room"] else value
 
 
 def _quoted(value: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,19 @@ def test_last_years_plan_for_2026(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert main(["build", str(tmp_path / "2026" / "plan.yaml")]) == Exit.DONE
 
 
+def test_lists_that_the_old_plan_names_come_along(tmp_path: Path) -> None:
+    old, new = tmp_path / "2024", tmp_path / "2026"
+    shutil.copytree(ROOT / "templates", old / "templates")
+    (old / "danh-sach").mkdir()
+    (old / "danh-sach" / "khach.csv").write_text("Họ và tên\nNguyễn Văn Một\n", encoding="utf-8")
+    text = (ROOT / "plan.yaml").read_text(encoding="utf-8")
+    text = text.replace("guests:\n        - Các doanh nghiệp trên địa bàn", "guests: {file: danh-sach/khach.csv}")
+    (old / "plan.yaml").write_bytes(text.encode("utf-8-sig"))
+    assert main(["new", str(new), "--from", str(old / "plan.yaml"), "--year", "2026"]) == Exit.DONE
+    assert main(["build", str(new / "plan.yaml"), "--only", "giay-moi-khach"]) == Exit.DONE
+    assert (new / "output" / "documents" / "giay-moi-khach" / "GM - Nguyễn Văn Một.docx").exists()
+
+
 def test_misuse_is_answered(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", str(tmp_path / "a"), "--yes", "--set", "isuer=x"]) == Exit.USAGE
     assert "«issuer»" in capsys.readouterr().err
@@ -53,4 +67,8 @@ def test_misuse_is_answered(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert "--year" in capsys.readouterr().err
     assert main(["new", str(tmp_path / "a"), "--from", str(tmp_path / "none.yaml"), "--year", "2026"]) == Exit.INPUT
     assert "none.yaml" in capsys.readouterr().err
+    assert main(["new", str(tmp_path / "a"), "--from", str(ROOT / "plan.yaml"), "--year", "2024"]) == Exit.INPUT
+    assert "kế hoạch cũ cũng là của năm 2024" in capsys.readouterr().err
+    assert main(["new", str(tmp_path / "a"), "--yes", "--set", "year=abc"]) == Exit.USAGE
+    assert "«abc» không phải một năm" in capsys.readouterr().err
     assert not (tmp_path / "a").exists()

@@ -59,7 +59,7 @@ def test_citations_and_validity_are_left_alone_and_leftovers_named() -> None:
     for problem in found.leftovers:
         assert isinstance(problem.place, Place)
         assert "2024" in lines[problem.place.line - 1]
-    assert len(found.leftovers) == sum("2024" in line for line in lines)
+    assert len(found.leftovers) == sum("2024" in line for line in lines)  # the sample has no other kind
     assert any("628/KH-UBND" in problem.text or "19/9/2024" in problem.text for problem in found.leftovers)
 
 
@@ -83,3 +83,43 @@ documents:
 
 def test_a_plan_without_a_year_is_left_alone() -> None:
     assert renewed("campaign: {name: x}", "plan.yaml", year=2026).leftovers == []
+
+
+@pytest.mark.parametrize(
+    ("said", "moved"),
+    [
+        ("từ 01/10 đến 05/10/2024", "từ 29/09 đến 03/10/2026"),
+        ("từ ngày 01/10 đến hết ngày 05/10/2024", "từ ngày 29/09 đến hết ngày 03/10/2026"),
+        ("từ ngày 14 đến ngày 18/10/2024", "từ ngày 12 đến ngày 16/10/2026"),
+        ("ngày 01-05/10/2024", "ngày 29/09-03/10/2026"),
+        ("từ 01/10/2024 đến 05/10/2024", "từ 29/09/2026 đến 03/10/2026"),
+        ("từ 2023 đến 05/10/2024", "từ 2023 đến 03/10/2026"),
+        ("Kế hoạch số 3 và 05/10/2024", "Kế hoạch số 3 và 03/10/2026"),
+        ("01/10-05/10/2024", "29/09-03/10/2026"),
+        ("ngày Khuyến học 02/10", "ngày Khuyến học 02/10"),
+    ],
+)
+def test_a_first_day_without_its_year_moves_with_the_last(said: str, moved: str) -> None:
+    text = f'campaign: {{name: a, year: 2024}}\nclosing: "{said}"\n'
+    assert f'closing: "{moved}"' in renewed(text, "plan.yaml", year=2026).text
+
+
+def test_days_without_a_year_and_lists_of_last_year_are_named() -> None:
+    text = (
+        "campaign: {name: a, year: 2024}\n"
+        "closing: trước ngày 02/10, họp ngày 3 tháng 10  # trước ngày 02/10\n"
+        "lead: ngày 03 tháng 10 năm 2023\n"
+        "reporting: {unreported: [xa-a]}\n"
+        "sponsors:\n- {name: Công ty A}\n"
+    )
+    found = [(problem.place.line, problem.text) for problem in renewed(text, "plan.yaml", year=2026).leftovers]
+    assert [line for line, _ in found] == [2, 4, 6]
+    assert "ngày không ghi năm" in found[0][1]
+    assert all("danh sách của năm trước" in said for _, said in found[1:])
+
+
+@pytest.mark.parametrize(
+    ("day", "year"), [(date(2024, 1, 1), 2025), (date(2024, 12, 31), 2026), (date(2023, 1, 1), 2024)]
+)
+def test_a_moved_day_stays_in_the_new_year(day: date, year: int) -> None:
+    assert same_weekday(day, year).year == year

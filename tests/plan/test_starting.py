@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import Severity
 from generator.plan.reading import read_plan_text
-from generator.plan.starting import QUESTIONS, Answers, header_of, new_plan
+from generator.plan.starting import QUESTIONS, Answers, header_of, mistake, new_plan
 
 SKELETON = (Path(__file__).resolve().parents[2] / "templates" / "new-plan.yaml").read_text(encoding="utf-8")
 WORDS = st.text(st.characters(exclude_categories=["C", "Z"], exclude_characters="\ufeff"), max_size=20)
@@ -60,3 +61,25 @@ def test_every_answer_has_its_question() -> None:
 def test_no_answer_breaks_the_plan(answers: Answers) -> None:
     plan, _ = read_plan_text(new_plan(SKELETON, answers).encode(), "plan.yaml")
     assert plan is not None
+
+
+def test_a_comment_stays_apart_from_a_long_answer() -> None:
+    text = new_plan("name: @issuer@    # tên", Answers(issuer="Ủy ban nhân dân phường Nguyễn Thị Minh Khai"))
+    assert text.endswith('Khai" # tên')
+
+
+@pytest.mark.parametrize(
+    ("name", "answer", "stands"),
+    [
+        ("year", "2026", True),
+        ("year", "", True),
+        ("year", "abc", False),
+        ("year", "26", False),
+        ("start", "14h00 03/10/2026", True),
+        ("start", "30/2/2026", False),
+        ("start", "14h00 30/2/2026", False),
+        ("signer", "bất kỳ", True),
+    ],
+)
+def test_what_no_plan_can_hold_is_asked_again(name: str, answer: str, stands: bool) -> None:  # noqa: FBT001
+    assert (mistake(name, answer) == "") is stands
