@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator import journey
 from generator.cli import screen
+from generator.cli.pictures import picture_as_json, show_pictures
 from generator.cli.slips import show_slips
 from generator.errors import CellPlace, Exit, Place, Problem, Severity, has_errors
 from generator.report.sources import Reported
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from generator.cli.screen import Answer
     from generator.journey import Settled
+    from generator.journey.picture_desk import PictureArrived
     from generator.journey.receiving import Arrived
     from generator.ledger import Return
 
@@ -59,7 +61,8 @@ def receive(plan: Path, paths: Sequence[Path], *, out: Path | None, on: date | N
     known = 0
     told: list[Problem] = []
     slips: list[Settled] = []
-    for found in journey.receive(plan, paths, out=out, on=on, slip=slips.append):
+    pictures: list[PictureArrived] = []
+    for found in journey.receive(plan, paths, out=out, on=on, slip=slips.append, picture=pictures.append):
         if answer is not None:
             answer.add(_as_json(found))
             told += _problems(found)
@@ -69,9 +72,14 @@ def receive(plan: Path, paths: Sequence[Path], *, out: Path | None, on: date | N
         counts[found.record.state.value] += not found.known
     unmade = list(dict.fromkeys(problem for slip in slips for problem in slip.problems))
     if answer is not None:
-        answer.end([*told, *unmade], slips=[slip.as_json() for slip in slips])
+        answer.end(
+            [*told, *unmade],
+            slips=[slip.as_json() for slip in slips],
+            pictures=[picture_as_json(picture) for picture in pictures],
+        )
     else:
         _count(counts, known)
+        show_pictures(pictures)
         show_slips(slips, out or plan.parent / journey.OUTPUT)
         screen.show_urgent(unmade)
     bad = counts["sent_back"] + counts["unreadable"] + counts["not_ours"]

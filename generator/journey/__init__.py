@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from generator.documents import Field
     from generator.errors import Problem
     from generator.files import Outcome
+    from generator.journey.picture_desk import PictureArrived
     from generator.journey.proofing import Proofed
     from generator.journey.receiving import Arrived
     from generator.journey.reporting import GroupStatus, Origin, ReportMade
@@ -119,13 +120,14 @@ def proof(
     return sheets, [*problems, *(problem for sheet in sheets for problem in sheet.problems)]
 
 
-def receive(
+def receive(  # noqa: PLR0913 - each is a word of the command, or hears what became of it
     plan_path: Path,
     paths: Sequence[Path],
     *,
     out: Path | None = None,
     on: date | None = None,
     slip: Callable[[Settled], None] | None = None,
+    picture: Callable[[PictureArrived], object] | None = None,
 ) -> Iterator[Arrived]:
     """Take returned files in, and tell what became of each; then make the requests for corrections that are due.
 
@@ -134,6 +136,7 @@ def receive(
         paths: files, folders and zip archives.
         out: the folder of results; `output` beside the plan when not given.
         on: the day on which they came, when it was not today.
+        picture: hears, when all files are in, of each picture that lay beside reports, and whose it is.
         slip: hears, when all files are in, what became of each request and of the e-mail that carries it.
 
     Raises:
@@ -145,7 +148,7 @@ def receive(
     from generator.plan.reading import load_plan  # noqa: PLC0415 - the same
 
     plan, folder = load_plan(plan_path), out or plan_path.parent / OUTPUT
-    arrived = received(plan, paths, folder, on=on, plan_file=plan_path.as_posix())
+    arrived = received(plan, paths, folder, on=on, plan_file=plan_path.as_posix(), picture=picture)
     hears = slip or Silence().settled
     return followed_by_slips(arrived, plan, templates=plan_path.parent / TEMPLATES, out=folder, hears=hears)
 

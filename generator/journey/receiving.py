@@ -8,23 +8,28 @@ from typing import TYPE_CHECKING, Final
 
 from generator import files
 from generator.errors import CellPlace, KehoachError
+from generator.journey.picture_desk import PictureDesk
 from generator.ledger import Entry, KeptProblem, Ledger, Photo, Return, State, Vault
 from generator.returns.archives import unpacked
-from generator.returns.content_type import ContentType, content_type, is_junk
+from generator.returns.content_type import ContentType, content_type, is_junk, media_type
 from generator.returns.faults import ReturnedFileError
 from generator.returns.taking import Reception, definition
+from generator.returns.workbook import cell_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from generator.journey.picture_desk import PictureArrived
     from generator.plan.model import Plan
     from generator.plan.units import Reporting
     from generator.returns.assessment import Noticed
     from generator.returns.taking import Taken
+    from generator.returns.workbook import Picture
 
 LEDGER: Final = "ledger.db"
 RETURNED: Final = "returned"
+NOT_CERTAIN: Final = "chưa rõ của đơn vị nào: tệp chứa ảnh chưa rõ của ai"
 
 
 class NoFormError(KehoachError):
@@ -55,8 +60,14 @@ class Arrived:
     problems: tuple[KeptProblem, ...] = ()
 
 
-def received(
-    plan: Plan, paths: Sequence[Path], out: Path, *, on: date | None = None, plan_file: str = "plan.yaml"
+def received(  # noqa: PLR0913 - each is a word of the command
+    plan: Plan,
+    paths: Sequence[Path],
+    out: Path,
+    *,
+    on: date | None = None,
+    plan_file: str = "plan.yaml",
+    picture: Callable[[PictureArrived], object] | None = None,
 ) -> Iterator[Arrived]:
     """Take files in, and tell what became of each; files received before change nothing.
 
@@ -66,6 +77,7 @@ def received(
         out: the folder of results, with the ledger.
         on: the day on which they came, when it was not today.
         plan_file: what the plan is called in messages.
+        picture: is told of every picture that lay beside reports, when all files are in.
 
     Raises:
         KehoachError: the plan has no form, a path is not there, or the ledger cannot be used.
@@ -83,6 +95,9 @@ def received(
         for path in paths:
             for lot in _lots(path):
                 yield from counter.settled(lot)
+        for arrived in counter.pictures():
+            if picture is not None:
+                picture(arrived)
 
 
 def _moment(on: date | None) -> datetime:
@@ -92,7 +107,7 @@ def _moment(on: date | None) -> datetime:
 
 
 def _lots(path: Path) -> Iterator[list[tuple[str, bytes]]]:
-    """Give the files at a path, folder by folder: pictures belong to the report beside them."""
+    """Give the files at a path, folder by folder."""
     if path.is_file():
         yield _opened(path.name, files.read_whole(path))
         return
@@ -133,26 +148,47 @@ class _Counter:
         self._reception = reception
         self._reporting = reporting
         self._moment = moment
+        self._pictures = PictureDesk(ledger, vault, moment)
         self._known = {(one.fingerprint, one.file): one for one in ledger.returns()}
 
     def settled(self, lot: Sequence[tuple[str, bytes]]) -> Iterator[Arrived]:
-        """Take in files that came together; pictures belong to the one report beside them."""
-        pictures = [item for item in lot if content_type(item[1], item[0]) is ContentType.PICTURE]
-        reports = [item for item in lot if item not in pictures]
-        beside = pictures if len(reports) == 1 else []
-        for name, data in reports if beside else lot:
-            yield self._one(name, data, beside)
+        """Take in files that came together; loose pictures wait until all reports are in."""
+        for name, data in lot:
+            if content_type(data, name) is ContentType.PICTURE:
+                self._pictures.take(name, data)
+                continue
+            arrived = self._one(name, data)
+            self._pictures.see(arrived.record)
+            yield arrived
 
-    def _one(self, name: str, data: bytes, beside: Sequence[tuple[str, bytes]]) -> Arrived:
+    def pictures(self) -> Iterator[PictureArrived]:
+        """Say of every loose picture whose it is."""
+        return self._pictures.settled()
+
+    def _one(self, name: str, data: bytes) -> Arrived:
         mark = self._vault.put(data)
         if found := self._known.get((mark, name)):
             return Arrived(found, known=True)
         taken = self._reception.take(data, name)
-        pictures = [*beside, *((one.name, one.data) for one in taken.pictures)]
-        photos = [Photo(self._vault.put(picture), title) for title, picture in pictures]
+        photos = [self._photo(picture, name, taken) for picture in taken.pictures]
         entry = self._entry(taken, mark, name, photos)
         record = self._known[mark, name] = self._ledger.receive(entry)
         return Arrived(record, known=False, problems=tuple(entry.problems))
+
+    def _photo(self, picture: Picture, name: str, taken: Taken) -> Photo:
+        """Keep a picture out of a workbook, which is its sender's when the workbook is."""
+        at = f"!{cell_name(picture.at.top, picture.at.left)}" if picture.at else ""
+        inside = f"{picture.sheet}{at}: {picture.name}" if picture.sheet else picture.name
+        return Photo(
+            self._vault.put(picture.data),
+            picture.name,
+            media_type(picture.data),
+            f"{name} [{inside}]",
+            self._moment,
+            unit=taken.unit if taken.is_certain else "",
+            caption=picture.caption,
+            note="" if taken.is_certain else NOT_CERTAIN,
+        )
 
     def _entry(self, taken: Taken, mark: str, name: str, photos: Sequence[Photo]) -> Entry:
         result = taken.assessment
@@ -170,6 +206,7 @@ class _Counter:
             answers=[(answer, taken.types[answer.code, answer.column]) for answer in result.answers],
             problems=[_problem(one) for one in result.noticed],
             photos=photos,
+            is_certain=taken.is_certain,
         )
 
 

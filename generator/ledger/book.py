@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import json
 import sqlite3
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, Self
 
 from generator.ledger.entries import Decision, DecisionKind, KeptProblem, Photo, Return, State
+from generator.ledger.pictures import Pictures
 from generator.ledger.questions import answers_of, counts_of
 from generator.ledger.standing import standing
 from generator.ledger.tables import BrokenLedgerError, opened, told
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from generator.ledger.entries import Entry
     from generator.returns.answers import Answer
 
-_RETURN: Final = 'id, fingerprint, file, received, state, unit, form, version, reason, "values", late'
+_RETURN: Final = 'id, fingerprint, file, received, state, unit, form, version, reason, "values", late, certain'
 _PUT_ANSWER: Final = "INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 SAME_BYTES: Final = "tệp giống hệt tệp đã nhận: {file}"
 SAME_VALUES: Final = "số liệu giống hệt tệp đã nhận: {file}"
@@ -82,8 +84,9 @@ class Ledger:
     def _written(self, entry: Entry) -> Return:
         state, reason = self._state(entry)
         cursor = self._connection.execute(
-            'INSERT INTO returns (fingerprint, file, received, state, unit, form, version, reason, "values", late)'
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO returns"
+            ' (fingerprint, file, received, state, unit, form, version, reason, "values", late, certain)'
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 entry.fingerprint,
                 entry.file,
@@ -95,6 +98,7 @@ class Ledger:
                 reason,
                 entry.values,
                 int(entry.late),
+                int(entry.is_certain),
             ),
         )
         number = cursor.lastrowid or 0
@@ -112,6 +116,7 @@ class Ledger:
             reason,
             entry.values,
             entry.late,
+            entry.is_certain,
         )
 
     def _state(self, entry: Entry) -> tuple[State, str]:
@@ -138,8 +143,8 @@ class Ledger:
         self._connection.executemany(_PUT_ANSWER, answers)
         problems = [(number, at, *problem) for at, problem in enumerate(entry.problems)]
         self._connection.executemany("INSERT INTO problems VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", problems)
-        photos = [(number, at, *photo) for at, photo in enumerate(entry.photos)]
-        self._connection.executemany("INSERT INTO photos VALUES (?, ?, ?, ?)", photos)
+        for photo in entry.photos:
+            Pictures(self._connection).put(dataclasses.replace(photo, return_id=number))
 
     def remember_form(self, form: str, version: int, definition: str) -> None:
         """Keep what a version of the form asked, to be read when the plan has gone on; the first one stays."""
@@ -182,12 +187,30 @@ class Ledger:
         )
         return [KeptProblem(*row) for row in rows]
 
-    def photos(self, number: int) -> list[Photo]:
-        """Give the pictures that came with a return."""
-        rows = self._connection.execute(
-            "SELECT fingerprint, name FROM photos WHERE return = ? ORDER BY number", (number,)
-        )
-        return [Photo(*row) for row in rows]
+    def keep_photo(self, photo: Photo) -> bool:
+        """Write a picture down, and tell whether anything is new.
+
+        One that is known changes nothing, unless it was nobody's and is a unit's now.
+        """
+        with self._transaction():
+            return Pictures(self._connection).put(photo)
+
+    def photos(self, as_of: datetime | None = None) -> list[Photo]:
+        """Give every picture, in the order of writing down; those known at a moment, when one is named."""
+        return [one for one in Pictures(self._connection).all() if as_of is None or one.received <= as_of]
+
+    def photos_of(self, returns: Sequence[Return], as_of: datetime | None = None) -> list[Photo]:
+        """Give the pictures of the units of some returns, unit by unit, each picture of a unit once.
+
+        They are all that is certainly theirs, whichever of their files it came with, but not what came with a return
+        that a clerk excluded.
+        """
+        dropped = {decision.return_id: decision.kind for decision in self.decisions(as_of)}
+        found: dict[str, dict[str, Photo]] = {one.unit: {} for one in returns}
+        for photo in self.photos(as_of):
+            if photo.unit in found and dropped.get(photo.return_id) is not DecisionKind.EXCLUDE:
+                found[photo.unit].setdefault(photo.digest, photo)
+        return [photo for photos in found.values() for photo in photos.values()]
 
     def answers(self, returns: Sequence[Return], *, codes: Sequence[str] = ()) -> Iterator[tuple[str, Answer]]:
         """Give the answers of some returns as a stream, each with its unit: return by return, or code by code."""
@@ -229,7 +252,7 @@ class Ledger:
 
 
 def _return(row: Sequence[object]) -> Return:
-    number, fingerprint, file, received, state, unit, form, version, reason, values, late = row
+    number, fingerprint, file, received, state, unit, form, version, reason, values, late, certain = row
     return Return(
         int(str(number)),
         str(fingerprint),
@@ -242,6 +265,7 @@ def _return(row: Sequence[object]) -> Return:
         str(reason),
         str(values),
         bool(late),
+        bool(certain),
     )
 
 

@@ -48,6 +48,8 @@ class Return:
     values: str = ""
     """A fingerprint of what it answers."""
     late: bool = False
+    is_certain: bool = False
+    """Whether it is certain that the unit is who sent it, whatever its answers are worth."""
 
 
 class KeptProblem(NamedTuple):
@@ -62,11 +64,28 @@ class KeptProblem(NamedTuple):
     hint: str
 
 
-class Photo(NamedTuple):
-    """A picture that came with a return."""
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture that came back; the vault keeps it byte for byte under its digest."""
 
-    fingerprint: str
+    digest: str
+    """SHA-256 of its bytes."""
     name: str
+    """What its file is called, or the picture inside its workbook: `anh 1.jpg`, `image2.png`."""
+    media_type: str
+    """By its content: `image/jpeg`, `image/png`, `image/heic`, ..."""
+    source: str
+    """Where it was: `gui-ve/anh 1.jpg`, `gui-ve/bc.xlsx [Báo cáo!B60]`."""
+    received: datetime
+    """In UTC."""
+    unit: str = ""
+    """The id of the unit whose it is; empty where that is not certain."""
+    caption: str = ""
+    """What its unit wrote for it or beside it; empty where nothing was written."""
+    note: str = ""
+    """What was assumed when it was taken for this unit's, in a sentence; or why it is nobody's."""
+    return_id: int = 0
+    """The return that it came in or lay beside; 0 where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +102,8 @@ class Entry:
     reason: str = ""
     values: str = ""
     late: bool = False
+    is_certain: bool = False
+    """Whether it is certain that the unit is who sent it."""
     answers: Sequence[tuple[Answer, str]] = ()
     """Each with the type of its value."""
     problems: Sequence[KeptProblem] = ()

@@ -50,6 +50,23 @@ MIGRATIONS: Final[tuple[str, ...]] = (
         PRIMARY KEY (report, return)
     ) STRICT, WITHOUT ROWID;
     """,
+    """
+    ALTER TABLE returns ADD COLUMN certain INTEGER NOT NULL DEFAULT 0;
+    UPDATE returns SET certain = 1
+        WHERE unit <> '' AND (state <> 'sent_back' OR reason LIKE 'có % chỗ phải sửa');
+    CREATE TABLE pictures (
+        id INTEGER PRIMARY KEY, fingerprint TEXT NOT NULL, source TEXT NOT NULL, name TEXT NOT NULL,
+        media_type TEXT NOT NULL, received TEXT NOT NULL, unit TEXT NOT NULL, return INTEGER REFERENCES returns (id),
+        caption TEXT NOT NULL, note TEXT NOT NULL
+    ) STRICT;
+    INSERT INTO pictures (fingerprint, source, name, media_type, received, unit, return, caption, note)
+        SELECT photos.fingerprint, file || ' [' || name || ' ' || number || ']', name, '', received,
+               CASE certain WHEN 1 THEN unit ELSE '' END, return, '', ''
+        FROM photos JOIN returns ON returns.id = photos.return ORDER BY return, number;
+    DROP TABLE photos;
+    CREATE UNIQUE INDEX pictures_by_source ON pictures (fingerprint, source);
+    CREATE INDEX pictures_by_unit ON pictures (unit);
+    """,
 )
 """What each version adds to the one before; a ledger is brought up to date when it is opened."""
 

@@ -45,14 +45,32 @@ class ContentType(StrEnum):
 _JUNK_NAMES: Final = frozenset({"thumbs.db", "desktop.ini", ".ds_store", "ehthumbs.db"})
 _BIFF: Final = (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")
 """The first record of a worksheet file without a compound file around it."""
+_LATE_PDF: Final = 1024
+"""Within so many bytes readers of PDF look for its beginning."""
 _FIRST: Final = {
     b"%PDF": ContentType.PDF,
     b"{\\rtf": ContentType.RTF,
     b"Rar!\x1a\x07": ContentType.OTHER_ARCHIVE,
     b"7z\xbc\xaf\x27\x1c": ContentType.OTHER_ARCHIVE,
+    b"\x1f\x8b\x08": ContentType.OTHER_ARCHIVE,
+    b"BZh": ContentType.OTHER_ARCHIVE,
+    b"\xfd7zXZ\0": ContentType.OTHER_ARCHIVE,
 }
-_PICTURES: Final = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF87a", b"GIF89a", b"BM", b"II*\x00", b"MM\x00*")
-_APPLE_PICTURES: Final = frozenset({b"ftypheic", b"ftypmif1", b"ftypheix"})
+_PICTURES: Final = {
+    b"\xff\xd8\xff": "image/jpeg",
+    b"\x89PNG\r\n\x1a\n": "image/png",
+    b"GIF87a": "image/gif",
+    b"GIF89a": "image/gif",
+    b"II*\x00": "image/tiff",
+    b"MM\x00*": "image/tiff",
+}
+_BITMAP: Final = re.compile(rb"BM.{4}\0\0\0\0.{4}[\x0c\x28\x34\x38\x40\x6c\x7c]\0\0\0", re.DOTALL)
+"""Two letters alone would make a bitmap of any text that begins with them."""
+_BRANDS: Final = {
+    **dict.fromkeys((b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1"), "image/heic"),
+    **dict.fromkeys((b"avif", b"avis"), "image/avif"),
+}
+"""Of pictures in boxes (ISO/IEC 23008-12), as phones take them."""
 _TELLING: Final = {
     b"opendocument.spreadsheet": ContentType.ODS,
     b"word/": ContentType.DOCX,
@@ -85,9 +103,24 @@ def _by_first_bytes(data: bytes) -> ContentType | None:
     for first, found in _FIRST.items():
         if data.startswith(first):
             return found
-    if data.startswith(_PICTURES) or data[4:12] in _APPLE_PICTURES or data[8:12] == b"WEBP":
+    if b"%PDF-" in data[:_LATE_PDF]:
+        return ContentType.PDF
+    if media_type(data):
         return ContentType.PICTURE
     return ContentType.XLS if data.startswith(_BIFF) and len(data) > len(COMPOUND) else None
+
+
+def media_type(data: bytes) -> str:
+    """Give what kind of picture a file is, such as `image/jpeg`; nothing when it is none."""
+    head = data[:32]
+    found = next((kind for mark, kind in _PICTURES.items() if head.startswith(mark)), "")
+    if found or not head:
+        return found
+    if head[4:8] == b"ftyp":
+        return _BRANDS.get(head[8:12], "")
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return "image/webp"
+    return "image/bmp" if _BITMAP.match(head) else ""
 
 
 def is_junk(name: str) -> bool:

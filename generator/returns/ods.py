@@ -11,12 +11,13 @@ import time
 from typing import TYPE_CHECKING, Final
 
 from generator.returns.archive import Archive
+from generator.returns.content_type import media_type
 from generator.returns.faults import NotWorkbookError
 from generator.returns.limits import USUAL
 from generator.returns.ods_names import SHORT, attributes_of
 from generator.returns.ods_styles import Styles
 from generator.returns.ods_tables import Tables
-from generator.returns.workbook import Note, Picture, Style, Workbook
+from generator.returns.workbook import Note, Picture, Span, Style, Workbook
 from generator.returns.xml_events import read_xml
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ _ASIDE: Final = frozenset({
     "office:annotation", "office:forms", "table:shapes", "table:tracked-changes", "text:tracked-changes",
 })  # fmt: skip
 """What lies in or beside cells and is none of their text."""
+_DESCRIBED: Final = frozenset({"svg:title", "svg:desc"})
 _DRAWN: Final = "draw:"
 _ADDRESS: Final = re.compile(
     r"\$?(?P<sheet>'(?:[^']|'')+'|[^.'$]+)\.(?P<first>\$?[A-Z]{1,3}\$?[0-9]{1,7})"
@@ -80,9 +82,13 @@ def read_ods(data: bytes, file: str, *, limits: Limits = USUAL) -> Workbook:
     )
 
 
-def _pictures(archive: Archive, owners: Mapping[str, str]) -> list[Picture]:
-    names = [name for name in archive if name.casefold().startswith("pictures/")]
-    return [Picture(name.rpartition("/")[2], archive.read(name), owners.get(name, "")) for name in names]
+def _pictures(archive: Archive, placed: Mapping[str, Picture]) -> list[Picture]:
+    found = []
+    for name in archive:
+        data = archive.read(name) if name.casefold().startswith("pictures/") else b""
+        if media_type(data):
+            found.append(placed.get(name, Picture("", b""))._replace(name=name.rpartition("/")[2], data=data))
+    return found
 
 
 class _Content:
@@ -91,12 +97,15 @@ class _Content:
     def __init__(self, styles: Styles, tables: Tables) -> None:
         self.tables = tables
         self.names: dict[str, str] = {}
-        self.pictures: dict[str, str] = {}
-        """On which sheet each picture lies."""
+        self.pictures: dict[str, Picture] = {}
+        """Where each picture lies, by the name of its part."""
         self._styles = styles
         self._is_body = False
         self._aside = 0
         self._sheet = ""
+        self._drawn: list[str] = []
+        """The pictures of the drawing that is being read."""
+        self._written: list[str] | None = None
 
     def start(self, element: str, attributes: dict[str, str]) -> None:
         name = SHORT[element]
@@ -105,9 +114,7 @@ class _Content:
             self._styles.start(name, attributes_of(attributes))
             return
         if self._aside or name in _ASIDE or name.startswith(_DRAWN):
-            self._aside += 1
-            if name == "draw:image":
-                self.pictures.setdefault(attributes_of(attributes).get("xlink:href", ""), self._sheet)
+            self._start_aside(name, attributes)
             return
         said = attributes_of(attributes)
         if name == "table:table":
@@ -116,9 +123,24 @@ class _Content:
             self._named(said)
         self.tables.start(name, said)
 
+    def _start_aside(self, name: str, attributes: dict[str, str]) -> None:
+        if not self._aside:
+            self._drawn = []
+        self._aside += 1
+        if name == "draw:image":
+            href = attributes_of(attributes).get("xlink:href", "").removeprefix("./")
+            at = self.tables.place
+            span = Span(*at, *at) if at else None
+            self.pictures.setdefault(href, Picture("", b"", self._sheet, span))
+            self._drawn.append(href)
+        elif name in _DESCRIBED:
+            self._written = []
+
     def text(self, text: str) -> None:
         if not self._is_body:
             self._styles.text(text)
+        elif self._written is not None:
+            self._written.append(text)
         elif not self._aside:
             self.tables.text(text)
 
@@ -128,6 +150,10 @@ class _Content:
             self._styles.end(name)
         elif self._aside:
             self._aside -= 1
+            if self._written is not None:
+                for href in self._drawn:
+                    self.pictures[href] = self.pictures[href]._replace(caption="".join(self._written))
+                self._written = None
         elif name == "office:body":
             self._is_body = False
         else:

@@ -70,6 +70,11 @@ class Tables:
         elif element == "table:table-source":
             self._table.is_copy = self.has_links = True
 
+    @property
+    def place(self) -> tuple[int, int] | None:
+        """Give row and column of the cell that is being read; nothing outside of cells."""
+        return (self._table.row_number, self._table.column) if self._table and self._cell else None
+
     def text(self, text: str) -> None:
         """Take characters."""
         if self._cell is not None and self._depth == 1:

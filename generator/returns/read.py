@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from generator.returns.archive import Archive
+from generator.returns.archives import PACKED
 from generator.returns.content_type import ContentType, content_type
 from generator.returns.delimited import read_delimited
 from generator.returns.faults import EncryptedError, NotWorkbookError
@@ -28,8 +29,8 @@ _WHAT: Final = {
     ContentType.ODT: "đây là tệp OpenDocument nhưng không phải loại bảng tính (.ods)",
     ContentType.RTF: "đây là tệp văn bản .rtf",
     ContentType.SLIDES: "đây là tệp trình chiếu",
-    ContentType.ZIP: "đây là tệp nén",
-    ContentType.OTHER_ARCHIVE: "đây là tệp nén .rar hoặc .7z, cần giải nén rồi gửi các tệp bên trong",
+    ContentType.ZIP: "tệp nén không chứa tệp nào đọc được, hoặc nén nhiều lần lồng nhau",
+    ContentType.OTHER_ARCHIVE: "đây là tệp nén .rar, .7z hoặc tương tự, cần giải nén rồi gửi các tệp bên trong",
     ContentType.EMPTY: "tệp trống",
     ContentType.JUNK: "đây là tệp tạm của hệ thống",
     ContentType.UNKNOWN: "không rõ là tệp gì",
@@ -50,7 +51,7 @@ def read_workbook(data: bytes, name: str) -> Workbook:
     if kind is ContentType.ENCRYPTED:
         raise EncryptedError(name)
     if kind is ContentType.ZIP:
-        Archive(data, name)  # tells what is wrong with one that could not be unpacked
+        Archive(data, name, PACKED)  # one that cannot be opened says why itself
     reader = _READERS.get(kind)
     if reader is None:
         raise NotWorkbookError(name, _WHAT.get(kind, _WHAT[ContentType.UNKNOWN]))

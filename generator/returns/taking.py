@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from generator.plan.indicators import ReportForm
 from generator.plan.reporters import indicators_for, plan_id, reporting_units
 from generator.returns.assessment import RECOGNISED, Assessment, assessed
+from generator.returns.captions import captioned
 from generator.returns.faults import NotWorkbookError, ReturnedFileError
 from generator.returns.identity import UnitNames, identity_of
 from generator.returns.read import read_workbook
+from generator.returns.wording import Wordings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -47,6 +49,8 @@ class Taken:
     types: dict[tuple[str, str], str] = field(default_factory=dict)
     """The type of each answer, by code and column."""
     pictures: Sequence[Picture] = ()
+    is_certain: bool = False
+    """Whether it is certain that the unit is who sent it."""
 
 
 NO_FORM: Final = "tệp này không phải mẫu báo cáo của kế hoạch"
@@ -105,7 +109,11 @@ class Reception:
         result = assessed(workbook, file, form, indicators, year=self._year)
         if result.found < RECOGNISED * len(indicators):
             return Taken(Verdict.FOREIGN, NO_FORM)
-        return self._judged(who, form, result, workbook.pictures)
+        taken = self._judged(who, form, result)
+        if not workbook.pictures:
+            return taken
+        sheets = {answer.sheet for answer in result.answers}
+        return replace(taken, pictures=captioned(workbook, Wordings(workbook), sheets))
 
     def _version(self, version: int | None) -> ReportForm | None:
         if version is None or version == self._form.version:
@@ -119,11 +127,12 @@ class Reception:
         group, member = self._members[unit]
         return indicators_for(form, group, member)
 
-    def _judged(self, who: Identity, form: ReportForm, result: Assessment, pictures: Sequence[Picture]) -> Taken:
+    def _judged(self, who: Identity, form: ReportForm, result: Assessment) -> Taken:
         verdict, reason = self._verdict(who, result)
         types = {(one.code, ""): one.type for one in form.indicators}
         types |= {(one.code, column.id): column.type for one in form.indicators for column in one.columns}
-        return Taken(verdict, reason, who.unit, form.id, form.version, result, types, pictures)  # type: ignore[arg-type]
+        is_certain = not self._doubt(who)
+        return Taken(verdict, reason, who.unit, form.id, form.version, result, types, is_certain=is_certain)  # type: ignore[arg-type]
 
     def _verdict(self, who: Identity, result: Assessment) -> tuple[Verdict, str]:
         if doubt := self._doubt(who):

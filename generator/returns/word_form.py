@@ -15,8 +15,9 @@ from generator.returns.faults import DamagedError
 from generator.returns.limits import USUAL
 from generator.returns.parts import links_of
 from generator.returns.properties import properties_of
+from generator.returns.word_pictures import word_pictures
 from generator.returns.word_text import WordText
-from generator.returns.workbook import Cell, Kind, Note, Picture, Run, Sheet, Span, Style, Workbook, cell_name
+from generator.returns.workbook import Cell, Kind, Note, Run, Sheet, Span, Style, Workbook, cell_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,14 +67,15 @@ def read_word_form(data: bytes, file: str, *, limits: Limits = USUAL) -> Workboo
         raise DamagedError(file, "thiếu phần nội dung văn bản")
     text = WordText(file, limits, until=time.monotonic() + limits.seconds)
     text.read(archive.read(part))
-    return _Form(text, archive, file).workbook()
+    return _Form(text, archive, part, file).workbook()
 
 
 class _Form:
     """One form on its way from text to sheets."""
 
-    def __init__(self, text: WordText, archive: Archive, file: str) -> None:
+    def __init__(self, text: WordText, archive: Archive, part: str, file: str) -> None:
         self._text = text
+        self._part = part
         self._archive = archive
         self._file = file
         self._styles: dict[str, int] = {"": 0}
@@ -94,7 +96,7 @@ class _Form:
             names=self._names,
             properties=properties,
             notes=frozenset({Note.MACROS} if any(name.endswith("vbaproject.bin") for name in lower) else ()),
-            pictures=tuple(self._pictures()),
+            pictures=word_pictures(self._archive, self._part, self._file),
             dialect="docx",
         )
 
@@ -144,11 +146,6 @@ class _Form:
 
     def _style(self, font: str) -> int:
         return self._styles.setdefault(font, len(self._styles))
-
-    def _pictures(self) -> Iterator[Picture]:
-        for name in self._archive:
-            if name.casefold().startswith("word/media/"):
-                yield Picture(name.rpartition("/")[2], self._archive.read(name))
 
 
 def _repeated(prompts: Sequence[Box]) -> frozenset[str]:

@@ -97,6 +97,10 @@ class Picture(NamedTuple):
     name: str
     data: bytes
     sheet: str = ""
+    at: Span | None = None
+    """The cells that it covers, where the file says so."""
+    caption: str = ""
+    """What was written for it, or stands beside it."""
 
 
 class Note(StrEnum):

@@ -10,11 +10,12 @@ import time
 from typing import TYPE_CHECKING, Final
 
 from generator.returns.archive import Archive
+from generator.returns.drawings import pictures_of
 from generator.returns.faults import DamagedError, NotWorkbookError, TooLargeError
 from generator.returns.limits import USUAL
 from generator.returns.parts import links_of, workbook_part
 from generator.returns.properties import properties_of
-from generator.returns.workbook import Note, Picture, Sheet, Workbook
+from generator.returns.workbook import Note, Sheet, Workbook
 from generator.returns.xlsb_names import XlsbBook
 from generator.returns.xlsb_records import BrokenError
 from generator.returns.xlsb_shared import Fonts, texts_of
@@ -70,14 +71,15 @@ class _Reader:
         texts = texts_of(self._part(links, "sharedStrings"), fonts)
         if len(book.sheets) > self._limits.parts:
             raise TooLargeError(self._file, f"hơn {self._limits.parts} trang")
+        found = [self._sheet(entry, links, texts, fonts) for entry in book.sheets]
         return Workbook(
-            sheets=[self._sheet(entry, links, texts, fonts) for entry in book.sheets],
+            sheets=[sheet for sheet, _ in found],
             styles=fonts.styles,
             names=book.names,
             properties=properties_of(self._archive, self._file),
             date_1904=book.date_1904,
             notes=self._notes(book),
-            pictures=self._pictures(),
+            pictures=pictures_of(self._archive, found, self._file),
             dialect="xlsb",
         )
 
@@ -86,23 +88,22 @@ class _Reader:
         named = next((link.target for link in links if link.kind == kind and link.target in self._archive), None)
         return b"" if named is None else self._archive.read(named)
 
-    def _sheet(self, entry: Entry, links: Sequence[Link], texts: Sequence[SharedText], fonts: Fonts) -> Sheet:
+    def _sheet(
+        self, entry: Entry, links: Sequence[Link], texts: Sequence[SharedText], fonts: Fonts
+    ) -> tuple[Sheet, str]:
+        """Give a sheet, and the name of its part."""
         reader = XlsbSheet(self._file, texts, fonts, self._limits)
-        for link in links:
-            if link.id == entry.link and link.kind == _SHEETS and link.target in self._archive:
-                reader.read(self._archive.read(link.target), until=self._until)
-                break
+        parts = [link.target for link in links if link.id == entry.link and link.kind == _SHEETS]
+        part = next((part for part in parts if part in self._archive), "")
+        if part:
+            reader.read(self._archive.read(part), until=self._until)
         self._left -= len(reader.cells)
         if self._left < 0:
             raise TooLargeError(self._file, f"hơn {self._limits.cells} ô")
         hidden = frozenset(reader.hidden_rows), frozenset(reader.hidden_columns)
-        return Sheet(entry.name, reader.cells, entry.visibility, reader.merges, *hidden, reader.runs)
+        return Sheet(entry.name, reader.cells, entry.visibility, reader.merges, *hidden, reader.runs), part
 
     def _notes(self, book: XlsbBook) -> frozenset[Note]:
         has_macros = any(name.casefold().endswith("vbaproject.bin") for name in self._archive)
         notes = {Note.MACROS: has_macros, Note.EXTERNAL_LINKS: book.has_links}
         return frozenset(note for note, is_so in notes.items() if is_so)
-
-    def _pictures(self) -> list[Picture]:
-        media = [name for name in self._archive if name.casefold().startswith("xl/media/")]
-        return [Picture(name.rpartition("/")[2], self._archive.read(name)) for name in media]

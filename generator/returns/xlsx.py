@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from generator.returns.archive import Archive
+from generator.returns.drawings import pictures_of
 from generator.returns.faults import NotWorkbookError
 from generator.returns.limits import USUAL
 from generator.returns.names import STRICT_MAIN, elements, link_of
@@ -18,7 +19,7 @@ from generator.returns.parts import links_of, workbook_part
 from generator.returns.properties import properties_of
 from generator.returns.shared import SharedTexts, shared_texts, styles_of
 from generator.returns.sheet_part import Shared, SheetReader
-from generator.returns.workbook import Note, Picture, Sheet, Style, Visibility, Workbook
+from generator.returns.workbook import Note, Sheet, Style, Visibility, Workbook
 from generator.returns.xml_events import read_xml
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class _Reader:
             properties=properties_of(self._archive, self._file),
             date_1904=self._book.date_1904,
             notes=frozenset(self._notes),
-            pictures=self._pictures(found),
+            pictures=pictures_of(self._archive, found, self._file),
             dialect="xlsx",
         )
 
@@ -127,19 +128,6 @@ class _Reader:
             reader.runs,
         )
         return sheet, part
-
-    def _pictures(self, sheets: Sequence[tuple[Sheet, str]]) -> list[Picture]:
-        media = [name for name in self._archive if name.casefold().startswith("xl/media/")]
-        if not media:
-            return []
-        owners: dict[str, str] = {}
-        for sheet, part in sheets:
-            for drawing in links_of(self._archive, part, self._file):
-                if drawing.kind == "drawing":
-                    for image in links_of(self._archive, drawing.target, self._file):
-                        owners.setdefault(image.target.casefold(), sheet.name)
-        names = [(name, owners.get(name.casefold(), "")) for name in media]
-        return [Picture(name.rpartition("/")[2], self._archive.read(name), sheet) for name, sheet in names]
 
 
 _VISIBILITIES: Final = {visibility.value: visibility for visibility in Visibility}

@@ -84,13 +84,15 @@ def test_the_newest_accepted_return_of_each_unit_counts(out: Path) -> None:
 
 def test_photos_belong_to_the_report_beside_them_or_in_which_they_are(out: Path, entries: dict[str, Return]) -> None:
     with Ledger(out / "ledger.db") as ledger:
-        beside = ledger.photos(entries["báo cáo kèm ảnh/BC.xlsx"].id)
-        inside = ledger.photos(entries["trang tính/dán ảnh.xlsx"].id)
-    assert sorted(photo.name for photo in beside) == [
+        photos = ledger.photos()
+        beside = ledger.photos_of([entries["báo cáo kèm ảnh/BC.xlsx"]])
+        inside = ledger.photos_of([entries["trang tính/dán ảnh.xlsx"]])
+    assert sorted(photo.source for photo in beside) == [
         "báo cáo kèm ảnh/khai mạc.png",
         "báo cáo kèm ảnh/đọc sách.jpg",
     ]
     assert len(inside) == 2
+    assert [photo.name for photo in photos if not photo.unit] == ["IMG_2041.jpg", "IMG_2042.jpg"]
 
 
 def test_receiving_it_all_again_changes_nothing(out: Path) -> None:

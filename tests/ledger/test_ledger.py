@@ -18,10 +18,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.ledger import Decision, DecisionKind, Entry, KeptProblem, Ledger, Photo, Return, State, Vault, standing
-from generator.ledger.tables import BrokenLedgerError, LockedLedgerError, NewerLedgerError, UnusableLedgerError
+from generator.ledger.tables import (
+    MIGRATIONS,
+    BrokenLedgerError,
+    LockedLedgerError,
+    NewerLedgerError,
+    UnusableLedgerError,
+)
 from generator.returns.answers import Answer
 
 NOON = datetime(2024, 10, 8, 12, tzinfo=UTC)
+
+
+def photo(digest: str, source: str = "bc.xlsx [image1.png]", **more: object) -> Photo:
+    given = {"unit": "truong-a", "received": NOON, "caption": "Lễ khai mạc", **more}
+    return Photo(digest, "image1.png", "image/png", source, **given)  # type: ignore[arg-type]
 
 
 def entry(mark: str = "a", file: str = "bc.xlsx", **more: object) -> Entry:
@@ -34,7 +45,7 @@ def entry(mark: str = "a", file: str = "bc.xlsx", **more: object) -> Entry:
         "received": NOON,
         "answers": [(Answer("C1", Decimal(3), "03 lớp", "Báo cáo", "E9", note="bỏ chữ"), "count")],
         "problems": [KeptProblem("warning", "number.rounded", "C1", "Báo cáo", "E9", "số làm tròn", "ghi số đúng")],
-        "photos": [Photo("ff", "anh.png")],
+        "photos": [photo("ff", unit=str(more.get("unit", "truong-a")))],
     }
     return Entry(fingerprint=mark, file=file, **{**given, **more})  # type: ignore[arg-type]
 
@@ -48,8 +59,32 @@ def test_what_was_received_is_there_with_all_that_belongs_to_it(tmp_path: Path) 
             ("truong-a", Answer("C1", Decimal(3), "03 lớp", "Báo cáo", "E9", note="bỏ chữ"))
         ]
         assert ledger.problems(first.id)[0].text == "số làm tròn"
-        assert ledger.photos(first.id) == [Photo("ff", "anh.png")]
+        assert ledger.photos() == [photo("ff", return_id=first.id)]
         ledger.checked()
+
+
+def test_a_unit_has_each_of_its_pictures_once_and_none_of_what_a_clerk_excluded(tmp_path: Path) -> None:
+    with Ledger(tmp_path / "ledger.db") as ledger:
+        wrong = ledger.receive(entry("a", "cu.xlsx", photos=[photo("old", "cu.xlsx [1]")]))
+        good = ledger.receive(entry("b", "bc.xlsx", photos=[photo("ff", "bc.xlsx [1]"), photo("ee", "bc.xlsx [2]")]))
+        ledger.receive(entry("c", "xa.xlsx", unit="xa-b", photos=[photo("gg", "xa.xlsx [1]", unit="xa-b")]))
+        assert ledger.keep_photo(photo("ff", "anh/1.jpg"))
+        assert ledger.keep_photo(photo("hh", "anh/2.jpg", unit="", note="chưa rõ"))
+        ledger.decide(Decision(wrong.id, DecisionKind.EXCLUDE, "gửi nhầm", NOON + timedelta(hours=1)))
+        assert [one.digest for one in ledger.photos_of([good])] == ["ff", "ee"]
+        assert [one.digest for one in ledger.photos_of([good], NOON)] == ["old", "ff", "ee"]
+        assert ledger.photos_of([good], NOON - timedelta(days=1)) == []
+
+
+def test_a_picture_that_was_nobodys_becomes_a_units_and_no_others(tmp_path: Path) -> None:
+    with Ledger(tmp_path / "ledger.db") as ledger:
+        one = ledger.receive(entry(photos=[]))
+        assert ledger.keep_photo(photo("ff", "anh/1.jpg", unit="", note="chưa rõ"))
+        assert not ledger.keep_photo(photo("ff", "anh/1.jpg", unit="", note="vẫn chưa rõ"))
+        assert ledger.keep_photo(photo("ff", "anh/1.jpg", return_id=one.id, received=NOON + timedelta(days=1)))
+        assert not ledger.keep_photo(photo("ff", "anh/1.jpg", unit="xa-b"))
+        (kept,) = ledger.photos()
+        assert (kept.unit, kept.return_id, kept.received) == ("truong-a", one.id, NOON + timedelta(days=1))
 
 
 def test_receiving_the_same_again_changes_nothing(tmp_path: Path) -> None:
@@ -123,6 +158,24 @@ def test_a_ledger_of_an_older_program_is_brought_up_to_date(tmp_path: Path) -> N
         ledger.receive(entry())
     with Ledger(path) as ledger:
         assert len(ledger.returns()) == 1
+
+
+def test_what_a_ledger_of_the_first_program_holds_is_there_still(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.db"
+    connection = sqlite3.connect(path)
+    connection.executescript(MIGRATIONS[0] + "; PRAGMA user_version = 1")
+    put = "INSERT INTO returns VALUES (?, ?, ?, '2024-10-08T12:00:00+00:00', ?, 'truong-a', 'bao-cao', 1, ?, 'v', 0)"
+    connection.execute(put, (1, "aa", "a.xlsx", "sent_back", "có 2 chỗ phải sửa"))
+    connection.execute(put, (2, "bb", "b.xlsx", "sent_back", "không rõ đơn vị nào gửi"))
+    connection.execute("INSERT INTO photos VALUES (1, 0, 'ff', 'anh.png'), (2, 0, 'gg', 'anh.png')")
+    connection.commit()
+    connection.close()
+    with Ledger(path) as ledger:
+        assert [one.is_certain for one in ledger.returns()] == [True, False]
+        assert [(one.digest, one.unit, one.return_id) for one in ledger.photos()] == [
+            ("ff", "truong-a", 1),
+            ("gg", "", 2),
+        ]
 
 
 def test_a_folder_that_is_gone_is_told_of(tmp_path: Path) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
+import zlib
 from typing import Final
 
 MAIN: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -61,3 +63,37 @@ def zipped(parts: dict[str, str | bytes | None]) -> bytes:
             if part is not None:
                 archive.writestr(name, part)
     return target.getvalue()
+
+
+def chunk(kind: bytes, data: bytes) -> bytes:
+    """Give a part of a picture in PNG."""
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def picture(shade: int = 0, side: int = 4) -> bytes:
+    """Give a grey square as PNG."""
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", side, side, 8, 0, 0, 0, 0))
+    rows = zlib.compress((b"\0" + bytes([shade]) * side) * side)
+    return b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+def with_picture(data: bytes, added: bytes, at: tuple[int, int]) -> bytes:
+    """Give a workbook with a picture pasted into its last sheet but one, at a column and row."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts: dict[str, str | bytes | None] = {name: archive.read(name) for name in archive.namelist()}
+    pages = [name for name in parts if name.startswith("xl/worksheets/sheet")]
+    parts[f"xl/worksheets/_rels/{pages[-2].rpartition('/')[2]}.rels"] = links(
+        ("rId1", "drawing", "../drawings/drawing9.xml")
+    )
+    parts["xl/drawings/_rels/drawing9.xml.rels"] = links(("rId1", "image", "../media/anh.png"))
+    column, row = at
+    parts["xl/drawings/drawing9.xml"] = (
+        f'<xdr:wsDr xmlns:xdr="x" xmlns:a="a" xmlns:r="{RELATIONSHIPS}"><xdr:oneCellAnchor><xdr:from>'
+        f"<xdr:col>{column - 1}</xdr:col><xdr:row>{row - 1}</xdr:row></xdr:from>"
+        '<xdr:pic><a:blip r:embed="rId1"/></xdr:pic></xdr:oneCellAnchor></xdr:wsDr>'
+    )
+    parts["xl/media/anh.png"] = added
+    return zipped(parts)
+
+
+PNG: Final = picture()

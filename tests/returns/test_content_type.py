@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from returns.packages import workbook
 
 from generator.returns.content_type import COMPOUND, ContentType, content_type, is_junk
-from generator.returns.faults import EncryptedError, NotWorkbookError, ReturnedFileError
+from generator.returns.faults import DamagedError, EncryptedError, NotWorkbookError, ReturnedFileError
 from generator.returns.read import read_workbook
 
 
@@ -46,6 +46,9 @@ SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
         (compound("WordDocument"), ContentType.DOC),
         (b"\x09\x08\x10\x00\x00\x06\x05\x00" + b"\0" * 20, ContentType.XLS),
         (b"%PDF-1.7 ...", ContentType.PDF),
+        (b"Rar!\x1a\x07\x01\x00 ...", ContentType.OTHER_ARCHIVE),
+        (b"7z\xbc\xaf\x27\x1c ...", ContentType.OTHER_ARCHIVE),
+        (b"\x1f\x8b\x08\0 ...", ContentType.OTHER_ARCHIVE),
         (b"\xff\xd8\xff\xe0 jpeg", ContentType.PICTURE),
         (
             b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
@@ -71,11 +74,26 @@ def test_what_systems_leave_lying_about_is_junk(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("data", "said"),
-    [(b"%PDF-1.7", "đây là tệp PDF"), (compound("WordDocument"), "tệp Word kiểu cũ"), (b"", "tệp trống")],
+    [
+        (b"%PDF-1.7", "đây là tệp PDF"),
+        (compound("WordDocument"), "tệp Word kiểu cũ"),
+        (b"", "tệp trống"),
+        (b"Rar!\x1a\x07\x01\x00", "cần giải nén rồi gửi các tệp bên trong"),
+        (archive(), "tệp nén không chứa tệp nào"),
+    ],
 )
 def test_what_is_no_workbook_is_named(data: bytes, said: str) -> None:
     with pytest.raises(NotWorkbookError, match=said):
         read_workbook(data, "bc.xlsx")
+
+
+def test_an_archive_that_cannot_be_opened_says_why() -> None:
+    whole = archive("bc.xlsx")
+    with pytest.raises(DamagedError, match="tệp nén"):
+        read_workbook(whole[:40], "bc.zip")
+    locked = whole.replace(b"PK\x03\x04\x14\0\0", b"PK\x03\x04\x14\0\1").replace(b"\x14\0\0\0", b"\x14\0\1\0")
+    with pytest.raises(EncryptedError, match="mật khẩu"):
+        read_workbook(locked, "bc.zip")
 
 
 def test_a_password_is_asked_to_be_taken_away() -> None:

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 from returns.open_document import book, figure, row, table, text
-from returns.packages import zipped
+from returns.packages import PNG, zipped
 from returns.sample_book import SAMPLES, made
 
 from generator.returns.faults import (
@@ -250,9 +250,13 @@ def content_of(data: bytes) -> bytes:
 
 
 def test_pictures_come_with_the_sheet_that_they_lie_on() -> None:
-    frame = '<draw:frame><draw:image xlink:href="Pictures/anh.jpg"/></draw:frame>'
-    found = read_ods(book(table(row(f"<table:table-cell>{frame}</table:table-cell>")), Pictures__anh_dot_jpg=b"x"), "a")
-    assert found.pictures == [Picture("anh.jpg", b"x", "Trang 1")]
+    frame = (
+        '<draw:frame><draw:image xlink:href="Pictures/anh.jpg"/>'
+        '<svg:desc xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0">Lễ khai mạc</svg:desc>'
+        "</draw:frame>"
+    )
+    found = read_ods(book(table(row(f"<table:table-cell>{frame}</table:table-cell>")), Pictures__anh_dot_jpg=PNG), "a")
+    assert found.pictures == [Picture("anh.jpg", PNG, "Trang 1", Span(1, 1, 1, 1), "Lễ khai mạc")]
 
 
 @pytest.mark.parametrize(

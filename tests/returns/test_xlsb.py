@@ -29,7 +29,7 @@ from returns.binary_book import (
     varying,
     wide,
 )
-from returns.packages import zipped
+from returns.packages import PNG, zipped
 from returns.sample_book import SAMPLES, made
 
 from generator.returns.faults import (
@@ -191,10 +191,10 @@ def test_names_point_at_cells_as_other_files_write_them() -> None:
 
 def test_macros_pictures_and_the_first_day_are_noticed() -> None:
     part = sheet(row(0, text(0, "a")))
-    more: dict[str, str | bytes | None] = {"xl/vbaProject.bin": b"x", "xl/media/anh.jpg": b"y"}
+    more: dict[str, str | bytes | None] = {"xl/vbaProject.bin": b"x", "xl/media/anh.jpg": PNG}
     found = read_xlsb(book([("a", "visible", part)], date_1904=True, more=more), "a.xlsb")
     assert (found.notes, found.date_1904) == ({Note.MACROS}, True)
-    assert found.pictures == [Picture("anh.jpg", b"y")]
+    assert found.pictures == [Picture("anh.jpg", PNG)]
 
 
 def test_another_reader_finds_the_same_values() -> None:

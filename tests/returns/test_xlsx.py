@@ -153,16 +153,6 @@ def test_parts_that_are_named_wrongly_are_found_where_they_usually_lie() -> None
     assert found.notes == {Note.MENDED}
 
 
-def test_pictures_are_kept_with_their_sheet() -> None:
-    data = workbook(
-        xl__worksheets___rels__sheet1_dot_xml_dot_rels=links(("rId1", "drawing", "../drawings/drawing1.xml")),
-        xl__drawings___rels__drawing1_dot_xml_dot_rels=links(("rId1", "image", "../media/image1.png")),
-        xl__drawings__drawing1_dot_xml="<a/>",
-        xl__media__image1_dot_png=b"picture",
-    )
-    assert [tuple(picture) for picture in read_xlsx(data, "a.xlsx").pictures] == [("image1.png", b"picture", "Trang 1")]
-
-
 BOMB = sheet('<row r="1">' + '<c r="A1"><v>1</v></c>' * 400_000 + "</row>")
 LAUGHS = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]>'
 
