@@ -11,6 +11,7 @@ import zipfile
 import zlib
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -84,23 +85,28 @@ def relationships_part(part: str) -> str:
     return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
-def read_relationships(data: bytes, part: str, file: str) -> Iterator[Relationship]:
+def read_relationships(data: bytes, part: str, file: str) -> tuple[Relationship, ...]:
     """Give the relationships that a `.rels` part holds for `part`, targets as part names.
 
     Raises:
         NotWordError: it is no XML.
     """
-    folder = posixpath.dirname(part)
     try:
-        lines = parse(data)
+        return _relationships(data, posixpath.dirname(part))
     except (etree.XMLSyntaxError, ValueError) as error:
         raise damaged(file) from error
-    for line in lines:
+
+
+@lru_cache(maxsize=64)  # documents of one template have the same ones
+def _relationships(data: bytes, folder: str) -> tuple[Relationship, ...]:
+    found = []
+    for line in parse(data):
         external = line.get("TargetMode") == "External"
         target = line.get("Target", "")
         if not external:
             target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-        yield Relationship(line.get("Id", ""), line.get("Type", "").rsplit("/", 1)[-1], target, external)
+        found.append(Relationship(line.get("Id", ""), line.get("Type", "").rsplit("/", 1)[-1], target, external))
+    return tuple(found)
 
 
 @contextmanager

@@ -6,6 +6,7 @@ Sources: ECMA-376 Part 1 (WordprocessingML, §17) and Part 2 (Open Packaging Con
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from lxml import etree
@@ -44,6 +45,7 @@ ILLEGAL = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 (§2.2) cannot hold, less \\a and \\f, which docxtpl's language gives a meaning."""
 
 
+@cache
 def word(name: str) -> str:
     """Give the qualified name of a WordprocessingML element or attribute: `word("p")` is `w:p`."""
     return f"{{{WORD}}}{name}"

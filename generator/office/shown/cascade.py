@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from generator.office.shown.themes import Theme
 
 RPR, SECTION, DELETED, MOVED = word("rPr"), word("sectPr"), word("del"), word("moveFrom")
+MOST_KNOWN: Final = 5_000
 WORDS_OWN_SIZE: Final = 10.0
 HTML_SPACE: Final = 14.0
 FIXED_SPACES: Final = (5.0, 10.0)
@@ -90,7 +91,16 @@ class Cascade:
         self._settings = settings
         self.plain = TableText()
         self._tables: dict[tuple[str, tuple[str, ...]], TableText] = {}
+        self.table_looks: dict[Key, object] = {}
         self._known: dict[Looks, Looks] = {}
+
+    def make_room(self) -> None:
+        """Forget what was computed when it has become too much: only texts that say nothing twice come to that."""
+        if len(self._known) > MOST_KNOWN or len(self.plain.settings) > MOST_KNOWN:
+            self.plain = TableText()
+            self._tables.clear()
+            self._known.clear()
+            self.table_looks.clear()
 
     def table_text(self, style: str, kinds: tuple[str, ...]) -> TableText:
         """Give what a table style says of paragraphs and text in cells of these kinds, those that count least first."""
@@ -135,7 +145,7 @@ class Cascade:
         face = self._face(style, table)
         found = self._paragraph(style, direct, table)
         number, level = found.get(NUMBER, 0), found.get(LEVEL, 0)
-        mark = None if properties is None else properties.find(RPR)
+        mark = None if properties is None else next(properties.iterchildren(RPR), None)
         label = None
         if number:
             own = {**self._text(read_text(mark, self._theme), face), **self.numbering.look(number, level)}
@@ -152,8 +162,8 @@ class Cascade:
             number=number,
             level=level,
             label_look=label,
-            ends_section=properties is not None and properties.find(SECTION) is not None,
-            joined=mark is not None and (mark.find(DELETED) is not None or mark.find(MOVED) is not None),
+            ends_section=properties is not None and next(properties.iterchildren(SECTION), None) is not None,
+            joined=mark is not None and (next(mark.iterchildren(DELETED, MOVED), None) is not None),
         )
 
     def _paragraph(self, style: str, direct: Properties, table: TableText) -> Properties:

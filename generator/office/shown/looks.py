@@ -68,6 +68,9 @@ class Borders:
         return None not in (self.top, self.bottom, self.left, self.right)
 
 
+NO_BORDERS: Final = Borders()
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """How some text looks.
@@ -84,7 +87,6 @@ class Look:
         scale: the letters' width, in per cent.
         lift: how far the text stands above its line, in points; below it when negative.
         hidden: Word does not show the text.
-        language: such as `vi-VN`; empty when nothing is said.
     """
 
     font: str = "Times New Roman"
@@ -103,7 +105,6 @@ class Look:
     spacing: float = 0.0
     scale: float = 100.0
     lift: float = 0.0
-    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ class Layout:
     contextual: bool = False
     line: float = 1.0
     line_rule: LineRule = LineRule.MULTIPLE
-    borders: Borders = Borders()
+    borders: Borders = NO_BORDERS
     between: Border | None = None
     shade: str = ""
     outline: int | None = None

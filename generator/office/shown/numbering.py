@@ -43,7 +43,7 @@ class Level:
 
 
 @dataclass(slots=True)
-class _List:
+class List:
     """A list as paragraphs name it: its levels, the outline whose numbers it counts on, and where it begins anew."""
 
     outline: str
@@ -52,16 +52,14 @@ class _List:
 
 
 class Numbering:
-    """The lists of one document, and how far each has been counted."""
+    """The lists of one document, as they are defined."""
 
     def __init__(self, root: etree._Element | None, theme: Theme, style_list: Callable[[str], int | None]) -> None:
         self._theme = theme
         self._style_list = style_list
         self._numbers: dict[int, etree._Element] = {}
         self._outlines: dict[str, etree._Element] = {}
-        self._lists: dict[int, _List | None] = {}
-        self._counts: dict[str, list[int | None]] = {}
-        self._begun: set[tuple[int, int]] = set()
+        self._lists: dict[int, List | None] = {}
         for item in () if root is None else root:
             if item.tag == word("num"):
                 self._numbers[whole(item.get(word("numId"))) or 0] = item
@@ -80,55 +78,21 @@ class Numbering:
 
     def level_of_style(self, number: int, style: str) -> int:
         """Give the level that belongs to a paragraph style, the first when none does."""
-        found = self._list(number)
+        found = self.list(number)
         levels = {} if found is None else found.levels
         return next((index for index, level in levels.items() if level.style == style), 0)
 
-    def label(self, number: int, level: int) -> str:
-        """Count one paragraph and give what is written before it; empty when the list has no such level."""
-        found = self._list(number)
-        if found is None or level not in found.levels:
-            return ""
-        counts = self._counts.setdefault(found.outline, [None] * LEVELS)
-        self._count(found, number, level, counts)
-        own = found.levels[level]
-        if own.format == "bullet":
-            return bullet(own.text)
-
-        def written(place: re.Match[str]) -> str:
-            index = int(place[1]) - 1
-            other = found.levels.get(index)
-            if other is None or index > level:
-                return ""
-            return formatted(counts[index] or 0, "decimal" if own.legal else other.format)
-
-        return PLACE.sub(written, own.text)
-
-    def _count(self, found: _List, number: int, level: int, counts: list[int | None]) -> None:
-        for index in range(level):  # a level that was passed over counts as begun
-            if counts[index] is None and index in found.levels:
-                counts[index] = found.starts.get(index, found.levels[index].start)
-        now = counts[level]
-        if level in found.starts and (number, level) not in self._begun:
-            now = None
-        self._begun.add((number, level))
-        counts[level] = found.starts.get(level, found.levels[level].start) if now is None else now + 1
-        for index in range(level + 1, LEVELS):
-            deeper = found.levels.get(index)
-            restart = None if deeper is None else deeper.restart
-            if restart is None or (restart > 0 and level < restart):
-                counts[index] = None
-
     def _level(self, number: int, level: int) -> Level | None:
-        found = self._list(number)
+        found = self.list(number)
         return None if found is None else found.levels.get(level)
 
-    def _list(self, number: int) -> _List | None:
+    def list(self, number: int) -> List | None:
+        """Give the list that paragraphs name by a number."""
         if number not in self._lists:
             self._lists[number] = self._read_list(number)
         return self._lists[number]
 
-    def _read_list(self, number: int) -> _List | None:
+    def _read_list(self, number: int) -> List | None:
         item = self._numbers.get(number)
         outline = self._outline(item)
         if item is None or outline is None:
@@ -142,7 +106,7 @@ class Numbering:
             begun = override.find(word("startOverride"))
             if begun is not None:
                 starts[index] = whole(begun.get(VALUE)) or 0
-        return _List(outline.get(word("abstractNumId"), ""), levels, starts)
+        return List(outline.get(word("abstractNumId"), ""), levels, starts)
 
     def _outline(self, item: etree._Element | None) -> etree._Element | None:
         """Give the outline of a list; one that only names a numbering style is that style's list."""
@@ -171,3 +135,47 @@ class Numbering:
             paragraph=read_paragraph(level.find(word("pPr"))),
             look=read_text(level.find(word("rPr")), self._theme),
         )
+
+
+class Labels:
+    """The labels of one document's lists, and how far each has been counted."""
+
+    def __init__(self, numbering: Numbering) -> None:
+        self._numbering = numbering
+        self._counts: dict[str, list[int | None]] = {}
+        self._begun: set[tuple[int, int]] = set()
+
+    def next(self, number: int, level: int) -> str:
+        """Count one paragraph and give what is written before it; empty when the list has no such level."""
+        found = self._numbering.list(number)
+        if found is None or level not in found.levels:
+            return ""
+        counts = self._counts.setdefault(found.outline, [None] * LEVELS)
+        self._count(found, number, level, counts)
+        own = found.levels[level]
+        if own.format == "bullet":
+            return bullet(own.text)
+
+        def written(place: re.Match[str]) -> str:
+            index = int(place[1]) - 1
+            other = found.levels.get(index)
+            if other is None or index > level:
+                return ""
+            return formatted(counts[index] or 0, "decimal" if own.legal else other.format)
+
+        return PLACE.sub(written, own.text)
+
+    def _count(self, found: List, number: int, level: int, counts: list[int | None]) -> None:
+        for index in range(level):  # a level that was passed over counts as begun
+            if counts[index] is None and index in found.levels:
+                counts[index] = found.starts.get(index, found.levels[index].start)
+        now = counts[level]
+        if level in found.starts and (number, level) not in self._begun:
+            now = None
+        self._begun.add((number, level))
+        counts[level] = found.starts.get(level, found.levels[level].start) if now is None else now + 1
+        for index in range(level + 1, LEVELS):
+            deeper = found.levels.get(index)
+            restart = None if deeper is None else deeper.restart
+            if restart is None or (restart > 0 and level < restart):
+                counts[index] = None

@@ -103,7 +103,7 @@ def _indents(element: etree._Element, found: Properties) -> None:
                 found[name] = said
     first, hanging = twips(element.get(word("firstLine"))), twips(element.get(word("hanging")))
     if hanging is not None:
-        found["first_line"] = -hanging
+        found["first_line"] = 0.0 - hanging
     elif first is not None:
         found["first_line"] = first
 

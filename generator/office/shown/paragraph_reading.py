@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from generator.office.shown.blocks import COLUMN_BREAK, PAGE_BREAK, Run
 from generator.office.shown.names import (
@@ -48,6 +48,7 @@ SIGNS: Final = {
     word("noBreakHyphen"): "\u2011",
 }
 BREAKS: Final = {"page": PAGE_BREAK, "column": COLUMN_BREAK}
+State = tuple[str, str, bool, int]
 ASCII_OR_NOT: Final = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
 
 
@@ -55,30 +56,28 @@ class Gathering:
     """What was read of one paragraph so far.
 
     Attributes:
-        pieces: text, look, field, link, inserted, paragraph, first and end of its runs.
+        pieces: its runs: text, look, state, first and end. The state is field, link, inserted, number of the paragraph.
         drawn: the elements that something is drawn by.
-        page: the page that its first text stands on; `None` before it.
+        page: the page that its first text stands on; 0 before it.
     """
 
-    __slots__ = ("_face", "_inserted", "_link", "_number", "_story", "drawn", "index", "page", "pieces")
+    __slots__ = ("_face", "_state", "_story", "drawn", "index", "page", "pieces")
 
     def __init__(self, story: StoryReader, number: int, face: Face) -> None:
         self._story = story
-        self._number = number
         self._face = face
-        self._link = ""
-        self._inserted = False
-        self.pieces: list[list[object]] = []
+        self._state: State = (story.fields.instruction, "", False, number)
+        self.pieces: list[list[Any]] = []
         self.drawn: list[etree._Element] = []
-        self.page: int | None = None
+        self.page = 0
         self.index = 0
 
     def runs(self, part: str) -> tuple[Run, ...]:
         """Give the runs."""
         return tuple(
             [
-                Run(text, look, field, link, inserted, Spot(part, number, (first, end)))  # type: ignore[arg-type]
-                for text, look, field, link, inserted, number, first, end in self.pieces
+                Run(text, look, field, link, inserted, Spot(part, number, (first, end)))
+                for text, look, (field, link, inserted, number), first, end in self.pieces
             ]
         )
 
@@ -91,7 +90,7 @@ class Gathering:
             if tag == T:
                 said = child.text
                 if said:
-                    text += said if said.isprintable() and said[0] != " " and said[-1] != " " else _spaced(child, said)
+                    text += said if said.isprintable() and said[0] != " " != said[-1] else _spaced(child, said)
             elif tag == RPR:
                 properties = child
             else:
@@ -101,22 +100,23 @@ class Gathering:
 
     def inline(self, element: etree._Element, tag: str) -> None:
         """Take anything else that stands among the runs."""
+        field, link, inserted, number = self._state
         if tag == LINK:
-            outer, self._link = self._link, self._target(element)
+            self._state = (field, self._target(element), inserted, number)
             self._all(element)
-            self._link = outer
+            self._state = (self._story.fields.instruction, link, inserted, number)
         elif tag == SIMPLE_FIELD:
-            fields = self._story.fields
-            fields.begin(element.get(word("instr"), ""), shown=True)
+            self._story.fields.begin(element.get(word("instr"), ""), shown=True)
+            self._fields_moved()
             self._all(element)
             self._field_ends(None)
         elif tag in MATHS:
             said = "".join(node.text or "" for node in element.iter(f"{M}t"))
             self._say(said, self._looks(None))
         elif (inner := looked_through(element)) is not None:
-            outer_state, self._inserted = self._inserted, self._inserted or tag == INSERTED
+            self._state = (field, link, inserted or tag == INSERTED, number)
             self._all(inner)
-            self._inserted = outer_state
+            self._state = (self._story.fields.instruction, link, inserted, number)
 
     def _all(self, holder: etree._Element) -> None:
         for child in holder:
@@ -133,13 +133,14 @@ class Gathering:
 
     def _say(self, text: str, looks: Looks) -> None:
         story = self._story
-        if story.fields.silent or not text:
+        fields = story.fields
+        if fields.silent or not text:
             return
         story.pending_break = False
-        if self.page is None:
+        if not self.page:
             self.page = story.page
-        if story.fields.instruction:
-            story.fields.seen()
+        if fields.instruction:
+            fields.seen()
         look, others = looks
         if look is others or text.isascii():
             self._add(text, look)
@@ -148,14 +149,17 @@ class Gathering:
                 self._add(piece, look if piece.isascii() else others)
 
     def _add(self, text: str, look: Look) -> None:
-        field, index = self._story.fields.instruction, self.index
+        index = self.index
         if self.pieces:
             last = self.pieces[-1]
-            if last[1] is look and last[2:6] == [field, self._link, self._inserted, self._number]:
-                last[0] = f"{last[0]}{text}"
-                last[7] = index
+            if last[1] is look and last[2] == self._state:
+                last[0] += text
+                last[4] = index
                 return
-        self.pieces.append([text, look, field, self._link, self._inserted, self._number, index - 1, index])
+        self.pieces.append([text, look, self._state, index - 1, index])
+
+    def _fields_moved(self) -> None:
+        self._state = (self._story.fields.instruction, *self._state[1:])
 
     def _other(self, child: etree._Element, tag: str, text: str, properties: etree._Element | None) -> str:
         """Take anything in a run but its plain text; gives the text that is not said yet."""
@@ -200,16 +204,18 @@ class Gathering:
             fields.separate()
         elif kind == "end":
             self._field_ends(properties)
+        self._fields_moved()
 
     def _field_ends(self, properties: etree._Element | None) -> None:
         instruction = self._story.fields.end()
+        self._fields_moved()
         if instruction:
             self._empty_field(instruction, properties)
 
     def _empty_field(self, instruction: str, properties: etree._Element | None) -> None:
         """Take a field without a result: Word writes one when it shows the page."""
         look, index = self._looks(properties)[0], self.index
-        self.pieces.append(["", look, instruction, self._link, self._inserted, self._number, max(index - 1, 0), index])
+        self.pieces.append(["", look, (instruction, *self._state[1:]), max(index - 1, 0), index])
 
     def _symbol(self, child: etree._Element, properties: etree._Element | None) -> None:
         try:

@@ -6,23 +6,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from generator.office.package import NotWordError, WordTooLargeError, damaged, opened_zip
-from generator.office.shown.cascade import Cascade
 from generator.office.shown.document import ShownDocument, Story, StoryKind
 from generator.office.shown.facts import read_facts
-from generator.office.shown.numbering import Numbering
+from generator.office.shown.ground import ground_of
+from generator.office.shown.numbering import Labels
 from generator.office.shown.parts import Parts
 from generator.office.shown.section_reading import read_section, section_elements, stories_of
-from generator.office.shown.settings import read_settings
 from generator.office.shown.story_reading import Around, StoryReader
-from generator.office.shown.style_sheet import StyleSheet
 from generator.office.shown.table_reading import TooDeepError
 from generator.office.shown.text_properties import look_of
-from generator.office.shown.themes import Theme
 from generator.office.xml import word
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from generator.office.shown.document import Section
 
 MOST_PARAGRAPHS: Final = 60_000
@@ -71,12 +66,8 @@ class _Reading:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._main, self._root = parts.document()
-        settings = self._related("settings")
-        self._settings = read_settings(settings)
-        self._theme = Theme(self._related("theme"), settings)
-        styles = StyleSheet(self._related("styles"), self._theme)
-        numbering = Numbering(self._related("numbering"), self._theme, styles.list_number)
-        self._cascade = Cascade(styles, numbering, self._theme, self._settings)
+        self._ground = ground_of(parts, self._main)
+        self._labels = Labels(self._ground.cascade.numbering)
         self._left = MOST_PARAGRAPHS
         self._stories: dict[str, Story] = {}
 
@@ -97,7 +88,7 @@ class _Reading:
             for section, own in zip(sections, shown, strict=True)
         )
         footnotes, endnotes = (self._notes(kind, name, sections) for kind, name in NOTES)
-        defaults = self._cascade.styles.text_defaults
+        defaults = self._ground.cascade.styles.text_defaults
         return ShownDocument(
             name=self._parts.file,
             body=Story(StoryKind.BODY, self._main, blocks),
@@ -105,21 +96,19 @@ class _Reading:
             footnotes=footnotes,
             endnotes=endnotes,
             default_look=look_of(defaults)[0],
-            facts=read_facts(self._parts, self._main, self._settings, language=defaults.get("language", "")),
+            facts=read_facts(self._parts, self._main, self._ground.settings, language=defaults.get("language", "")),
         )
-
-    def _related(self, kind: str) -> etree._Element | None:
-        return next((self._parts.root(name) for name in self._parts.related(self._main, kind)), None)
 
     def _around(self, sections: tuple[Section, ...], part: str) -> Around:
         def target(relation: str) -> str:
             link = self._parts.links(part).get(relation)
             return "" if link is None else link.target
 
-        return Around(self._cascade, self._theme, sections, self._settings.mode, self._count, target)
+        ground = self._ground
+        return Around(ground.cascade, ground.theme, sections, ground.settings.mode, self._labels, self._count, target)
 
-    def _count(self) -> None:
-        self._left -= 1
+    def _count(self, paragraphs: int) -> None:
+        self._left -= paragraphs
         if self._left < 0:
             raise TooLongError(self._parts.file)
 

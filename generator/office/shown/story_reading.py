@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from generator.office.shown.blocks import DrawnLine, Holder, Paragraph, Picture, TextBox, Where
 from generator.office.shown.drawingml import read_drawing
 from generator.office.shown.fields import Fields
-from generator.office.shown.looks import Border, Borders
+from generator.office.shown.looks import NO_BORDERS, Border
 from generator.office.shown.names import DRAWING, PPR, P, R, blocks_in
 from generator.office.shown.paragraph_reading import Gathering
 from generator.office.shown.positions import across_at
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from generator.office.shown.blocks import Block
     from generator.office.shown.cascade import Cascade, Setting, TableText
     from generator.office.shown.document import Section
+    from generator.office.shown.numbering import Labels
     from generator.office.shown.shapes import Drawn
     from generator.office.shown.themes import Theme
 
@@ -38,14 +39,16 @@ class Around:
     Attributes:
         sections: the sections of the body.
         target: where a relationship of the story's part leads.
-        count: told of every paragraph, so that no document grows without end.
+        labels: counts the lists on.
+        count: told how many paragraphs a story has, so that no document grows without end.
     """
 
     cascade: Cascade
     theme: Theme
     sections: Sequence[Section]
     mode: int
-    count: Callable[[], None]
+    labels: Labels
+    count: Callable[[int], None]
     target: Callable[[str], str] = field(default=lambda _: "")
 
 
@@ -61,6 +64,7 @@ class StoryReader:
         self.page = 1
         self.pending_break = True
         self._numbers = {paragraph: number for number, paragraph in enumerate(root.iter(P))}
+        around.count(len(self._numbers))
         self._section = section
         self._where = self._standing()
 
@@ -77,7 +81,7 @@ class StoryReader:
             if element.tag != P:
                 found.append(read_table(self, element, here))
                 continue
-            properties = element[0] if len(element) and element[0].tag == PPR else element.find(PPR)
+            properties = next(element.iterchildren(PPR), None)
             setting = self.cascade.setting(properties, table)
             paragraph, left = self._paragraph(element, setting, here, carried)
             if setting.joined:
@@ -109,7 +113,6 @@ class StoryReader:
     def _paragraph(
         self, element: etree._Element, setting: Setting, where: Where, carried: list[list[object]]
     ) -> tuple[Paragraph, list[list[object]]]:
-        self.around.count()
         number = self._numbers[element]
         if setting.layout.page_break_before and not self.pending_break and where.holder is Holder.STORY:
             self.page_break()
@@ -124,7 +127,7 @@ class StoryReader:
                 gathering.inline(child, tag)
         if setting.joined:
             return NOTHING, gathering.pieces
-        label = self.cascade.numbering.label(setting.number, setting.level) if setting.number else ""
+        label = self.around.labels.next(setting.number, setting.level) if setting.number else ""
         lines, boxes, pictures = self._drawn(gathering, number, where) if gathering.drawn else ((), (), ())
         return (
             Paragraph(
@@ -194,7 +197,6 @@ class StoryReader:
         return TextBox(blocks, drawn.width, drawn.height, outline, drawn.shape, drawn.across, drawn.down, spot)
 
 
-NO_BORDERS: Final = Borders()
 NOTHING: Final = Paragraph((), None, "", None, None, 0, (), (), (), Spot("", 0))  # type: ignore[arg-type]
 
 
@@ -229,5 +231,5 @@ def _joined_borders(found: list[Block], paragraph: Paragraph) -> Paragraph:
     unjoined = replace(above.layout.borders, top=own.borders.top, bottom=own.borders.bottom)
     if not same or unjoined != own.borders or above.layout.borders.bottom != own.borders.bottom:
         return paragraph
-    found[-1] = replace(above, layout=replace(above.layout, borders=replace(above.layout.borders, bottom=None)))
-    return replace(paragraph, layout=replace(own, borders=replace(own.borders, top=own.between)))
+    found[-1] = above._replace(layout=replace(above.layout, borders=replace(above.layout.borders, bottom=None)))
+    return paragraph._replace(layout=replace(own, borders=replace(own.borders, top=own.between)))

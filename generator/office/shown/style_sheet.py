@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from generator.office.shown.themes import Theme
 
 PPR, RPR, TBLPR, TCPR, TRPR = word("pPr"), word("rPr"), word("tblPr"), word("tcPr"), word("trPr")
+BASED_ON: Final = word("basedOn")
 LONGEST_CHAIN: Final = 60
 """Styles are followed no further; Word itself stops at eleven."""
 
@@ -78,10 +79,12 @@ class StyleSheet:
         """Give what a style says of text, through the styles it is based on."""
         found = self._texts.get((kind, style))
         if found is None:
-            found = {}
-            for item in self._chain(kind, style):
-                found.update(read_text(item.find(RPR), self._theme))
-            self._texts[kind, style] = found
+            self._texts[kind, style] = {}  # what a circle of styles comes back to
+            item = self._styles[kind].get(style)
+            if item is None:
+                return {}
+            own = read_text(_child(item, RPR), self._theme)
+            found = self._texts[kind, style] = {**self.text(kind, _based_on(item)), **own}
         return found
 
     def paragraph(self, style: str, numbering: Numbering, *, listed: bool = True) -> Properties:
@@ -96,15 +99,17 @@ class StyleSheet:
         """
         found = self._paragraphs.get((style, listed))
         if found is None:
-            found = {}
-            for item in self._chain("paragraph", style):
-                own = read_paragraph(item.find(PPR))
-                if NUMBER in own and LEVEL not in own:
-                    own[LEVEL] = numbering.level_of_style(own[NUMBER], item.get(word("styleId"), ""))
-                if listed and NUMBER in own:
-                    found = laid_over(found, numbering.paragraph(own[NUMBER], own[LEVEL]))
-                found = laid_over(found, own)
-            self._paragraphs[style, listed] = found
+            self._paragraphs[style, listed] = {}
+            item = self._styles["paragraph"].get(style)
+            if item is None:
+                return {}
+            found = self.paragraph(_based_on(item), numbering, listed=listed)
+            own = read_paragraph(_child(item, PPR))
+            if NUMBER in own and LEVEL not in own:
+                own[LEVEL] = numbering.level_of_style(own[NUMBER], style)
+            if listed and NUMBER in own:
+                found = laid_over(found, numbering.paragraph(own[NUMBER], own[LEVEL]))
+            found = self._paragraphs[style, listed] = laid_over(found, own)
         return found
 
     def table(self, style: str) -> dict[str, list[TablePart]]:
@@ -138,6 +143,14 @@ class StyleSheet:
         styles = self._styles[kind]
         while style in styles and styles[style] not in seen and len(seen) < LONGEST_CHAIN:
             seen.append(styles[style])
-            below = styles[style].find(word("basedOn"))
-            style = "" if below is None else below.get(VALUE, "")
+            style = _based_on(styles[style])
         return reversed(seen)
+
+
+def _child(item: etree._Element, name: str) -> etree._Element | None:
+    return next(item.iterchildren(name), None)
+
+
+def _based_on(item: etree._Element) -> str:
+    below = _child(item, BASED_ON)
+    return "" if below is None else below.get(VALUE, "")

@@ -5,18 +5,23 @@ Source: ECMA-376 Part 1, §17.7.6.5 (conditional formatting), §17.4.55 (`w:tblL
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from generator.office.shown.measures import OFF, VALUE, twips, whole
+from generator.office.shown.looks import NO_BORDERS, Borders
+from generator.office.shown.measures import OFF, VALUE, whole
+from generator.office.shown.paragraph_properties import deep_key_of
+from generator.office.shown.table_words import cell_words, margins_of, sides_of
 from generator.office.xml import word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from lxml import etree
 
     from generator.office.shown.cascade import Cascade, TableText
-    from generator.office.shown.table_reading import Span
+    from generator.office.shown.table_words import CellWords, Margins, Sides
+    from generator.office.shown.text_properties import Key
 
 CELL_MARGIN: Final = 5.4
 """Word's own left and right cell margin, in points, where nobody says another."""
@@ -29,20 +34,42 @@ BITS: Final = {
     "noVBand": 0x400,
 }
 INSIDE: Final = {"top": "insideH", "bottom": "insideH", "left": "insideV", "right": "insideV"}
-LOGICAL: Final = {"left": "start", "right": "end"}
+Place = tuple[bool, bool, bool, bool]
+"""Whether a cell stands in the first row, the last row, the first column, the last column."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellLook:
+    """How a cell looks: what its style says of its text, its left and right margin, its borders."""
+
+    text: TableText
+    margins: tuple[float, float]
+    borders: Borders
+
+
+def look_of_table(cascade: Cascade, properties: etree._Element | None) -> TableLook:
+    """Give the looks of a table; tables that say the same share them."""
+    key = () if properties is None else deep_key_of(properties)
+    found = cascade.table_looks.get(key)
+    if not isinstance(found, TableLook):
+        found = cascade.table_looks[key] = TableLook(cascade, properties)
+    return found
 
 
 class TableLook:
     """The looks of one table."""
 
-    def __init__(self, cascade: Cascade, properties: etree._Element | None, *, rows: int) -> None:
+    def __init__(self, cascade: Cascade, properties: etree._Element | None) -> None:
         self._cascade = cascade
         self._own = properties
-        self._rows = rows
         named = None if properties is None else properties.find(word("tblStyle"))
         self.style = cascade.styles.named("table", None if named is None else named.get(VALUE))
         self._parts = cascade.styles.table(self.style)
         self._wanted = self._flags()
+        self._words: dict[Key, CellWords] = {}
+        self._cells: dict[tuple[CellWords, Place, tuple[str, ...]], CellLook] = {}
+        self._sides = [sides_of(holder.find(word("tblBorders"))) for holder in self._holders()]
+        self._margins = [margins_of(holder.find(word("tblCellMar"))) for holder in self._holders()]
 
     def said(self, name: str) -> etree._Element | None:
         """Give what the table, or else its style, says of itself: the element of `w:tblPr` with this name."""
@@ -52,18 +79,39 @@ class TableLook:
                 return found
         return None
 
-    def kinds(self, cell: Span, *, columns: int) -> tuple[str, ...]:
-        """Give the kinds of cell that a cell is, those that count least first; none where the style knows no kinds."""
-        if len(self._parts) < 2:  # noqa: PLR2004 - nothing but what holds for all cells
-            return ()
-        row, column = cell.row, cell.column
-        first_row, last_row = row == 0 and self._wanted["firstRow"], self._wanted["lastRow"]
-        last_row = last_row and row + cell.rows >= self._rows
-        first_column, last_column = column == 0 and self._wanted["firstColumn"], self._wanted["lastColumn"]
-        last_column = last_column and column + cell.columns >= columns
+    def words(self, properties: etree._Element | None) -> CellWords:
+        """Give what a cell's `w:tcPr` says."""
+        key = () if properties is None else deep_key_of(properties)
+        found = self._words.get(key)
+        if found is None:
+            found = self._words[key] = cell_words(properties)
+        return found
+
+    def cell(self, words: CellWords, place: Place, *, row: int, column: int) -> CellLook:
+        """Give how a cell looks, by its own words and by where it stands in the table."""
+        kinds = self._kinds(place, row, column) if len(self._parts) > 1 else ()
+        key = (words, place, kinds)
+        found = self._cells.get(key)
+        if found is None:
+            text = self._cascade.table_text(self.style, kinds)
+            found = CellLook(text, self.margins(words.margins), self._borders(words, place, kinds))
+            self._cells[key] = found
+        return found
+
+    def margins(self, own: Margins) -> tuple[float, float]:
+        """Give the left and right margin of a cell: its own, the table's, its style's, Word's."""
+        said = [own, *self._margins]
+        left, right = (next((one[side] for one in said if one[side] is not None), None) for side in (0, 1))
+        return CELL_MARGIN if left is None else left, CELL_MARGIN if right is None else right
+
+    def _kinds(self, place: Place, row: int, column: int) -> tuple[str, ...]:
+        """Give the kinds of cell that a cell is, those that count least first."""
+        wanted = self._wanted
+        first_row, last_row = place[0] and wanted["firstRow"], place[1] and wanted["lastRow"]
+        first_column, last_column = place[2] and wanted["firstColumn"], place[3] and wanted["lastColumn"]
         found = [
-            (self._band("Vert", column, "firstColumn"), not self._wanted["noVBand"]),
-            (self._band("Horz", row, "firstRow"), not self._wanted["noHBand"]),
+            (self._band("Vert", column, "firstColumn"), not wanted["noVBand"]),
+            (self._band("Horz", row, "firstRow"), not wanted["noHBand"]),
             ("lastCol", last_column),
             ("firstCol", first_column),
             ("lastRow", last_row),
@@ -73,40 +121,20 @@ class TableLook:
             ("neCell", first_row and last_column),
             ("nwCell", first_row and first_column),
         ]
-        return tuple(kind for kind, holds in found if holds and kind in self._parts)
+        return tuple([kind for kind, holds in found if holds and kind in self._parts])
 
-    def text(self, kinds: tuple[str, ...]) -> TableText:
-        """Give what the style says of paragraphs and text in cells of these kinds."""
-        return self._cascade.table_text(self.style, kinds)
-
-    def margins(self, cell: etree._Element | None) -> tuple[float, float]:
-        """Give the left and right margin of a cell: its own, the table's, its style's, Word's."""
-        holders = [None if cell is None else cell.find(word("tcMar"))]
-        holders += [holder.find(word("tblCellMar")) for holder in self._holders()]
-        found = []
-        for side in ("left", "right"):
-            said = (item for holder in holders if holder is not None for item in _side(holder, side))
-            found.append(next((twips(item.get(word("w"))) or 0.0 for item in said), CELL_MARGIN))
-        return found[0], found[1]
-
-    def borders(
-        self, cell: etree._Element | None, kinds: tuple[str, ...], edges: Mapping[str, bool]
-    ) -> dict[str, etree._Element | None]:
-        """Give the elements that say a cell's borders: its own, its kinds', the table's, its style's."""
-        own = None if cell is None else cell.find(word("tcBorders"))
-        by_kind = [part.cell for kind in reversed(kinds) for part in reversed(self._parts[kind])]
-        kind_borders = [
-            item for part in by_kind if part is not None and (item := part.find(word("tcBorders"))) is not None
-        ]
-        tables = [item for holder in self._holders() if (item := holder.find(word("tblBorders"))) is not None]
-        found: dict[str, etree._Element | None] = {}
-        for side, outer in edges.items():
-            names = (side,) if outer else (INSIDE[side],)
-            candidates = [item for item in (own, *kind_borders) if item is not None]
-            said = [item for holder in candidates for item in _side(holder, side)]
-            said += [item for holder in tables for name in names for item in _side(holder, name)]
-            found[side] = next(iter(said), None)
-        return found
+    def _borders(self, words: CellWords, place: Place, kinds: tuple[str, ...]) -> Borders:
+        """Give a cell's borders: its own, those of its kinds, the table's, its style's."""
+        nearest = [words.borders]
+        for kind in reversed(kinds):
+            for part in reversed(self._parts[kind]):
+                nearest += [] if part.cell is None else [sides_of(part.cell.find(word("tcBorders")))]
+        found: Sides = {}
+        for side, outer in zip(("top", "bottom", "left", "right"), place, strict=True):
+            shared = side if outer else INSIDE[side]
+            said = [one[side] for one in nearest if side in one] + [one[shared] for one in self._sides if shared in one]
+            found[side] = said[0] if said else None
+        return Borders(**found) if any(found.values()) else NO_BORDERS
 
     def _band(self, direction: str, index: int, first: str) -> str:
         size = self._band_size(direction)
@@ -139,11 +167,3 @@ class TableLook:
         for part in reversed(self._parts.get("", [])):
             if part.table is not None:
                 yield part.table
-
-
-def _side(holder: etree._Element, side: str) -> Iterator[etree._Element]:
-    for name in (side, LOGICAL.get(side, side)):
-        found = holder.find(word(name))
-        if found is not None:
-            yield found
-            return

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.office.shown.blocks import Cell, Holder, Row, Table, Where, paragraphs_of
-from generator.office.shown.looks import Alignment, Borders
-from generator.office.shown.measures import VALUE, switch, twips, whole
+from generator.office.shown.looks import Alignment
+from generator.office.shown.measures import VALUE, twips
 from generator.office.shown.names import CELL, ROW, looked_through
-from generator.office.shown.paragraph_properties import ALIGNMENTS, border_of
-from generator.office.shown.table_looks import TableLook
-from generator.office.shown.text_properties import shade_of
+from generator.office.shown.paragraph_properties import ALIGNMENTS
+from generator.office.shown.table_looks import look_of_table
+from generator.office.shown.table_words import RowWords, row_words
 from generator.office.xml import word
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from generator.office.shown.story_reading import StoryReader
+    from generator.office.shown.table_words import CellWords
 
 PROPERTIES, ROW_PROPERTIES, CELL_PROPERTIES = word("tblPr"), word("trPr"), word("tcPr")
 MODERN: Final = 15
@@ -51,7 +52,7 @@ class Span:
     """A cell while its table is read: where it begins, and over how many rows and columns it goes."""
 
     element: etree._Element
-    own: etree._Element | None
+    words: CellWords
     row: int
     column: int
     rows: int
@@ -67,94 +68,76 @@ class _Reading:
         self._where = where
         self._rows = list(_rows(element))
         properties = element.find(PROPERTIES)
-        self._look = TableLook(story.cascade, properties, rows=len(self._rows))
+        self._look = look_of_table(story.cascade, properties)
         columns = element.iterfind(f"{word('tblGrid')}/{word('gridCol')}")
         self._grid = [
             twips(column.get(word("w"))) or 0.0 for column, _ in zip(columns, range(MOST_COLUMNS), strict=False)
         ]
         self._open: dict[int, Span] = {}
+        self._row_number = 0
 
     def table(self) -> Table:
-        rows: list[tuple[etree._Element, list[Span]]] = []
-        for number, row in enumerate(self._rows):
-            rows.append((row, self._cells(row, number)))
+        rows: list[tuple[RowWords, list[Span]]] = []
+        for row in self._rows:
+            own = row_words(next(row.iterchildren(ROW_PROPERTIES), None))
+            rows.append((own, self._cells(row, own)))
         grid = tuple(self._grid) if sum(self._grid) else _widths(rows)
-        own = self._own(grid)
-        made = tuple(self._row(row, cells, own["x"]) for row, cells in rows)
+        placed = self._own(grid)
+        made = tuple([self._row(own, cells, placed["x"]) for own, cells in rows])
         first = next((item for row in made for cell in row.cells for item in paragraphs_of(cell.blocks)), None)
         return Table(
             rows=made,
             grid=grid,
             style=self._look.style,
-            alignment=own["alignment"],
-            indent=own["indent"],
-            x=own["x"],
-            floating=own["floating"],
+            alignment=placed["alignment"],
+            indent=placed["indent"],
+            x=placed["x"],
+            floating=placed["floating"],
             spot=None if first is None else first.spot,
         )
 
-    def _cells(self, row: etree._Element, number: int) -> list[Span]:
+    def _cells(self, row: etree._Element, own: RowWords) -> list[Span]:
         """Give a row's cells; those that go on from the row above make theirs longer."""
         found: list[Span] = []
-        properties = row.find(ROW_PROPERTIES)
-        column = _number(properties, "gridBefore") or 0
+        column = own.before
         for element in _inside(row, CELL):
-            own = element.find(CELL_PROPERTIES)
-            span = min(max(_number(own, "gridSpan") or 1, 1), MOST_COLUMNS)
-            if _merged(own, "hMerge") == "continue" and found:
-                found[-1].columns += span
-            elif _merged(own, "vMerge") == "continue" and column in self._open:
+            words = self._look.words(next(element.iterchildren(CELL_PROPERTIES), None))
+            if words.beside == "continue" and found:
+                found[-1].columns += words.columns
+            elif words.below == "continue" and column in self._open:
                 self._open[column].rows += 1
             else:
-                found.append(Span(element, own, number, column, 1, span))
+                found.append(Span(element, words, self._row_number, column, 1, words.columns))
                 self._open.pop(column, None)
-                if _merged(own, "vMerge") == "restart":
+                if words.below == "restart":
                     self._open[column] = found[-1]
-            column += span
+            column += words.columns
+        self._row_number += 1
         return found
 
-    def _row(self, element: etree._Element, cells: list[Span], x: float | None) -> Row:
-        own = element.find(ROW_PROPERTIES)
-        height = None if own is None else own.find(word("trHeight"))
-        return Row(
-            cells=tuple(self._cell(cell, x) for cell in cells),
-            height=0.0 if height is None else twips(height.get(VALUE)) or 0.0,
-            exact=height is not None and height.get(word("hRule")) == "exact",
-            header=_on(own, "tblHeader"),
-            breakable=not _on(own, "cantSplit"),
-        )
+    def _row(self, own: RowWords, cells: list[Span], x: float | None) -> Row:
+        made = tuple([self._cell(cell, x) for cell in cells])
+        return Row(made, own.height, own.exact, own.header, own.breakable)
 
     def _cell(self, cell: Span, x: float | None) -> Cell:
-        own = cell.own
-        column, last = cell.column, cell.column + cell.columns
-        width = _width(own, "tcW") or sum(self._grid[column:last])
-        kinds = self._look.kinds(cell, columns=max(len(self._grid), last))
-        left, right = self._look.margins(own)
+        column, last, words = cell.column, cell.column + cell.columns, cell.words
+        width = words.width or sum(self._grid[column:last])
+        place = (cell.row == 0, cell.row + cell.rows >= len(self._rows), column == 0, last >= len(self._grid))
+        look = self._look.cell(words, place, row=cell.row, column=column)
+        left, right = look.margins
         start = None if x is None else x + sum(self._grid[:column]) + left
         where = Where(Holder.CELL, self._where.section, max(width - left - right, 0.0), start, self._where.depth + 1)
-        shade = None if own is None else own.find(word("shd"))
-        vertical = None if own is None else own.find(word("vAlign"))
         return Cell(
-            blocks=self._story.blocks(cell.element, where, self._look.text(kinds)),
-            row=cell.row,
-            column=column,
-            rows=cell.rows,
-            columns=cell.columns,
-            width=width,
-            borders=self._borders(own, cell, kinds, last=last),
-            shade="" if shade is None else shade_of(shade),
-            vertical="top" if vertical is None else vertical.get(VALUE, "top"),
+            self._story.blocks(cell.element, where, look.text),
+            cell.row,
+            column,
+            cell.rows,
+            cell.columns,
+            width,
+            look.borders,
+            words.shade,
+            words.vertical,
         )
-
-    def _borders(self, own: etree._Element | None, cell: Span, kinds: tuple[str, ...], *, last: int) -> Borders:
-        edges = {
-            "top": cell.row == 0,
-            "bottom": cell.row + cell.rows >= len(self._rows),
-            "left": cell.column == 0,
-            "right": last >= len(self._grid),
-        }
-        said = self._look.borders(own, kinds, edges)
-        return Borders(**{side: border_of(border) for side, border in said.items() if border is not None})
 
     def _own(self, grid: tuple[float, ...]) -> dict[str, Any]:
         said = self._look.said
@@ -163,7 +146,7 @@ class _Reading:
         inward = 0.0 if indent is None else twips(indent.get(word("w"))) or 0.0
         room, edge = self._where.room, self._where.x
         width = sum(grid)
-        moved = inward if self._story.around.mode >= MODERN else inward - self._look.margins(None)[0]
+        moved = inward if self._story.around.mode >= MODERN else inward - self._look.margins((None, None))[0]
         moved = {Alignment.CENTRE: (room - width) / 2, Alignment.RIGHT: room - width}.get(found, moved)
         floating = said("tblpPr") is not None
         x = None if edge is None or floating else edge + moved
@@ -181,35 +164,12 @@ def _inside(element: etree._Element, wanted: str) -> Iterator[etree._Element]:
 def _rows(table: etree._Element) -> Iterator[etree._Element]:
     """Give a table's rows; deleted ones are gone."""
     for row in _inside(table, ROW):
-        properties = row.find(ROW_PROPERTIES)
+        properties = next(row.iterchildren(ROW_PROPERTIES), None)
         if properties is None or properties.find(word("del")) is None:
             yield row
 
 
-def _merged(own: etree._Element | None, name: str) -> str:
-    found = None if own is None else own.find(word(name))
-    return "" if found is None else found.get(VALUE, "continue")
-
-
-def _number(own: etree._Element | None, name: str) -> int | None:
-    found = None if own is None else own.find(word(name))
-    return None if found is None else whole(found.get(VALUE))
-
-
-def _on(own: etree._Element | None, name: str) -> bool:
-    found = None if own is None else own.find(word(name))
-    return found is not None and switch(found)
-
-
-def _width(own: etree._Element | None, name: str) -> float:
-    """Give a width that is said in points; 0 when it is left to the columns."""
-    found = None if own is None else own.find(word(name))
-    if found is None or found.get(word("type"), "dxa") != "dxa":
-        return 0.0
-    return max(twips(found.get(word("w"))) or 0.0, 0.0)
-
-
-def _widths(rows: list[tuple[etree._Element, list[Span]]]) -> tuple[float, ...]:
+def _widths(rows: list[tuple[RowWords, list[Span]]]) -> tuple[float, ...]:
     """Give the columns of a table that says none: those of its row with most cells."""
     cells = max((cells for _, cells in rows), key=len, default=[])
-    return tuple(_width(cell.own, "tcW") for cell in cells)
+    return tuple(cell.words.width for cell in cells)

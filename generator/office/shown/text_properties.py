@@ -176,7 +176,6 @@ def look_of(found: Properties) -> tuple[Look, Look]:
         spacing=found.get("spacing", 0.0),
         scale=found.get("scale", 100.0),
         lift=found.get("lift", 0.0),
-        language=found.get("language", ""),
     )
     return look, look if others == plain else with_font(look, others)
 
