@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check bench lock clean
+.PHONY: demo test check bench gallery lock clean
 
 demo: $(READY)
 	@$(BIN)/kehoach build plan.yaml --out output
@@ -23,6 +23,11 @@ check: $(READY)
 
 bench: $(READY)
 	@$(BIN)/python tests/bench/run.py $(BENCH)
+
+# every kind of document as pictures on one page, output/gallery/index.html; renews the pictures in docs/ as well
+gallery: $(READY)
+	@sh .ci/system
+	@$(BIN)/python tests/gallery
 
 lock: $(READY)
 	@(echo "# The versions everything was tested with; made by: make lock"; \
