@@ -141,6 +141,10 @@ class Indicator(Part):
         """Give how the units' answers become one."""
         return self.consolidate or USUAL[self.type]
 
+    def asks(self, unit: str, group: str) -> bool:
+        """Whether a unit of a group reports it; both by their ids."""
+        return not self.to or not {unit, group}.isdisjoint(self.to)
+
     @property
     def is_worked_out(self) -> bool:
         """Whether the form works it out by itself."""

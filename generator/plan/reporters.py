@@ -39,5 +39,4 @@ def reporting_units(plan: Plan) -> Iterator[tuple[UnitGroup, Unit]]:
 
 def indicators_for(form: ReportForm, group: UnitGroup, unit: Unit) -> tuple[Indicator, ...]:
     """Give what a unit reports."""
-    names = {group.id, unit.id}
-    return tuple(one for one in form.indicators if not one.to or not names.isdisjoint(one.to))
+    return tuple(one for one in form.indicators if one.asks(unit.id, group.id))

@@ -138,7 +138,8 @@ def _unit_table(
     rows = [_row("total", "", TOTAL, *_totals(found, inside, ""))]
     number = 0
     for group, name in found.groups.items():
-        members = [unit for unit in found.units if unit.group == group and any(asks(one, unit) for one in inside)]
+        of_group = [unit for unit in found.units if unit.group == group]
+        members = [unit for unit in of_group if any(one.asks(unit.id, group) for one in inside)]
         if not members:
             continue
         number += 1
@@ -163,11 +164,6 @@ def _cells(
     if standing in SILENT:
         return (f"{unit.called} ({standing.value})", *("" for _ in inside))
     return (unit.called, *(by_unit[unit.id].get(one.code, "") for one in inside))
-
-
-def asks(indicator: Indicator, unit: Unit) -> bool:
-    """Whether a unit is asked for an indicator."""
-    return not indicator.to or not {unit.id, unit.group}.isdisjoint(indicator.to)
 
 
 def _row(kind: str, *cells: str) -> views.AppendixRowView:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from generator.report.sheets import MOST_ROWS, text
+from generator.report.sheets import MOST_ROWS
 from generator.report.sources import Reported
 from generator.vietnamese.dates import short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from generator.plan.indicators import Indicator
     from generator.report.consolidated import Consolidated
     from generator.report.figures import Unit
     from generator.report.sheets import Book
@@ -23,6 +25,7 @@ ORIGINS: Final = "Nguồn số liệu"
 WORDS: Final = "Ý kiến đơn vị"
 SILENT: Final = "Chưa gửi, gửi chậm"
 REMARKS: Final = "Lưu ý"
+SEVERITIES: Final = {"error": "lỗi", "warning": "cần xem lại", "advice": "lưu ý"}
 FIRST_YEAR: Final = 1900
 """Before it, spreadsheets have no days."""
 _ORIGIN_HEADINGS: Final = (
@@ -51,15 +54,20 @@ class Origins:
             if unit not in self._units or answer.code not in self._indicators:
                 continue
             if self._row > MOST_ROWS:
+                self._end()
                 self._begin()
             self._answer(self._units[unit], self._sources[unit], answer)
             self._row += 1
+        self._end()
+
+    def _end(self) -> None:
+        self._book.filtered(self._sheet, self._row - 1, len(_ORIGIN_HEADINGS))
 
     def _begin(self) -> None:
         self._sheets += 1
         name = ORIGINS if self._sheets == 1 else f"{ORIGINS} ({self._sheets})"
         self._sheet = self._book.sheet(name, widths=_ORIGIN_WIDTHS, landscape=True)
-        _headings(self._book, self._sheet, _ORIGIN_HEADINGS)
+        self._book.headings(self._sheet, _ORIGIN_HEADINGS)
         self._row = 1
 
     def _answer(self, unit: Unit, source: Source, answer: Answer) -> None:
@@ -68,27 +76,38 @@ class Origins:
         if answer.row:
             column = next((column.label for column in indicator.columns if column.id == answer.column), answer.column)
             label = f"{label}, dòng {answer.row}: {column}"
-        look = self._book.look
         texts = (answer.code, label, unit.name, str(answer.value), answer.seen, "", "", answer.note, source.file)
         self._book.fit(self._sheet, self._row, texts, _ORIGIN_WIDTHS)
         for at, words in enumerate((answer.code, label, unit.name)):
-            self._sheet.write_string(self._row, at, text(words), look("text"))
+            self._book.put(self._sheet, self._row, at, words)
         write_value(self._book, self._sheet, self._row, 3, answer.value)
-        place = (answer.seen, answer.sheet, answer.cell, answer.note, source.file, source.fingerprint)
+        place = (answer.seen, answer.sheet, answer.cell, answer.note, source.file)
         for at, words in enumerate(place, start=4):
-            self._sheet.write_string(self._row, at, text(words), look("text"))
+            self._book.put(self._sheet, self._row, at, words)
+        self._sheet.write_string(self._row, len(place) + 4, source.fingerprint, self._book.look("uncut"))
 
 
-def first_rows(counts: Iterable[tuple[str, int]]) -> dict[str, str]:
-    """Give, for each code, the link to its first row of provenance, from how many answers each code has."""
-    links: dict[str, str] = {}
-    row = 1
-    for code, count in counts:
-        sheet, at = divmod(row - 1, MOST_ROWS)
+class FirstRow(NamedTuple):
+    """Where an indicator's rows of provenance begin."""
+
+    row: int
+    """Counted through all sheets of provenance, from 0."""
+
+    def link(self, skipped: int = 0) -> str:
+        """Give the link to the first row, or to one behind it."""
+        sheet, at = divmod(self.row + skipped, MOST_ROWS)
         name = ORIGINS if not sheet else f"{ORIGINS} ({sheet + 1})"
-        links[code] = f"internal:'{name}'!A{at + 2}"
+        return f"internal:'{name}'!A{at + 2}"
+
+
+def first_rows(counts: Iterable[tuple[str, int]]) -> dict[str, FirstRow]:
+    """Give where each code's rows of provenance begin, from how many answers each code has."""
+    rows: dict[str, FirstRow] = {}
+    row = 0
+    for code, count in counts:
+        rows[code] = FirstRow(row)
         row += count
-    return links
+    return rows
 
 
 def write_lists(book: Book, found: Consolidated) -> None:
@@ -96,31 +115,47 @@ def write_lists(book: Book, found: Consolidated) -> None:
     lists = [indicator for indicator in found.form.indicators if indicator.type == "list"]
     codes = {indicator.code for indicator in lists}
     stream = (pair for pair in found.evidence.by_code() if pair[1].code in codes and pair[0] in found.by_id)
-    held = next(stream, None)
+    rows = groupby(stream, key=lambda pair: (pair[1].code, pair[0], pair[1].row))
+    held = next(rows, None)
     for indicator in lists:
-        headings = ("TT", "Đơn vị", *(column.label for column in indicator.columns), "Nguồn")
-        widths = (5.0, 34.0, *(24.0 for _ in indicator.columns), 20.0)
-        sheet = book.sheet(f"Danh sách {indicator.code}", widths=widths, landscape=True)
-        _headings(book, sheet, headings)
-        row, last = 0, ("", 0)
-        while held is not None and held[1].code == indicator.code:
-            unit, answer = held
-            if (unit, answer.row) != last:
-                row, last = row + 1, (unit, answer.row)
-                _begin_row(book, sheet, row, found.by_id[unit].name, len(indicator.columns))
-            at = next((at for at, column in enumerate(indicator.columns) if column.id == answer.column), None)
-            if at is not None:
-                write_value(book, sheet, row, at + 2, answer.value)
-                where = f"{answer.sheet}!{answer.cell}"
-                sheet.write_string(row, len(indicator.columns) + 2, text(where), book.look("text"))
-            held = next(stream, None)
+        merged = _MergedList(book, indicator)
+        while held is not None and held[0][0] == indicator.code:
+            merged.add(found.by_id[held[0][1]], [answer for _, answer in held[1]])
+            held = next(rows, None)
+        merged.end()
 
 
-def _begin_row(book: Book, sheet: Any, row: int, name: str, columns: int) -> None:  # noqa: ANN401 - the library has no types
-    sheet.write_number(row, 0, row, book.look("centre"))
-    sheet.write_string(row, 1, text(name), book.look("text"))
-    for column in range(columns + 1):
-        sheet.write_blank(row, column + 2, None, book.look("text"))
+class _MergedList:
+    """The sheet of one list, row by row."""
+
+    def __init__(self, book: Book, indicator: Indicator) -> None:
+        self._book = book
+        self._columns = indicator.columns
+        self._row = 0
+        self._widths = (5.0, 34.0, *(24.0 for _ in indicator.columns), 22.0)
+        self._sheet = book.sheet(f"Danh sách {indicator.code}", widths=self._widths, landscape=True)
+        labels = (f"{one.label} ({one.unit})" if one.unit else one.label for one in indicator.columns)
+        book.headings(self._sheet, ("TT", "Đơn vị", *labels, "Nguồn (trang, các ô)"))
+
+    def add(self, unit: Unit, answers: Sequence[Answer]) -> None:
+        """Write a row of a unit's list."""
+        self._row += 1
+        cells = {answer.column: answer for answer in answers}
+        where = f"{answers[0].sheet}!{', '.join(answer.cell for answer in answers)}"
+        typed = (str(cells[one.id].value) if one.id in cells else "" for one in self._columns)
+        self._book.fit(self._sheet, self._row, (unit.name, *typed, where), self._widths[1:])
+        self._sheet.write_number(self._row, 0, self._row, self._book.look("centre"))
+        self._book.put(self._sheet, self._row, 1, unit.name)
+        for at, column in enumerate(self._columns, start=2):
+            if column.id in cells:
+                write_value(self._book, self._sheet, self._row, at, cells[column.id].value)
+            else:
+                self._sheet.write_blank(self._row, at, None, self._book.look("text"))
+        self._book.put(self._sheet, self._row, len(self._columns) + 2, where)
+
+    def end(self) -> None:
+        """Finish the sheet."""
+        self._book.filtered(self._sheet, self._row, len(self._widths))
 
 
 def write_words(book: Book, found: Consolidated) -> None:
@@ -128,7 +163,7 @@ def write_words(book: Book, found: Consolidated) -> None:
     labels = {indicator.code: indicator.label for indicator in found.form.indicators if indicator.type == "text"}
     widths = (8.0, 30.0, 34.0, 90.0)
     sheet = book.sheet(WORDS, widths=widths)
-    _headings(book, sheet, ("Mã số", "Nội dung", "Đơn vị", "Ý kiến"))
+    book.headings(sheet, ("Mã số", "Nội dung", "Đơn vị", "Ý kiến"))
     row = 0
     for unit, answer in found.evidence.by_code():
         if answer.code in labels and unit in found.by_id:
@@ -136,34 +171,39 @@ def write_words(book: Book, found: Consolidated) -> None:
             texts = (answer.code, labels[answer.code], found.by_id[unit].name, str(answer.value))
             book.fit(sheet, row, texts, widths)
             for column, value in enumerate(texts):
-                sheet.write_string(row, column, text(value), book.look("text"))
+                book.put(sheet, row, column, value)
+    book.filtered(sheet, row, len(widths))
 
 
 def write_silent(book: Book, found: Consolidated) -> None:
     """Write the units whose report is missing, was sent back or came late."""
     widths = (5.0, 40.0, 34.0, 24.0, 20.0, 44.0)
     sheet = book.sheet(SILENT, widths=widths)
-    _headings(book, sheet, ("TT", "Đơn vị", "Nhóm", "Tình trạng", "Ngày nhận", "Tệp"))
+    book.headings(sheet, ("TT", "Đơn vị", "Nhóm", "Tình trạng", "Ngày nhận", "Tệp"))
     late = [unit for unit in found.units if found.sources[unit.id].standing is not Reported.ON_TIME]
     for row, unit in enumerate(late, start=1):
         source = found.sources[unit.id]
-        received = source.received.strftime("%d/%m/%Y %H:%M") if source.received else ""
+        received = source.received.astimezone().strftime("%d/%m/%Y %H:%M") if source.received else ""
         texts = (unit.name, unit.group_name, source.standing.value, received, source.file)
         book.fit(sheet, row, texts, widths[1:])
         sheet.write_number(row, 0, row, book.look("centre"))
         for column, value in enumerate(texts, start=1):
-            sheet.write_string(row, column, text(value), book.look("text"))
+            book.put(sheet, row, column, value)
+    book.filtered(sheet, len(late), len(widths))
 
 
 def write_remarks(book: Book, remarks: Iterable[Remark]) -> None:
     """Write everything that was noticed in the returns that count, with its cell."""
     widths = (36.0, 10.0, 8.0, 16.0, 8.0, 60.0, 50.0, 40.0)
     sheet = book.sheet(REMARKS, widths=widths, landscape=True)
-    _headings(book, sheet, ("Đơn vị", "Mức", "Mã số", "Trang", "Ô", "Nội dung", "Cách xử lý", "Tệp"))
+    book.headings(sheet, ("Đơn vị", "Mức", "Mã số", "Trang", "Ô", "Nội dung", "Cách xử lý", "Tệp"))
+    row = 0
     for row, remark in enumerate(remarks, start=1):
-        book.fit(sheet, row, remark, widths)
-        for column, value in enumerate(remark):
-            sheet.write_string(row, column, text(value), book.look("text"))
+        texts = remark._replace(severity=SEVERITIES.get(remark.severity, remark.severity))
+        book.fit(sheet, row, texts, widths)
+        for column, value in enumerate(texts):
+            book.put(sheet, row, column, value)
+    book.filtered(sheet, row, len(widths))
 
 
 def write_value(book: Book, sheet: Any, row: int, column: int, value: object) -> None:  # noqa: ANN401 - the same
@@ -177,7 +217,7 @@ def write_value(book: Book, sheet: Any, row: int, column: int, value: object) ->
     elif isinstance(value, date):
         _write_day(sheet, row, column, value, look("date"))
     else:
-        sheet.write_string(row, column, text(str(value)), look("text"))
+        book.put(sheet, row, column, str(value))
 
 
 def _write_day(sheet: Any, row: int, column: int, day: date, look: Any) -> None:  # noqa: ANN401 - the same
@@ -185,10 +225,3 @@ def _write_day(sheet: Any, row: int, column: int, day: date, look: Any) -> None:
         sheet.write_string(row, column, short_date(day), look)
     else:
         sheet.write_datetime(row, column, day, look)
-
-
-def _headings(book: Book, sheet: Any, headings: Sequence[str]) -> None:  # noqa: ANN401 - the same
-    for column, heading in enumerate(headings):
-        sheet.write_string(0, column, heading, book.look("head"))
-    sheet.freeze_panes(1, 0)
-    sheet.repeat_rows(0)

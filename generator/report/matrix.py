@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Final
 
 from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from generator.plan.indicators import Indicator, ReportForm
     from generator.report.consolidated import Consolidated
+    from generator.report.evidence import FirstRow
     from generator.report.figures import Unit
     from generator.report.sheets import Book
     from generator.report.sources import Source
@@ -30,8 +32,10 @@ _WIDTHS: Final = (6.0, 46.0, 18.0)
 _COLUMN_WIDTH: Final = 13.0
 _SCALE: Final = 65
 """Percent: some ten indicators beside the names of the units on a page."""
-_TITLE_COLUMNS: Final = 9
-"""Columns that the title stands over, so that it is on the first page."""
+_TITLE_WIDTH: Final = 56.0
+"""Letters of the title in a line: it stands over the columns that are repeated, so that every page has all of it."""
+NOT_ASKED: Final = "x"
+"""What stands where a unit is not asked for an indicator, as on state forms; an answer that is missing is blank."""
 TOTAL: Final = "TỔNG SỐ"
 
 
@@ -53,18 +57,20 @@ class Matrix:
         self._sheet = book.sheet(NAME, widths=widths, landscape=True, pages=0)
         self._sheet.set_print_scale(_SCALE)
         self._sheet.repeat_columns(0, FIRST_COLUMN - 1)
+        self._links: Mapping[str, FirstRow] = {}
         self.at = {indicator.code: FIRST_COLUMN + at for at, indicator in enumerate(self.columns)}
 
-    def write(self, title: Sequence[str], links: Mapping[str, str]) -> int:
+    def write(self, title: Sequence[str], links: Mapping[str, FirstRow]) -> int:
         """Write everything, and give the row of the grand total.
 
         Args:
             title: the lines above the table.
-            links: for each code, the place in this workbook where its numbers come from.
+            links: for each code, where in this workbook it is told where its numbers come from.
         """
         top = self._head(title)
         spans = self._spans(top + 1)
-        self._total(top, list(spans.values()), links)
+        self._links = links
+        self._total(top, list(spans.values()))
         by_unit = _ByUnit(iter(self._found.evidence.by_unit()))
         row = top + 1
         for number, (group, name) in enumerate(self._found.groups.items(), start=1):
@@ -77,9 +83,9 @@ class Matrix:
         return top
 
     def _head(self, title: Sequence[str]) -> int:
-        last = FIRST_COLUMN + min(len(self.columns), _TITLE_COLUMNS) - 1
         for row, line in enumerate(title):
-            self._sheet.merge_range(row, 0, row, last, line, self._book.look("note" if row else "title"))
+            self._book.fit(self._sheet, row, (line,), (_TITLE_WIDTH,))
+            self._sheet.merge_range(row, 0, row, FIRST_COLUMN - 1, line, self._book.look("note" if row else "title"))
         row = len(title) + 1
         self._sheet.set_row(row, 96)
         for column, heading in enumerate(_HEADINGS):
@@ -103,16 +109,24 @@ class Matrix:
             row += count + 1
         return spans
 
-    def _total(self, row: int, spans: list[tuple[int, int]], links: Mapping[str, str]) -> None:
+    def _total(self, row: int, spans: list[tuple[int, int]]) -> None:
         look = self._book.look
         self._sheet.write_blank(row, 0, None, look("total"))
         self._sheet.write_string(row, 1, TOTAL, look("total"))
         self._sheet.write_string(row, 2, self._coverage(""), look("total"))
         for indicator in self.columns:
             column = self.at[indicator.code]
-            if link := links.get(indicator.code):
-                self._sheet.write_url(row, column, link, look("total"), indicator.code)
+            if origin := self._links.get(indicator.code):
+                self._sheet.write_url(row, column, origin.link(), look("total"), indicator.code)
             self._figure(row, indicator, "", self._formula(indicator, row, spans), "total")
+
+    def _link(self, row: int, indicator: Indicator, group: str, look: str) -> None:
+        """Make a group's total lead to the first of its numbers, which stand behind those of the groups before it."""
+        if indicator.code in self._links and self._figures.tally(indicator.code, group).answered:
+            before = takewhile(lambda one: one != group, self._found.groups)
+            skipped = sum(self._figures.tally(indicator.code, one).answered for one in before)
+            place = self._links[indicator.code].link(skipped)
+            self._sheet.write_url(row, self.at[indicator.code], place, self._book.look(look), indicator.code)
 
     def _group(self, row: int, number: int, group: str, name: str, span: tuple[int, int]) -> None:
         self._book.fit(self._sheet, row, ("", name, ""), _WIDTHS)
@@ -120,6 +134,7 @@ class Matrix:
         self._sheet.write_string(row, 1, name, self._book.look("group"))
         self._sheet.write_string(row, 2, self._coverage(group), self._book.look("group"))
         for indicator in self.columns:
+            self._link(row, indicator, group, "group")
             self._figure(row, indicator, group, self._formula(indicator, row, [span]), "group")
 
     def group_rows(self, top: int) -> dict[str, int]:
@@ -162,7 +177,10 @@ class Matrix:
         self._sheet.write_string(row, 2, source.standing.value, look("silent" if silent else "centre"))
         given = {answer.code: answer.value for answer in by_unit.of(unit.id) if not answer.row}
         for indicator in self.columns:
-            self._value(row, self.at[indicator.code], given.get(indicator.code))
+            if indicator.code not in given and not indicator.asks(unit.id, unit.group):
+                self._sheet.write_string(row, self.at[indicator.code], NOT_ASKED, look("centre"))
+            else:
+                self._value(row, self.at[indicator.code], given.get(indicator.code))
 
     def _value(self, row: int, column: int, value: object) -> None:
         look = self._book.look

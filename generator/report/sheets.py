@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from functools import lru_cache
 from math import ceil
 from typing import TYPE_CHECKING, Any, Final
@@ -13,11 +14,15 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
 FONT: Final = "Times New Roman"
+FIXED: Final = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+"""The same figures make the same bytes, whenever they are written."""
 SIZE: Final = 12
 MOST_ROWS: Final = 1_000_000
 """Rows of data on one sheet; Excel itself ends at 1,048,576."""
 LONGEST_TEXT: Final = 32_767
 """Characters in one cell (ECMA-376 part 1, 18.18.93; Excel's own limit)."""
+FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r")
+"""What spreadsheet programs take a formula to begin with (OWASP, CSV Injection)."""
 LINE_HEIGHT: Final = 15.75
 HIGHEST_ROW: Final = 409.0
 """Points; Excel has no higher rows."""
@@ -26,8 +31,8 @@ WIDE_LETTER: Final = 1.08
 _LOOKS: Final[dict[str, dict[str, Any]]] = {
     "plain": {},
     "bold": {"bold": True},
-    "title": {"bold": True, "align": "center", "font_size": 14},
-    "note": {"italic": True, "align": "center"},
+    "title": {"bold": True, "align": "center", "valign": "vcenter", "text_wrap": True, "font_size": 14},
+    "note": {"italic": True, "align": "center", "valign": "vcenter", "text_wrap": True},
     "head": {
         "bold": True,
         "align": "center",
@@ -38,6 +43,8 @@ _LOOKS: Final[dict[str, dict[str, Any]]] = {
     },
     "code": {"italic": True, "align": "center", "border": 1, "font_size": 10},
     "text": {"border": 1, "text_wrap": True, "valign": "top"},
+    "quoted": {"border": 1, "text_wrap": True, "valign": "top", "quote_prefix": True},
+    "uncut": {"border": 1, "valign": "top", "align": "fill", "font_size": 9},
     "centre": {"border": 1, "align": "center", "valign": "top"},
     "number": {"border": 1, "num_format": "#,##0", "valign": "top"},
     "decimal": {"border": 1, "num_format": "#,##0.00", "valign": "top"},
@@ -67,6 +74,7 @@ class Book:
         }
         self.file: Any = xlsxwriter.Workbook(target, options)
         self.file.set_calc_mode("auto")
+        self.file.set_properties({"created": FIXED})
         self.look = lru_cache(maxsize=None)(self._look)
 
     def _look(self, name: str) -> Any:  # noqa: ANN401 - the library has no types
@@ -91,6 +99,23 @@ class Book:
         lines = max(map(_lines, texts, widths))
         if lines > 1:
             sheet.set_row(row, min(lines * LINE_HEIGHT, HIGHEST_ROW))
+
+    def put(self, sheet: Any, row: int, column: int, words: str) -> None:  # noqa: ANN401 - the same
+        """Write what somebody typed: a text whatever it begins with, and still one when the cell is edited."""
+        look = "quoted" if words.startswith(FORMULA_SIGNS) else "text"
+        sheet.write_string(row, column, text(words), self.look(look))
+
+    def headings(self, sheet: Any, headings: Sequence[str]) -> None:  # noqa: ANN401 - the same
+        """Write the first row: it stays in sight, is repeated on every page, and filters what is below it."""
+        for column, heading in enumerate(headings):
+            sheet.write_string(0, column, heading, self.look("head"))
+        sheet.freeze_panes(1, 0)
+        sheet.repeat_rows(0)
+
+    def filtered(self, sheet: Any, last: int, columns: int) -> None:  # noqa: ANN401 - the same
+        """Let rows up to `last` be filtered by their headings."""
+        if last:
+            sheet.autofilter(0, 0, last, columns - 1)
 
     def close(self) -> None:
         """Finish the file."""

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import io
+import time
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import openpyxl
 import pytest
+from report.office import office
 from report.test_figures import FORM, UNITS, answer
 
+from generator.plan.indicators import Indicator, IndicatorGroup, ReportForm
 from generator.report.consolidated import Consolidated, Evidence
 from generator.report.figures import consolidated
 from generator.report.sources import Remark, Reported, Source
 from generator.report.workbook import write_workbook
 
 HOSTILE = '=HYPERLINK("http://x")'
+SIGNS = ("=cmd|' /C calc'!A0", "-1+1", "+84 912", "@SUM(A1)", "\t=1")
 ANSWERS = [
     ("a", answer("A1", Decimal(2))),
     ("a", answer("A2", True)),  # noqa: FBT003 - the value
@@ -88,10 +92,54 @@ def test_no_text_of_a_unit_becomes_a_formula(data: bytes) -> None:
     assert {cell.data_type for cell in cells} == {"s"}
 
 
+@pytest.mark.parametrize("typed", SIGNS)
+def test_what_begins_like_a_formula_is_a_text_even_when_the_cell_is_edited(typed: str) -> None:
+    target = io.BytesIO()
+    found = office(FORM, {"a": {"A4": typed, "A7": [{"ten": typed}]}})
+    write_workbook(target, ["TỔNG HỢP"], found)
+    book = openpyxl.load_workbook(target)
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value == typed]
+    assert len(cells) == 6  # value and text as typed of both answers, the list, the words
+    assert all(cell.data_type == "s" and cell.quotePrefix for cell in cells)
+
+
+def test_a_groups_total_leads_to_its_own_first_number(data: bytes) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    links = {row[1].value: row[3].hyperlink.location for row in book["Tổng hợp"].iter_rows() if row[3].hyperlink}
+    assert links == {
+        "TỔNG SỐ": "'Nguồn số liệu'!A2",
+        "Các trường": "'Nguồn số liệu'!A2",
+        "Các xã": "'Nguồn số liệu'!A3",
+    }
+    assert [cell.value for cell in book["Nguồn số liệu"][3]][:3] == ["A1", "Lớp", "Xã C"]
+
+
+def test_not_asked_is_told_from_not_answered() -> None:
+    asked = Indicator(code="A1", label="Lớp", type="count", unit="lớp")
+    other = Indicator(code="A2", label="Học sinh", type="count", unit="người", to=("truong",))
+    form = ReportForm(title="Báo cáo", groups=(IndicatorGroup(heading="Chung", indicators=(asked, other)),))
+    target = io.BytesIO()
+    write_workbook(target, ["TỔNG HỢP"], office(form, {"b": {"A2": Decimal(1)}, "c": {"A1": Decimal(1)}}))
+    shown = {row[1]: row[3:5] for row in rows(target.getvalue(), "Tổng hợp")}
+    assert shown["Trường Tiểu học B"] == [None, 1]
+    assert shown["Ủy ban nhân dân xã C"] == [1, "x"]
+
+
+def test_the_same_figures_make_the_same_bytes() -> None:
+    def made() -> bytes:
+        target = io.BytesIO()
+        write_workbook(target, ["TỔNG HỢP"], office(FORM, {"a": {"A1": Decimal(1)}}))
+        return target.getvalue()
+
+    first = made()
+    time.sleep(1.1)
+    assert made() == first
+
+
 def test_lists_words_and_remarks_have_their_sheets(data: bytes) -> None:
     assert rows(data, "Danh sách A7")[1] == [1, "Trường A", "Ngày hội", "Báo cáo!E7"]
     assert rows(data, "Ý kiến đơn vị")[1][2:] == ["Trường A", HOSTILE]
-    assert rows(data, "Lưu ý")[1][:3] == ["Xã C", "warning", "A1"]
+    assert rows(data, "Lưu ý")[1][:3] == ["Xã C", "cần xem lại", "A1"]
 
 
 def test_charts_are_native(data: bytes) -> None:
