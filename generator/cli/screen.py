@@ -31,11 +31,15 @@ def ask(question: str) -> str:
     return str(typer.prompt(question, default="", show_default=False, err=True))
 
 
+def weight(severity: Severity) -> str:
+    """Give the word for how much something weighs, in its colour where colours are wanted."""
+    word = WORDS[severity]
+    return word if os.environ.get("NO_COLOR") else typer.style(word, fg=COLOURS[severity], bold=True)
+
+
 def show(problem: Problem, *, err: bool = False) -> None:
     """Show one problem: how much it weighs, where it is, what it is, what to do."""
-    word = WORDS[problem.severity]
-    if not os.environ.get("NO_COLOR"):
-        word = typer.style(word, fg=COLOURS[problem.severity], bold=True)
+    word = weight(problem.severity)
     text = str(problem) if str(problem.place) else str(problem).removeprefix(": ")
     say(f"{word}: {text}", err=err)
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from generator.documents import Field
     from generator.errors import Problem
     from generator.files import Outcome
+    from generator.journey.linting import Linted
     from generator.journey.picture_desk import PictureArrived
     from generator.journey.proofing import Proofed
     from generator.journey.receiving import Arrived
@@ -35,6 +36,7 @@ __all__ = [
     "comment",
     "decide",
     "fields",
+    "lint",
     "proof",
     "questions",
     "receive",
@@ -226,6 +228,21 @@ def comment(plan_path: Path, folder: Path) -> list[Path]:
     from generator.journey.commenting import commented_copies  # noqa: PLC0415 - the same
 
     return commented_copies(plan_path, folder)
+
+
+def lint(paths: Sequence[Path], *, jobs: int | None = None) -> Iterator[Linted]:
+    """Judge Word files by the form of Nghị định 30/2020/NĐ-CP, and tell of each what it is and what is wrong.
+
+    Args:
+        paths: files, folders and patterns.
+        jobs: how many processes; as many as are worth starting when not given.
+
+    Raises:
+        KehoachError: a path leads to no Word file.
+    """
+    from generator.journey.linting import linted  # noqa: PLC0415 - the same
+
+    return linted(paths, jobs=jobs)
 
 
 def fields(plan_path: Path, kind: str = "") -> dict[str, list[Field]]:

@@ -1,0 +1,28 @@
+"""The command that judges Word files by the decree's form."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from generator.cli.door import Jobs, Json, app
+from generator.cli.help_page import VietnameseCommand
+from generator.cli.mistakes import MissingWordError
+from generator.errors import Exit  # noqa: TC001 - typer reads the annotations
+
+Documents = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="FILE.docx ...", show_default=False, help="Tệp Word, thư mục, hoặc mẫu tên như *.docx."),
+]
+
+
+@app.command(cls=VietnameseCommand)
+def lint(context: typer.Context, paths: Documents = None, *, jobs: Jobs = None, json: Json = False) -> Exit:
+    """Kiểm tra thể thức, kỹ thuật trình bày của tệp Word bất kỳ theo Nghị định 30/2020/NĐ-CP."""
+    from generator.cli import conformity  # noqa: PLC0415 - `--help` must not wait for the rules
+
+    if not paths:
+        raise MissingWordError("FILE.docx", "kehoach lint")
+    return conformity.lint(paths, jobs=jobs, answer=context.obj if json else None)
