@@ -182,12 +182,12 @@ def side_of(line: Line, section: Section) -> Side:
     if where.holder is not Holder.STORY and where.room < NARROW * section.room:
         centre = left + where.room / 2
     else:
-        centre = left + _centre(line, where.room)
+        centre = left + centre_of(line, where.room)
     away = (centre - middle) / section.room
     return Side.MIDDLE if abs(away) < MIDDLE else Side.LEFT if away < 0 else Side.RIGHT
 
 
-def _centre(line: Line, room: float) -> float:
+def centre_of(line: Line, room: float) -> float:
     """Give where in its room the middle of a line's text is."""
     layout = line.paragraph.layout
     free = room - layout.left - layout.right

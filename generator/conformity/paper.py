@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.conformity.finding import Seen
 from generator.conformity.lines import said_by
+from generator.office.shown.blocks import tables_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,6 +43,7 @@ class Part(StrEnum):
     ADDRESSEE = "9a nơi được gửi"
     RECIPIENTS = "9b Nơi nhận"
     RECIPIENT = "9b nơi nhận"
+    RECIPIENT_HEADING = "9b lời ghi giữa nơi nhận"
     SECRECY = "10a độ mật"
     URGENCY = "10b mức độ khẩn"
     SCOPE = "11 phạm vi lưu hành"
@@ -89,6 +91,7 @@ class Paper:
         code: the code of its type, as far as its title says so.
         sections: the numbers of the sections it stands in.
         first: whether the file begins with it.
+        annexes: how many annexes come with it in the same file; for an annex, how many there are.
     """
 
     document: ShownDocument
@@ -99,6 +102,7 @@ class Paper:
     code: str
     sections: tuple[int, ...]
     first: bool
+    annexes: int = 0
 
     def has(self, part: Part) -> bool:
         """Whether a part was found."""
@@ -116,6 +120,18 @@ class Paper:
     def said(self, part: Part) -> str:
         """Give what a part says, its lines joined."""
         return " ".join(line.text for line in self.parts.get(part, ()) if line.text)
+
+    def boxed(self, line: Line) -> bool:
+        """Whether a line stands in a table's cell with a border on every side."""
+        return line.cell is not None and line.cell in self._boxed
+
+    @cached_property
+    def _boxed(self) -> frozenset[tuple[int, int, int]]:
+        found: set[tuple[int, int, int]] = set()
+        for number, table in enumerate(tables_of(self.document.body.blocks), start=1):
+            for row in table.rows:
+                found.update((number, cell.row, cell.column) for cell in row.cells if cell.borders.boxed)
+        return frozenset(found)
 
     @property
     def section(self) -> Section:

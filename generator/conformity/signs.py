@@ -58,6 +58,8 @@ BODY_OF: Final = re.compile(
 """How the name of an issuer begins, so that the line before it is the body above."""
 COLLECTIVE: Final = re.compile(r"(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND)\b", re.IGNORECASE)
 CLOSE: Final = 0.82
+LONGEST_OPENING: Final = 120
+"""Longer lines begin no document."""
 
 _NATION_KEY: Final = matching_key(NATION)
 _MOTTO_KEY: Final = "độc lập tự do hạnh phúc"

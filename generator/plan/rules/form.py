@@ -9,6 +9,7 @@ from generator.errors import Severity
 from generator.plan.issuer import Recipients, Signer
 from generator.plan.rules.walk import Steps, found, parts, warned
 from generator.vietnamese.document_types import TYPES
+from generator.vietnamese.signing import COLLECTIVE, DEGREE, PREFIX, PREFIX_LIKE, PREFIXED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,11 +17,6 @@ if TYPE_CHECKING:
     from generator.errors import Problem
     from generator.plan.model import Plan
 
-_PREFIX: Final = re.compile(r"^(TM|KT|TL|TUQ|Q)\. \S")
-_PREFIX_LIKE: Final = re.compile(r"^(T\W?M|K\W?T|T\W?L|T\W?U\W?Q|Q)\s*[./:,-]*\s*(?=\S)", re.IGNORECASE)
-_PREFIXED: Final = re.compile(r"^(T\W?M|K\W?T|T\W?L|T\W?U\W?Q)(?:\W|$)|^Q\s*[./:,]", re.IGNORECASE)
-_COLLECTIVE: Final = re.compile(r"^(ủy ban|uỷ ban|ubnd|hội đồng|hđnd|ban chỉ đạo|ban tổ chức)", re.IGNORECASE)
-_DEGREE: Final = re.compile(r"^(?:GS|PGS|TS|ThS|TSKH|BS|KS|CN|NGND|NGƯT|Giáo sư|Tiến sĩ|Thạc sĩ)\b\.?", re.IGNORECASE)
 _SYMBOL: Final = re.compile(r"[A-ZĐÂĂÊÔƠƯ][A-ZĐÂĂÊÔƠƯ0-9&.]*(?:-[A-ZĐÂĂÊÔƠƯ0-9&.]+)*")
 _NUMBER: Final = re.compile(r"[0-9]+[a-zđ]?")
 _SHORT_PLACE: Final = re.compile(r"^(?:tp|tx|tt|p|x|h|q|t)\.?\s", re.IGNORECASE)
@@ -37,14 +33,14 @@ def authority_is_well_formed(plan: Plan) -> Iterator[Problem]:
             for problem in _authority_line(plan, (*steps, "authority", at), line)
         ]
         yield from misspelt or _authority_order(plan, (*steps, "authority"), signer)
-        if match := _DEGREE.match(signer.name):
+        if match := DEGREE.match(signer.name):
             told = f"họ tên người ký có «{match[0]}»"
             yield warned(plan, (*steps, "name"), told, "NĐ 30: không ghi học hàm, học vị, danh hiệu trước họ tên.")
 
 
 def _authority_line(plan: Plan, steps: Steps, line: str) -> Iterator[Problem]:
-    if _PREFIXED.match(line) and not _PREFIX.match(line):
-        match = _PREFIX_LIKE.match(line)
+    if PREFIXED.match(line) and not PREFIX.match(line):
+        match = PREFIX_LIKE.match(line)
         prefix = re.sub(r"\W", "", match[1]).upper() if match else ""
         rest = line[match.end() :] if match else line
         hint = f"Ghi «{prefix}. {rest.upper()}»: sau chữ viết tắt là dấu chấm và một dấu cách."
@@ -54,14 +50,14 @@ def _authority_line(plan: Plan, steps: Steps, line: str) -> Iterator[Problem]:
 
 
 def _authority_order(plan: Plan, steps: Steps, signer: Signer) -> Iterator[Problem]:
-    prefixes = [match[1] if (match := _PREFIX.match(line)) else "" for line in signer.authority]
+    prefixes = [match[1] if (match := PREFIX.match(line)) else "" for line in signer.authority]
     if "KT" in prefixes and prefixes[-1] == "KT":
         yield found(
             plan, steps, "có KT. (ký thay) nhưng thiếu chức vụ của người ký", "Thêm một dòng, ví dụ PHÓ CHỦ TỊCH."
         )
     if "TM" in prefixes[1:]:
         yield found(plan, steps, "dòng TM. phải đứng đầu", f"Thứ tự: {_AUTHORITY}.")
-    issuing = steps[0] == "signer" and _COLLECTIVE.match(plan.issuer.name)
+    issuing = steps[0] == "signer" and COLLECTIVE.match(plan.issuer.name)
     if issuing and prefixes and not {"TM", "TL", "TUQ"} & set(prefixes):
         told = f"{plan.issuer.name} làm việc theo chế độ tập thể, thiếu dòng TM."
         yield warned(plan, steps, told, "Thêm dòng đầu «TM. ỦY BAN NHÂN DÂN» hoặc tên tập thể lãnh đạo.")

@@ -1,0 +1,220 @@
+"""The head of a document, cells 1 to 5, 9a, 10 and 11: found by what the lines say and where they stand."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from generator.conformity import signs
+from generator.conformity.lines import Side, side_of
+from generator.conformity.paper import Part
+from generator.office.shown.looks import Alignment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from generator.conformity.lines import Line
+    from generator.office.shown.document import Section
+
+Parts = dict[Part, list["Line"]]
+
+LONG: Final = 110
+"""A line of so many letters that is not centred belongs to the body."""
+ZONE: Final = 90
+STAMPS: Final = ((Part.URGENCY, signs.URGENCY), (Part.SECRECY, signs.SECRECY), (Part.SCOPE, signs.SCOPE))
+SUMMARY_LINES: Final = 8
+LOOK_AHEAD: Final = 14
+GROUND: Final = re.compile(r"(?:căn cứ|theo đề nghị|xét|thực hiện)\b", re.IGNORECASE)
+
+
+def head_of(lines: Sequence[Line], section: Section) -> Parts:
+    """Give the parts of the head of a paper, each with its lines."""
+    zone = _zone(lines)
+    parts: Parts = {}
+    for line in zone:
+        for part, pattern in STAMPS:
+            if signs.in_capitals(line.text) and pattern.fullmatch(line.text.strip(" .")):
+                parts.setdefault(part, []).append(line)
+    _one(parts, Part.NATION, (line for line in zone if signs.is_nation(line.text)))
+    _one(parts, Part.MOTTO, (line for line in zone if signs.is_motto(line.text)))
+    _one(parts, Part.NUMBER, (line for line in zone if _is_number(line)))
+    _one(parts, Part.DATE, (line for line in zone if _is_date(line)))
+    _subject(parts, zone, section)
+    _issuer(parts, zone, section)
+    return parts
+
+
+def _zone(lines: Sequence[Line]) -> list[Line]:
+    zone: list[Line] = []
+    for line in lines[:ZONE]:
+        plain = line.cell is None and line.box is None
+        long = len(line.text) > LONG and line.paragraph.layout.alignment is not Alignment.CENTRE
+        if plain and (long or signs.ADDRESSED.match(line.text) or signs.RECIPIENTS.fullmatch(line.text)):
+            break
+        zone.append(line)
+    return zone
+
+
+def _one(parts: Parts, part: Part, found: Iterable[Line]) -> None:
+    line = next(iter(found), None)
+    if line is not None:
+        parts[part] = [line]
+
+
+def _is_number(line: Line) -> bool:
+    text = line.text
+    if len(text) > LONG // 2 or len(signs.CONTACT.findall(text)) > 0:
+        return False
+    return bool(signs.NUMBER.fullmatch(text) or signs.BARE_NUMBER.fullmatch(text))
+
+
+def _is_date(line: Line) -> bool:
+    text = line.text.strip()
+    if len(text) > LONG or text.startswith("("):
+        return False
+    found = signs.DATE.fullmatch(text) or signs.SHORT_DATE.fullmatch(text)
+    return found is not None and not GROUND.match(text)
+
+
+def _subject(parts: Parts, zone: Sequence[Line], section: Section) -> None:
+    """Cell 5b: `V/v ...` under the number, until something else begins."""
+    number = parts.get(Part.NUMBER, [None])[0]
+    for at, line in enumerate(zone):
+        if not signs.SUBJECT.match(line.text):
+            continue
+        beside = number is not None and line.cell is not None and number.cell is not None
+        under = (
+            beside
+            and number is not None
+            and line.cell is not None
+            and number.cell is not None
+            and (line.cell[0] == number.cell[0] and line.cell[2] == number.cell[2])
+        )
+        if under or line.columns > 1 or side_of(line, section) is Side.LEFT:
+            parts[Part.SUBJECT] = [line, *_continued(zone[at + 1 :], line, parts)]
+            return
+
+
+def _continued(rest: Sequence[Line], first: Line, parts: Parts) -> list[Line]:
+    taken = {line.number for lines in parts.values() for line in lines}
+    found: list[Line] = []
+    for line in rest:
+        if not line.text or line.number in taken or signs.RULE.fullmatch(line.text):
+            break
+        if (line.cell, line.box, line.column) != (first.cell, first.box, first.column) or line.cell is None:
+            break
+        found.append(line)
+    return found
+
+
+def _issuer(parts: Parts, zone: Sequence[Line], section: Section) -> None:
+    """Cell 2: what stands to the left of Quốc hiệu, above the number."""
+    taken = {line.number for lines in parts.values() for line in lines}
+    nation = next((parts[part][0] for part in (Part.NATION, Part.MOTTO, Part.DATE) if part in parts), None)
+    number = parts.get(Part.NUMBER, [None])[0]
+    last = max(taken, default=-1)
+    found: list[Line] = []
+    for line in zone:
+        if line.number > last or line.number in taken or not line.text or signs.RULE.fullmatch(line.text):
+            continue
+        if number is not None and _below(line, number):
+            continue
+        if _left_of(line, nation) or (
+            signs.in_capitals(line.text) and (line.columns > 1 or side_of(line, section) is Side.LEFT)
+        ):
+            found.append(line)
+    above, issuer = _parted(found)
+    if above:
+        parts[Part.SUPERIOR] = above
+    if issuer:
+        parts[Part.ISSUER] = issuer
+
+
+def _below(line: Line, number: Line) -> bool:
+    if line.cell and number.cell and line.cell[0] == number.cell[0]:
+        return line.cell[1] > number.cell[1] or (line.cell == number.cell and line.number > number.number)
+    return line.number > number.number
+
+
+def _left_of(line: Line, nation: Line | None) -> bool:
+    if nation is None or line.cell is None or nation.cell is None or line.cell[0] != nation.cell[0]:
+        return False
+    return line.cell[2] < nation.cell[2]
+
+
+def _parted(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """Tell the body above, which is not bold, from the issuer; by the names where the looks say nothing."""
+    bold = [is_bold(line) for line in lines]
+    if not all(bold) and any(bold):
+        first = bold.index(True)
+        return lines[:first], lines[first:]
+    for at, line in enumerate(lines[1:], start=1):
+        if signs.BODY_OF.match(line.text.upper()) and not line.text.upper().startswith(("BAN NHÂN DÂN",)):
+            return lines[:at], lines[at:]
+    return [], lines
+
+
+def is_bold(line: Line) -> bool:
+    """Whether all the words of a line are bold."""
+    words = [run for run in line.runs if run.shown.strip() and run.look.raised == 0]
+    return bool(words) and all(run.look.bold for run in words)
+
+
+def title_of(lines: Sequence[Line], parts: Parts, section: Section) -> None:
+    """Cell 5a: the first centred line in capitals below the head, and what is centred under it."""
+    head = [line.number for part, found in parts.items() for line in found if part not in dict(STAMPS)]
+    after = [line for line in lines if line.number > max(head, default=-1) and line.text]
+    for at, line in enumerate(after[:LOOK_AHEAD]):
+        if any(line in found for found in parts.values()) or signs.RULE.fullmatch(line.text):
+            continue
+        if signs.ADDRESSED.match(line.text) or (line.cell is None and len(line.text) > LONG):
+            return
+        if _is_title(line, section):
+            parts[Part.TITLE] = [line]
+            _summary(parts, lines[line.number - lines[0].number + 1 :], section)
+            return
+        if at > LOOK_AHEAD // 2:
+            return
+
+
+def _is_title(line: Line, section: Section) -> bool:
+    code, alone = signs.type_of(line.text)
+    if code and alone:
+        return True
+    if line.box is not None or line.columns > 1 or not signs.in_capitals(line.text):
+        return False
+    if signs.ATTACHED.match(line.text) or signs.ANNEX.fullmatch(line.text):
+        return False
+    return side_of(line, section) is Side.MIDDLE and line.paragraph.layout.alignment is Alignment.CENTRE
+
+
+def _summary(parts: Parts, rest: Sequence[Line], section: Section) -> None:
+    title = parts[Part.TITLE][0]
+    code, alone = signs.type_of(title.text)
+    found: list[Line] = []
+    for line in rest[: SUMMARY_LINES * 2]:
+        if has_rule(line) or (not line.text and found) or signs.RULE.fullmatch(line.text):
+            break
+        if not line.text:
+            continue
+        if signs.ATTACHED.match(line.text) or signs.ADDRESSED.match(line.text) or line.text.startswith("("):
+            break
+        centred = line.paragraph.layout.alignment is Alignment.CENTRE and side_of(line, section) is Side.MIDDLE
+        if not centred and not (not found and is_bold(line) and len(line.text) < LONG and code and alone):
+            break
+        if signs.ORDER.fullmatch(line.text) or (found and signs.in_capitals(line.text)):
+            break
+        if not code and not found and signs.in_capitals(line.text) and is_bold(line):
+            parts[Part.TITLE].append(line)
+            continue
+        found.append(line)
+        if line.paragraph.layout.borders.bottom is not None:
+            break
+    if found:
+        parts[Part.SUMMARY] = found
+
+
+def has_rule(line: Line) -> bool:
+    """Whether a paragraph says nothing and draws a line."""
+    layout = line.paragraph.layout.borders
+    return not line.text and bool(line.paragraph.lines or layout.top or layout.bottom)

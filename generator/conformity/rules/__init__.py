@@ -1,0 +1,1 @@
+"""The decree's rules as data, one module for each of its themes."""

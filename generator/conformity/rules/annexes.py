@@ -1,0 +1,150 @@
+"""Annexes, their references, and the stamps that stand in boxes (Phụ lục I, Phần I, Mục III; Phụ lục III, Mẫu 2.1)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from generator.conformity import signs
+from generator.conformity.drawn import line_under
+from generator.conformity.finding import Kind, Rule, Seen
+from generator.conformity.paper import Part, seen
+from generator.conformity.rules.components import ARTICLE
+from generator.errors import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.conformity.paper import Paper
+    from generator.office.shown.blocks import Paragraph
+
+ROMAN: Final = re.compile(r"[IVXLC]+")
+MENTION: Final = re.compile(r"ph[ụu] l[ụu]c(?:\s+(?P<number>[ivxlc]+|\d+)\b)?", re.IGNORECASE)
+
+
+def _number(paper: Paper) -> str:
+    line = paper.the(Part.ANNEX_LABEL)
+    found = signs.ANNEX.fullmatch(line.text) if line else None
+    return (found["number"] or "") if found else ""
+
+
+def numbers_are_roman(paper: Paper) -> Iterator[Seen]:
+    """Two annexes or more have Roman numbers."""
+    line, number = paper.the(Part.ANNEX_LABEL), _number(paper)
+    if line is not None and number and not signs.FILL.search(number) and not ROMAN.fullmatch(number):
+        yield seen(line, Part.ANNEX_LABEL, f"số thứ tự phụ lục «{number}»")
+
+
+def several_are_numbered(paper: Paper) -> Iterator[Seen]:
+    """Two annexes in a file are told apart by numbers, a single one has none."""
+    line, number = paper.the(Part.ANNEX_LABEL), _number(paper)
+    if line is None:
+        return
+    if paper.annexes > 1 and not number:
+        yield seen(line, Part.ANNEX_LABEL, "có từ hai phụ lục trở lên nhưng phụ lục này không đánh số")
+
+
+def annexes_are_announced(paper: Paper) -> Iterator[Seen]:
+    """The document says that it has annexes, and numbered ones by number."""
+    if not paper.annexes or paper.kind is Kind.ANNEX:
+        return
+    text = (
+        "\n".join(body.text for body in paper.body)
+        + "\n"
+        + "\n".join(line.text for line in paper.lines if line.cell is not None)
+    )
+    if not MENTION.search(text) and not signs.ATTACHED.search(text) and "kèm theo" not in text.lower():
+        last = paper.body[-1] if paper.body else None
+        spot = last.paragraph.spot if last else None
+        yield Seen("văn bản có phụ lục nhưng nội dung không chỉ dẫn phụ lục", "", "6", spot)
+
+
+def annexes_name_their_document(paper: Paper) -> Iterator[Seen]:
+    """`(Kèm theo ... số ... ngày ... của ...)` stands under the title."""
+    label = paper.the(Part.ANNEX_LABEL)
+    if label is not None and not paper.has(Part.ATTACHED_TO):
+        yield seen(label, Part.ANNEX_LABEL, "phụ lục không có thông tin chỉ dẫn kèm theo văn bản")
+
+
+def line_under_the_reference(paper: Paper) -> Iterator[Seen]:
+    """Mẫu 2.1 draws a short line under it."""
+    lines = paper.parts.get(Part.ATTACHED_TO, ())
+    if lines and line_under(paper, lines) is None:
+        yield seen(lines[-1], Part.ATTACHED_TO, "không có đường kẻ dưới chỉ dẫn kèm theo")
+
+
+def annexes_have_no_head(paper: Paper) -> Iterator[Seen]:
+    """Quốc hiệu and issuer are not repeated on an annex."""
+    for line in paper.lines:
+        if signs.is_nation(line.text):
+            yield seen(line, Part.NATION, "phụ lục có Quốc hiệu")
+
+
+def stamps_are_in_boxes(paper: Paper) -> Iterator[Seen]:
+    """Urgency and scope stand in a frame of single lines."""
+    for part in (Part.URGENCY, Part.SCOPE):
+        for line in paper.all(part):
+            boxed = line.box is not None and line.box.outline is not None
+            bordered = line.paragraph.layout.borders.boxed or paper.boxed(line)
+            if not boxed and not bordered:
+                yield seen(line, part, f"«{line.text}» không có khung viền đơn")
+
+
+def stamps_are_in_capitals(paper: Paper) -> Iterator[Seen]:
+    """The words of the stamps of urgency."""
+    for line in paper.all(Part.URGENCY):
+        if line.text.upper().replace("HOẢ", "HỎA") not in {"HỎA TỐC", "THƯỢNG KHẨN", "KHẨN", "HỎA TỐC HẸN GIỜ"}:
+            yield seen(line, Part.URGENCY, f"«{line.text}»")
+
+
+def drafter_has_a_bracket(paper: Paper) -> Iterator[Seen]:
+    """`PL.(300)`."""
+    for line in paper.all(Part.DRAFTER):
+        if not re.fullmatch(r"[^\W\d_]{1,6}\.\s?\(\d+\)\.?", line.text) or not line.text[0].isupper():
+            yield seen(line, Part.DRAFTER, f"«{line.text}»")
+
+
+def line_above_the_address(paper: Paper) -> Iterator[Seen]:
+    """A line over the whole width stands above the office's address."""
+    lines = paper.parts.get(Part.CONTACT, ())
+    if lines and not _line_above(paper, lines[0].paragraph.spot.part, lines[0].number):
+        yield seen(lines[0], Part.CONTACT, "không có đường kẻ phía trên địa chỉ cơ quan")
+
+
+def _line_above(paper: Paper, part: str, number: int) -> bool:
+    if number >= 0:
+        line = next(line for line in paper.lines if line.number == number)
+        near = [one for one in paper.lines if number - 3 <= one.number <= number]
+        if line.box is not None and line.box.outline is not None:
+            return True
+        return paper.boxed(line) or any(_draws(one.paragraph) or signs.RULE.fullmatch(one.text) for one in near)
+    stories = [story for story in paper.section.footers.values() if story.part == part]
+    return any(
+        _draws(paragraph) or signs.RULE.fullmatch(paragraph.text.strip())
+        for story in stories
+        for paragraph in story.paragraphs()
+    )
+
+
+def _draws(paragraph: Paragraph) -> bool:
+    borders = paragraph.layout.borders
+    return bool(borders.top or borders.bottom or paragraph.lines)
+
+
+_THREE: Final = ARTICLE.format("III.1")
+E_: Final = Severity.ERROR
+ANNEXES: Final = frozenset({Kind.ANNEX})
+RULES: Final = (
+    Rule("PL-01", E_, _THREE, "Trong văn bản phải có chỉ dẫn về phụ lục.", annexes_are_announced),
+    Rule("PL-02", E_, _THREE, "Từ hai phụ lục trở lên đánh số bằng chữ số La Mã.", numbers_are_roman, ANNEXES),
+    Rule("PL-02.missing", E_, _THREE, "Từ hai phụ lục trở lên phải đánh số thứ tự.", several_are_numbered, ANNEXES),
+    Rule("PL-03", E_, _THREE, "Dưới tên phụ lục ghi «(Kèm theo … số … ngày … tháng … năm … của …)».",
+         annexes_name_their_document, ANNEXES),
+    Rule("CA3.line", Severity.WARNING, "NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 2.1, 2.2",
+         "Dưới chỉ dẫn kèm theo có đường kẻ ngắn.", line_under_the_reference, ANNEXES | {Kind.ATTACHED}),
+    Rule("C10b.box", E_, ARTICLE.format("III.2"), "Đặt trong khung hình chữ nhật viền đơn.", stamps_are_in_boxes),
+    Rule("C12.form", E_, ARTICLE.format("III.3"), "Ghi «PL.(300)»: ký hiệu in hoa, số bản trong ngoặc.",
+         drafter_has_a_bracket),
+    Rule("C13.line", E_, ARTICLE.format("III.4"), "Địa chỉ ở dưới một đường kẻ nét liền hết chiều ngang.",
+         line_above_the_address),
+)  # fmt: skip

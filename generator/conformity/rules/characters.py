@@ -1,0 +1,151 @@
+"""Font, colour, encoding and spelling of letters (Phụ lục I, Phần I, Mục I.4; TCVN 6909:2001)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from generator.conformity.finding import EVERY, Kind, Rule, Seen, shortened
+from generator.conformity.paper import Part
+from generator.conformity.rules.components import ARTICLE
+from generator.errors import Severity
+from generator.office.shown.looks import AUTO
+from generator.vietnamese.decoding import Encoding, encoding_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.conformity.paper import Paper
+    from generator.office.shown.blocks import Paragraph, Run
+
+FONT: Final = "times new roman"
+SYMBOL_FONTS: Final = frozenset({"symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings", "cambria math"})
+BLACK: Final = frozenset({AUTO, "000000", ""})
+JUDGED: Final = EVERY - {Kind.OTHER}
+OLD_SPELLING: Final = re.compile("o[àáảãạ]\\b|o[èéẻẽẹ]\\b|(?<!q)u[ỳýỷỹỵ]\\b", re.IGNORECASE)
+NEW_SPELLING: Final = re.compile("[òóỏõọ]a\\b|[òóỏõọ]e\\b|(?<!q)[ùúủũụ]y\\b", re.IGNORECASE)
+PLACEHOLDER: Final = "placeholder"
+
+
+def _runs(paper: Paper) -> Iterator[tuple[Paragraph, Run]]:
+    """Give the runs that print letters: of the paper, and of its sections' headers and footers."""
+    done: set[int] = set()
+    for line in paper.lines:
+        if id(line.paragraph) not in done:
+            done.add(id(line.paragraph))
+            yield from _of(line.paragraph)
+    stories = {
+        story.part: story
+        for number in paper.sections
+        for stories in (paper.document.sections[number].headers, paper.document.sections[number].footers)
+        for story in stories.values()
+    }
+    for story in stories.values():
+        for paragraph in story.paragraphs():
+            yield from _of(paragraph)
+
+
+def _of(paragraph: Paragraph) -> Iterator[tuple[Paragraph, Run]]:
+    for run in paragraph.runs:
+        if not run.look.hidden and any(letter.isalnum() for letter in run.text):
+            yield paragraph, run
+
+
+def font_is_times(paper: Paper) -> Iterator[Seen]:
+    """Times New Roman."""
+    first: dict[str, tuple[Paragraph, Run]] = {}
+    letters: Counter[str] = Counter()
+    for paragraph, run in _runs(paper):
+        font = run.look.font
+        if font.lower() != FONT and font.lower() not in SYMBOL_FONTS:
+            first.setdefault(font, (paragraph, run))
+            letters[font] += len(run.text)
+    for font, (paragraph, run) in first.items():
+        told = f"phông chữ {font or 'không rõ'}, {letters[font]} ký tự"
+        yield Seen(told, paragraph.text, "", run.spot)
+
+
+def colour_is_black(paper: Paper) -> Iterator[Seen]:
+    """Black."""
+    first: dict[str, tuple[Paragraph, Run]] = {}
+    letters: Counter[str] = Counter()
+    stamped = {id(line.paragraph) for line in paper.all(Part.URGENCY, Part.SECRECY, Part.SCOPE)}
+    for paragraph, run in _runs(paper):
+        colour = run.look.colour
+        if colour not in BLACK and id(paragraph) not in stamped:
+            first.setdefault(colour, (paragraph, run))
+            letters[colour] += len(run.text)
+    for colour, (paragraph, run) in first.items():
+        yield Seen(f"chữ màu #{colour}, {letters[colour]} ký tự", paragraph.text, "", run.spot)
+
+
+def sizes_go_together(paper: Paper) -> Iterator[Seen]:
+    """12 with 13, or 13 with 14: Quốc hiệu with Tiêu ngữ and with place and date."""
+    sizes: dict[Part, float] = {}
+    for part in (Part.NATION, Part.MOTTO, Part.DATE):
+        line = paper.the(part)
+        run = next((run for run in line.runs if run.text.strip() and run.look.raised == 0), None) if line else None
+        if run is not None:
+            sizes[part] = run.look.size
+    nation = sizes.get(Part.NATION)
+    if nation not in {12.0, 13.0}:
+        return
+    for part in (Part.MOTTO, Part.DATE):
+        if part in sizes and sizes[part] in {13.0, 14.0} and sizes[part] != nation + 1:
+            line = paper.parts[part][0]
+            told = f"Quốc hiệu cỡ {nation:g}, {part.value.partition(' ')[2]} cỡ {sizes[part]:g}"
+            yield Seen(told, line.text, part.cell, line.paragraph.spot, expected=f"Cỡ chữ {nation + 1:g}.")
+
+
+def text_is_unicode(paper: Paper) -> Iterator[Seen]:
+    """No TCVN3, no VNI."""
+    first: dict[Encoding, tuple[Paragraph, Run]] = {}
+    letters: Counter[Encoding] = Counter()
+    for paragraph, run in _runs(paper):
+        if run.text.isascii():
+            continue
+        encoding = encoding_of(run.text, run.look.font)
+        if encoding is not Encoding.UNICODE:
+            first.setdefault(encoding, (paragraph, run))
+            letters[encoding] += len(run.text)
+    for encoding, (paragraph, run) in first.items():
+        told = f"bảng mã {encoding} (phông {run.look.font}), {letters[encoding]} ký tự"
+        yield Seen(told, paragraph.text, "", run.spot)
+
+
+def text_is_composed(paper: Paper) -> Iterator[Seen]:
+    """Unicode dựng sẵn."""
+    for paragraph, run in _runs(paper):
+        if not run.text.isascii() and not unicodedata.is_normalized("NFC", run.text):
+            yield Seen("chữ Unicode tổ hợp (dấu rời khỏi chữ)", paragraph.text, "", run.spot)
+            return
+
+
+def spelling_is_one(paper: Paper) -> Iterator[Seen]:
+    """hoà or hòa, not both."""
+    old, new = OLD_SPELLING.search(paper.text), NEW_SPELLING.search(paper.text)
+    if old is None or new is None:
+        return
+    words = [_word_at(paper.text, found) for found in (old, new)]
+    line = next(line for line in paper.lines if words[0] in line.text)
+    yield Seen(f"vừa viết «{words[0]}» vừa viết «{words[1]}»", shortened(line.text), "", line.paragraph.spot)
+
+
+def _word_at(text: str, found: re.Match[str]) -> str:
+    start = max(text.rfind(" ", 0, found.start()), text.rfind("\n", 0, found.start())) + 1
+    return text[start : found.end()]
+
+
+_FOUR: Final = ARTICLE.format("I.4")
+RULES: Final = (
+    Rule("PG-06", Severity.ERROR, _FOUR, "Phông chữ Times New Roman.", font_is_times, JUDGED),
+    Rule("PG-07", Severity.ERROR, _FOUR, "Chữ màu đen.", colour_is_black, JUDGED),
+    Rule("PG-10", Severity.WARNING, ARTICLE.format("V"), "Cỡ chữ trong cùng một văn bản tăng, giảm cùng nhau.",
+         sizes_go_together),
+    Rule("KT-01", Severity.ERROR, _FOUR, "Bộ mã ký tự Unicode (TCVN 6909:2001).", text_is_unicode, JUDGED),
+    Rule("KT-02", Severity.WARNING, _FOUR, "Unicode dựng sẵn: mỗi chữ có dấu là một ký tự.", text_is_composed, JUDGED),
+    Rule("KT-03", Severity.ADVICE, "NĐ 30/2020/NĐ-CP, Phụ lục II", "Một văn bản đặt dấu thanh theo một cách.",
+         spelling_is_one, JUDGED),
+)  # fmt: skip

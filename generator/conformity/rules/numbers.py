@@ -1,0 +1,275 @@
+"""Number and symbol, place and date: cells 3 and 4 (Phụ lục I, Phần I, Mục II.3 and II.4)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from generator.conformity import signs
+from generator.conformity.finding import ISSUED, Kind, Rule
+from generator.conformity.paper import Part, seen
+from generator.conformity.rules.components import ARTICLE
+from generator.errors import Severity
+from generator.vietnamese.dates import PADDED_MONTHS
+from generator.vietnamese.document_types import COPIES, LETTER, TYPES
+from generator.vietnamese.text import matching_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.conformity.finding import Seen
+    from generator.conformity.lines import Line
+    from generator.conformity.paper import Paper
+
+YEAR: Final = re.compile(r"/\s*(?:19|20)\d\d\s*/")
+TWO_DIGITS: Final = 10
+SYMBOL_END: Final = re.compile(r"[\s….·_]+$")
+MIXED: Final = frozenset({"CTr", "TTr", "QyĐ", "TrS"})
+"""The abbreviations of the law that have small letters."""
+SHORTENED: Final = re.compile(r"^(?:TP|TX|TT|Tp|tp|P|Q|H|X)\s*[.]\s*|^(?:TP|Tp|TX)\s+")
+FULL_NAMES: Final = {"hồ chí minh": "Thành phố Hồ Chí Minh"}
+"""Places named after a person: the unit's whole name is written (II.4.a)."""
+BY_NUMBER: Final = re.compile(r"\d+")
+
+
+class _Number(NamedTuple):
+    line: Line
+    colon: str
+    number: str
+    slash: str
+    symbol: str
+
+
+def _number(paper: Paper) -> _Number | None:
+    line = paper.the(Part.NUMBER)
+    found = signs.NUMBER.fullmatch(line.text) if line else None
+    if line is None or found is None:
+        return None
+    return _Number(line, found["colon"], found["number"], found["slash"], SYMBOL_END.sub("", found["symbol"]))
+
+
+def form_of_number(paper: Paper) -> Iterator[Seen]:
+    """`Số:`, number, slash, symbol."""
+    line = paper.the(Part.NUMBER)
+    if line is None:
+        return
+    found = _number(paper)
+    if found is None or found.slash != "/":
+        yield seen(line, Part.NUMBER, f"«{line.text}»: giữa số và ký hiệu không có dấu gạch chéo")
+    elif found.colon != ":" or not line.text.startswith("Số"):
+        yield seen(line, Part.NUMBER, f"«{line.text}» không bắt đầu bằng «Số:»")
+
+
+def small_numbers(paper: Paper) -> Iterator[Seen]:
+    """Numbers below 10 take a zero, others none."""
+    found = _number(paper)
+    digits = found.number.strip() if found else ""
+    if found is None or not digits.isdecimal():
+        return
+    right = f"{int(digits):02d}"
+    if digits != right:
+        yield seen(found.line, Part.NUMBER, f"số «{digits}»", f"Ghi «Số: {right}/{found.symbol}».")
+
+
+def no_blanks(paper: Paper) -> Iterator[Seen]:
+    """Slash and plain hyphens, no blanks."""
+    found = _number(paper)
+    if found is None or signs.FILL.search(found.symbol):
+        return
+    symbol = found.symbol
+    right = re.sub(r"\s*-\s*", "-", signs.DASHES.sub("-", symbol.strip()))
+    number = re.search(r"\d(\s+)[/\\|]", found.line.text)
+    if symbol != right or number:
+        said = f"{found.number.strip()}/{right}"
+        yield seen(found.line, Part.NUMBER, f"«{found.line.text}» có dấu cách hoặc gạch ngang dài", f"Ghi «{said}».")
+
+
+def _groups(paper: Paper) -> tuple[_Number, list[str]] | None:
+    found = _number(paper)
+    if found is None or signs.FILL.search(found.symbol) or YEAR.search(found.line.text):
+        return None
+    symbol = re.sub(r"\s+", "", signs.DASHES.sub("-", found.symbol))
+    return (found, symbol.split("-")) if symbol else None
+
+
+def symbol_names_the_type(paper: Paper) -> Iterator[Seen]:
+    """The symbol of a document with a type begins with the type's abbreviation."""
+    known = _groups(paper)
+    if known is None or not paper.code:
+        return
+    found, groups = known
+    if groups[0] != paper.code and groups[0].upper() != paper.code.upper():
+        told = f"ký hiệu «{found.symbol}» của {TYPES[paper.code].lower()} không bắt đầu bằng {paper.code}"
+        issuer = groups[-1] if groups[0] not in TYPES else "-".join(groups[1:])
+        yield seen(found.line, Part.NUMBER, told, f"Ghi «{paper.code}-{issuer}».")
+
+
+def symbol_of_letters(paper: Paper) -> Iterator[Seen]:
+    """The symbol of a công văn has no type; it ends with the drafting unit or the field."""
+    known = _groups(paper)
+    if known is None:
+        return
+    found, groups = known
+    if groups[0] in {*TYPES, LETTER} or LETTER in groups:
+        yield seen(found.line, Part.NUMBER, f"ký hiệu công văn «{found.symbol}» có chữ viết tắt tên loại")
+    elif len(groups) == 1:
+        yield seen(found.line, Part.NUMBER, f"ký hiệu công văn «{found.symbol}» thiếu đơn vị soạn thảo hoặc lĩnh vực")
+
+
+def no_year(paper: Paper) -> Iterator[Seen]:
+    """Years are in the numbers of normative documents alone."""
+    line = paper.the(Part.NUMBER)
+    if line is not None and YEAR.search(line.text):
+        yield seen(line, Part.NUMBER, f"«{line.text}» có năm", f"Ghi «{YEAR.sub('/', line.text)}».")
+
+
+def symbol_in_capitals(paper: Paper) -> Iterator[Seen]:
+    """Symbols are in capitals, less the law's own mixed abbreviations."""
+    known = _groups(paper)
+    if known is None:
+        return
+    found, groups = known
+    wrong = [group for group in groups if group not in MIXED and group != group.upper()]
+    if wrong:
+        yield seen(found.line, Part.NUMBER, f"ký hiệu «{found.symbol}» có chữ in thường", _in_capitals(wrong[0]))
+
+
+def _in_capitals(group: str) -> str:
+    right = next((mixed for mixed in MIXED if mixed.upper() == group.upper()), group.upper())
+    return f"Ghi «{right}»."
+
+
+def copies_have_their_symbol(paper: Paper) -> Iterator[Seen]:
+    """The symbol of a copy begins with SY, TrS or SL, as its heading says."""
+    found = next((signs.NUMBER.fullmatch(line.text) for line in paper.lines if signs.NUMBER.fullmatch(line.text)), None)
+    heading = paper.the(Part.COPY)
+    if found is None or heading is None or signs.FILL.search(found["symbol"]):
+        return
+    line = next(line for line in paper.lines if signs.NUMBER.fullmatch(line.text))
+    code = next(code for code, name in COPIES.items() if matching_key(heading.text).endswith(matching_key(name)))
+    if found["symbol"].strip().split("-")[0] != code:
+        yield seen(
+            line,
+            Part.NUMBER,
+            f"ký hiệu «{found['symbol'].strip()}» của bản {COPIES[code].lower()}",
+            f"Ký hiệu bắt đầu bằng {code}.",
+        )
+
+
+def _date(paper: Paper) -> tuple[Line, re.Match[str]] | None:
+    line = paper.the(Part.DATE)
+    found = signs.DATE.fullmatch(line.text.rstrip()) if line else None
+    return (line, found) if line is not None and found is not None else None
+
+
+def form_of_date(paper: Paper) -> Iterator[Seen]:
+    """`Bắc Kạn, ngày 03 tháng 10 năm 2024`, a day that the calendar has."""
+    line = paper.the(Part.DATE)
+    if line is None:
+        return
+    known = _date(paper)
+    if known is None:
+        yield seen(line, Part.DATE, f"«{line.text}» không ghi đủ chữ ngày, tháng, năm")
+        return
+    numbers = [known[1][name].strip() for name in ("day", "month", "year")]
+    if all(number.isdecimal() for number in numbers) and not _is_a_day(*map(int, numbers)):
+        yield seen(line, Part.DATE, f"«{line.text}»: lịch không có ngày này")
+
+
+def _is_a_day(day: int, month: int, year: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def zeros_of_date(paper: Paper) -> Iterator[Seen]:
+    """Days below 10 and the months 1 and 2 take a zero, other months none."""
+    known = _date(paper)
+    if known is None:
+        return
+    line, found = known
+    day, month = found["day"].strip(), found["month"].strip()
+    if day.isdecimal() and day != f"{int(day):02d}":
+        yield seen(line, Part.DATE, f"«ngày {day}»", f"Ghi «ngày {int(day):02d}».")
+    if month.isdecimal():
+        right = f"{int(month):02d}" if int(month) in PADDED_MONTHS else str(int(month))
+        if month != right:
+            yield seen(line, Part.DATE, f"«tháng {month}»", f"Ghi «tháng {right}».")
+
+
+def comma_behind_place(paper: Paper) -> Iterator[Seen]:
+    """A place, its first letters capital, a comma."""
+    known = _date(paper)
+    if known is None:
+        return
+    line, found = known
+    place = found["place"].strip()
+    if not place:
+        yield seen(line, Part.DATE, "thiếu địa danh")
+    elif found["comma"] != ",":
+        yield seen(line, Part.DATE, f"sau địa danh «{place}» không có dấu phẩy")
+    elif not signs.FILL.search(place) and not BY_NUMBER.search(place):
+        small = [word for word in place.split() if word[0].isalpha() and word[0].islower()]
+        if small and not place.startswith("Thành phố "):
+            yield seen(line, Part.DATE, f"địa danh «{place}»: «{small[0]}» không viết hoa")
+
+
+def place_is_not_shortened(paper: Paper) -> Iterator[Seen]:
+    """The official name, not `TP. Bắc Kạn`."""
+    known = _date(paper)
+    if known and SHORTENED.match(known[1]["place"]):
+        place = SHORTENED.sub("", known[1]["place"]).strip()
+        if matching_key(place) not in FULL_NAMES:
+            told = f"địa danh viết tắt «{known[1]['place'].strip()}»"
+            yield seen(known[0], Part.DATE, told, f"Ghi tên gọi chính thức, ví dụ «{place}».")
+
+
+def places_named_after_people(paper: Paper) -> Iterator[Seen]:
+    """Thành phố Hồ Chí Minh, not Hồ Chí Minh."""
+    known = _date(paper)
+    if known is None:
+        return
+    place = known[1]["place"].strip()
+    bare = SHORTENED.sub("", place)
+    right = FULL_NAMES.get(matching_key(bare), "")
+    if right:
+        yield seen(known[0], Part.DATE, f"địa danh «{place}» không ghi đầy đủ", f"Ghi «{right}».")
+    elif BY_NUMBER.fullmatch(place):
+        yield seen(known[0], Part.DATE, f"địa danh «{place}» không ghi đầy đủ", f"Ghi cả tên đơn vị: «Phường {place}».")
+
+
+WITH_TYPE: Final = ISSUED - {Kind.LETTER}
+_THREE: Final = ARTICLE.format("II.3")
+_FOUR: Final = ARTICLE.format("II.4")
+E_: Final = Severity.ERROR
+RULES: Final = (
+    Rule("SK-01", E_, _THREE, "Ghi «Số:», số, dấu gạch chéo, ký hiệu: «Số: 15/KH-UBND».", form_of_number),
+    Rule("SK-01.zero", E_, _THREE, "Số nhỏ hơn 10 ghi thêm số 0 phía trước.", small_numbers),
+    Rule(
+        "SK-02", E_, _THREE, "Giữa số và ký hiệu có dấu gạch chéo, giữa các nhóm có dấu gạch nối, không cách chữ.",
+        no_blanks,
+    ),
+    Rule(
+        "SK-03", E_, _THREE, "Ký hiệu gồm chữ viết tắt tên loại và chữ viết tắt tên cơ quan.", symbol_names_the_type,
+        WITH_TYPE,
+    ),
+    Rule(
+        "SK-04", E_, _THREE,
+        "Ký hiệu công văn gồm chữ viết tắt tên cơ quan và đơn vị soạn thảo hoặc lĩnh vực: «Số: 12/UBND-VX».",
+        symbol_of_letters, frozenset({Kind.LETTER}),
+    ),
+    Rule("SK-05", E_, _THREE, "Số, ký hiệu văn bản hành chính không ghi năm.", no_year, ISSUED),
+    Rule("SK-06", E_, _THREE, "Ký hiệu viết chữ in hoa.", symbol_in_capitals),
+    Rule(
+        "SK-copy", E_, "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần II, II.1.c", "Ký hiệu bản sao: SY, TrS hoặc SL.",
+        copies_have_their_symbol, frozenset({Kind.COPY}),
+    ),
+    Rule("DD-01", E_, _FOUR, "Ghi đầy đủ «Bắc Kạn, ngày 03 tháng 10 năm 2024».", form_of_date),
+    Rule("DD-02", E_, _FOUR, "Ngày nhỏ hơn 10 và tháng 1, 2 ghi thêm số 0 phía trước.", zeros_of_date),
+    Rule("DD-03", E_, _FOUR, "Địa danh viết hoa các chữ cái đầu, sau địa danh có dấu phẩy.", comma_behind_place),
+    Rule("DD-05", E_, _FOUR, "Địa danh theo tên người, chữ số: ghi tên gọi đầy đủ.", places_named_after_people),
+    Rule("DD-06", Severity.WARNING, _FOUR, "Địa danh là tên gọi chính thức, không viết tắt.", place_is_not_shortened),
+)  # fmt: skip

@@ -1,0 +1,210 @@
+"""Kính gửi and Nơi nhận: cell 9 (Phụ lục I, Phần I, Mục II.9)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from generator.conformity import faces, signs
+from generator.conformity.finding import ISSUED, Kind, Rule, Seen
+from generator.conformity.paper import Part, seen
+from generator.conformity.rules.components import ARTICLE
+from generator.errors import Severity
+from generator.office.shown.looks import Alignment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.conformity.lines import Line
+    from generator.conformity.paper import Paper
+
+WITH_ADDRESS: Final = frozenset({"TTr", "BC", "CV"})
+KEPT: Final = re.compile(r"-\s*lưu\b", re.IGNORECASE)
+KEPT_RIGHT: Final = re.compile(r"- Lưu: VT(?:, [^.;]+(?:\.\.\.|…)?[^.;]*)?\.(?:\s*\S*\.?\s*\(\d+\)\.?)?")
+SAME: Final = re.compile(r"-\s*như trên\b", re.IGNORECASE)
+BY_ARTICLE: Final = re.compile(r"-\s*như điều\b", re.IGNORECASE)
+LABEL: Final = re.compile(r"Nơi nhận:")
+DASH: Final = re.compile(r"- \S")
+ASKEW: Final = 3.0
+INDENT: Final = 6.0
+
+
+def only_where_it_belongs(paper: Paper) -> Iterator[Seen]:
+    """Kính gửi is for công văn, tờ trình and báo cáo to a higher body."""
+    line = paper.the(Part.ADDRESSED)
+    if line is not None and paper.code and paper.code not in WITH_ADDRESS:
+        yield seen(line, Part.ADDRESSED, f"{paper.kind.value} có «Kính gửi»")
+
+
+def letters_are_addressed(paper: Paper) -> Iterator[Seen]:
+    """A công văn has Kính gửi."""
+    if not paper.has(Part.ADDRESSED):
+        yield Seen("công văn không có «Kính gửi»", "", "9a")
+
+
+def colon_behind(paper: Paper) -> Iterator[Seen]:
+    """`Kính gửi:`."""
+    line = paper.the(Part.ADDRESSED)
+    if line is not None and not line.text.startswith("Kính gửi:"):
+        yield seen(line, Part.ADDRESSED, f"«{line.text[:40]}»")
+
+
+def one_is_on_the_same_line(paper: Paper) -> Iterator[Seen]:
+    """A single one addressed stands on the line of Kính gửi, without a dash."""
+    line, others = paper.the(Part.ADDRESSED), paper.all(Part.ADDRESSEE)
+    if line is None:
+        return
+    rest = line.text.partition(":")[2].strip()
+    if not rest and len(others) == 1 and others[0].text.startswith("-"):
+        yield seen(others[0], Part.ADDRESSED, "chỉ gửi một nơi nhưng xuống dòng, gạch đầu dòng")
+    elif rest and others and not rest.startswith("-"):
+        yield seen(line, Part.ADDRESSED, "gửi nhiều nơi nhưng nơi đầu cùng dòng với «Kính gửi»")
+    elif rest.count(";") and not others:
+        yield seen(line, Part.ADDRESSED, "gửi nhiều nơi nhưng ghi trên một dòng")
+
+
+def addressees_end_right(paper: Paper) -> Iterator[Seen]:
+    """Several: each with a dash, ending with a semicolon, the last with a full stop."""
+    lines = [line for line in paper.all(Part.ADDRESSEE) if line.text]
+    if len(lines) < 2:  # noqa: PLR2004 - several
+        return
+    for at, line in enumerate(lines):
+        last = at == len(lines) - 1
+        right = "." if last else ";"
+        if not line.text.startswith("-"):
+            continue
+        if not line.text.endswith(right) and not _goes_on(lines, at):
+            yield seen(line, Part.ADDRESSEE, f"«{line.text[-25:]}»", f"Cuối dòng ghi dấu «{right}».")
+
+
+def _goes_on(lines: list[Line], at: int) -> bool:
+    """Whether a line is only the first of several that name one recipient."""
+    return at + 1 < len(lines) and not lines[at + 1].text.startswith("-")
+
+
+def dashes_are_in_line(paper: Paper) -> Iterator[Seen]:
+    """The dashes stand under each other."""
+    lines = [line for line in paper.all(Part.ADDRESSEE) if DASH.match(line.text) and line.columns == 1]
+    starts = {
+        round((line.paragraph.layout.left + line.paragraph.layout.first_line) / ASKEW)
+        for line in lines
+        if not line.paragraph.text.startswith(("\t", " "))
+    }
+    if lines and max(starts, default=0) - min(starts, default=0) > 1:
+        yield seen(lines[-1], Part.ADDRESSEE, "các gạch đầu dòng không thẳng hàng")
+
+
+def label_is_right(paper: Paper) -> Iterator[Seen]:
+    """`Nơi nhận:` on a line of its own."""
+    line = paper.the(Part.RECIPIENTS)
+    if line is not None and not LABEL.fullmatch(line.text):
+        yield seen(line, Part.RECIPIENTS, f"«{line.text}»")
+
+
+def label_is_level(paper: Paper) -> Iterator[Seen]:
+    """Nơi nhận stands on the line of the signer's right and title."""
+    label, authority = paper.the(Part.RECIPIENTS), paper.the(Part.AUTHORITY)
+    if label is None or authority is None:
+        return
+    if label.cell is None and authority.cell is None and label.box is None and authority.box is None:
+        if label.paragraph is not authority.paragraph:
+            yield seen(label, Part.RECIPIENTS, "«Nơi nhận» không ngang hàng với quyền hạn, chức vụ của người ký")
+    elif label.cell and authority.cell and label.cell[0] == authority.cell[0] and label.cell[1] != authority.cell[1]:
+        yield seen(label, Part.RECIPIENTS, "«Nơi nhận» không ngang hàng với quyền hạn, chức vụ của người ký")
+
+
+def list_is_flush(paper: Paper) -> Iterator[Seen]:
+    """Label and dashes stand at the left edge."""
+    for line in (*paper.all(Part.RECIPIENTS), *paper.all(Part.RECIPIENT)):
+        layout = line.paragraph.layout
+        at = layout.left + layout.first_line
+        aside = layout.alignment in {Alignment.CENTRE, Alignment.RIGHT} or at > INDENT
+        if aside and line.whole and (LABEL.match(line.text) or line.text.startswith("-")):
+            yield seen(line, Part.RECIPIENTS, "không sát lề trái")
+
+
+def recipients_are_lines(paper: Paper) -> Iterator[Seen]:
+    """Each recipient a line: a dash before it, a semicolon behind it."""
+    lines = [line for line in paper.all(Part.RECIPIENT) if line.text]
+    for at, line in enumerate(lines):
+        text = line.text
+        if KEPT.match(text) or faces.is_room(text):
+            continue
+        begins = text.startswith("-") or (at > 0 and not _ends(lines[at - 1].text))
+        if not begins:
+            yield seen(line, Part.RECIPIENT, f"«{text}» không có gạch đầu dòng")
+        elif text.startswith("-") and not DASH.match(text):
+            yield seen(line, Part.RECIPIENT, f"«{text}»", "Sau gạch đầu dòng có một dấu cách.")
+        elif at + 1 < len(lines) and not text.endswith(";") and lines[at + 1].text.startswith("-"):
+            yield seen(line, Part.RECIPIENT, f"«{text}» không kết thúc bằng dấu chấm phẩy")
+
+
+def _ends(text: str) -> bool:
+    return text.endswith((";", ".", ":"))
+
+
+def lists_have_no_headings(paper: Paper) -> Iterator[Seen]:
+    """The form knows recipients alone, no headings among them."""
+    for line in paper.all(Part.RECIPIENT_HEADING):
+        yield seen(line, Part.RECIPIENT_HEADING, f"«{line.text}» không phải nơi nhận")
+
+
+def kept_copy(paper: Paper) -> Iterator[Seen]:
+    """The last line: `- Lưu: VT, đơn vị soạn thảo.`."""
+    lines = [line for line in paper.all(Part.RECIPIENT) if line.text]
+    kept = next((line for line in lines if KEPT.match(line.text)), None)
+    if kept is None:
+        label = paper.the(Part.RECIPIENTS)
+        if label is not None:
+            yield seen(label, Part.RECIPIENTS, "nơi nhận không có dòng «Lưu»")
+    elif not KEPT_RIGHT.fullmatch(kept.text) and not signs.FILL.search(kept.text):
+        yield seen(kept, Part.RECIPIENT, f"«{kept.text}»")
+
+
+def kept_is_last(paper: Paper) -> Iterator[Seen]:
+    """Nothing but the drafter's mark follows the line of kept copies."""
+    lines = [line for line in paper.all(Part.RECIPIENT) if line.text]
+    at = next((at for at, line in enumerate(lines) if KEPT.match(line.text)), None)
+    if at is not None and any(line.text.startswith("-") for line in lines[at + 1 :]):
+        yield seen(lines[at], Part.RECIPIENT, "dòng «Lưu» không ở cuối")
+
+
+def same_as_above(paper: Paper) -> Iterator[Seen]:
+    """Where somebody is addressed, the first recipient is `- Như trên;`."""
+    lines = [line for line in paper.all(Part.RECIPIENT) if line.text]
+    if paper.has(Part.ADDRESSED) and lines and not SAME.match(lines[0].text):
+        yield seen(lines[0], Part.RECIPIENT, f"dòng đầu của nơi nhận là «{lines[0].text}»")
+
+
+def as_the_articles_say(paper: Paper) -> Iterator[Seen]:
+    """Decisions and resolutions: `- Như Điều ...;`."""
+    lines = [line for line in paper.all(Part.RECIPIENT) if line.text]
+    if lines and not BY_ARTICLE.match(lines[0].text):
+        yield seen(lines[0], Part.RECIPIENT, f"dòng đầu của nơi nhận là «{lines[0].text}»")
+
+
+_NINE: Final = ARTICLE.format("II.9")
+E_: Final = Severity.ERROR
+RULES: Final = (
+    Rule("KG-01", E_, _NINE, "«Kính gửi» chỉ dùng cho công văn, tờ trình, báo cáo gửi cấp trên.",
+         only_where_it_belongs, ISSUED),
+    Rule("KG-05", E_, _NINE, "Công văn có «Kính gửi» và tên nơi trực tiếp giải quyết.", letters_are_addressed,
+         frozenset({Kind.LETTER})),
+    Rule("KG-02", E_, _NINE, "Ghi «Kính gửi:», sau có dấu hai chấm.", colon_behind),
+    Rule("KG-03", E_, _NINE, "Gửi một nơi: cùng dòng với «Kính gửi:»; gửi nhiều nơi: xuống dòng, mỗi nơi một dòng.",
+         one_is_on_the_same_line),
+    Rule("KG-04", E_, _NINE, "Mỗi nơi một dòng, gạch đầu dòng, cuối dòng dấu chấm phẩy, dòng cuối cùng dấu chấm.",
+         addressees_end_right),
+    Rule("KG-04.line", E_, _NINE, "Các gạch đầu dòng thẳng hàng với nhau dưới dấu hai chấm.", dashes_are_in_line),
+    Rule("NN-01", E_, _NINE, "Ghi «Nơi nhận:» trên một dòng riêng.", label_is_right),
+    Rule("NN-01.level", E_, _NINE, "«Nơi nhận» ngang hàng với dòng chữ quyền hạn, chức vụ của người ký.",
+         label_is_level, ISSUED - {Kind.MINUTES}),
+    Rule("NN-01.flush", E_, _NINE, "«Nơi nhận» và gạch đầu dòng sát lề trái.", list_is_flush),
+    Rule("NN-02", E_, _NINE, "Mỗi nơi nhận một dòng, đầu dòng «- », cuối dòng dấu chấm phẩy.", recipients_are_lines),
+    Rule("NN-02.heading", Severity.ADVICE, _NINE, "Chỉ liệt kê nơi nhận.", lists_have_no_headings),
+    Rule("NN-03", E_, _NINE, "Dòng cuối ghi «- Lưu: VT, đơn vị soạn thảo.».", kept_copy),
+    Rule("NN-03.last", E_, _NINE, "Dòng «Lưu» là dòng cuối cùng.", kept_is_last),
+    Rule("NN-04", E_, _NINE, "Văn bản có «Kính gửi»: dòng đầu ghi «- Như trên;».", same_as_above, ISSUED),
+    Rule("NN-05", Severity.WARNING, "NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.1 - 1.3", "Dòng đầu ghi «- Như Điều …;».",
+         as_the_articles_say, frozenset({Kind.DECISION, Kind.RESOLUTION})),
+)  # fmt: skip

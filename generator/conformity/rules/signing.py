@@ -1,0 +1,98 @@
+"""Who signs and by what right: cell 7 (Phụ lục I, Phần I, Mục II.7)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from generator.conformity import faces, signs
+from generator.conformity.finding import ISSUED, Kind, Rule
+from generator.conformity.paper import Part, seen
+from generator.conformity.rules.components import ARTICLE
+from generator.errors import Severity
+from generator.vietnamese.signing import COLLECTIVE, DEGREE, PREFIX, PREFIX_LIKE, PREFIXED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.conformity.finding import Seen
+    from generator.conformity.paper import Paper
+
+DEPUTY: Final = re.compile(r"PHÓ\b|THỨ TRƯỞNG|QUYỀN\b|[….]|CẤP PHÓ")
+LEARNED: Final = re.compile(
+    r"\b(?:TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|VIỆN|BỆNH VIỆN|Y TẾ|CÔNG AN|QUÂN SỰ|BIÊN PHÒNG|BỘ CHỈ HUY|KHOA HỌC|TRUNG TÂM)\b"
+)
+"""Issuers whose sector may let rank and degree be written before the name (II.7.c)."""
+
+
+def prefixes_are_well_formed(paper: Paper) -> Iterator[Seen]:
+    """`TM.`, `KT.`, `TL.`, `TUQ.`, `Q.`: capitals, a full stop, a blank."""
+    for line in paper.all(Part.AUTHORITY):
+        if PREFIXED.match(line.text) and not PREFIX.match(line.text):
+            match = PREFIX_LIKE.match(line.text)
+            prefix = re.sub(r"\W", "", match[1]).upper() if match else ""
+            rest = line.text[match.end() :] if match else line.text
+            yield seen(line, Part.AUTHORITY, f"quyền hạn ghi «{line.text}»", f"Ghi «{prefix}. {rest}».")
+
+
+def deputies_say_so(paper: Paper) -> Iterator[Seen]:
+    """After `KT.` and the head's title comes the title of who signs."""
+    lines = paper.all(Part.AUTHORITY)
+    for at, line in enumerate(lines):
+        if PREFIX.match(line.text) and line.text.startswith("KT."):
+            below = lines[at + 1].text if at + 1 < len(lines) else ""
+            if not below:
+                yield seen(line, Part.AUTHORITY, "có KT. (ký thay) nhưng thiếu chức vụ của người ký")
+
+
+def collective_comes_first(paper: Paper) -> Iterator[Seen]:
+    """The line with `TM.` stands above the others."""
+    for line in paper.all(Part.AUTHORITY)[1:]:
+        if line.text.startswith("TM."):
+            yield seen(line, Part.AUTHORITY, "dòng TM. không đứng đầu")
+
+
+def collective_is_named(paper: Paper) -> Iterator[Seen]:
+    """Who signs for a people's committee signs on its behalf, by order or by authorisation."""
+    lines = paper.all(Part.AUTHORITY)
+    issuer = paper.said(Part.ISSUER)
+    if not lines or not COLLECTIVE.match(issuer) or faces.is_room(issuer):
+        return
+    said = [line.text for line in lines]
+    head = any(re.search(r"\bCHỦ TỊCH\b", text) for text in said)
+    if head and not any(text.startswith(("TM.", "TL.", "TUQ.")) for text in said):
+        yield seen(lines[0], Part.AUTHORITY, f"{issuer}: thiếu dòng TM. (thay mặt tập thể)")
+
+
+def names_are_bare(paper: Paper) -> Iterator[Seen]:
+    """No degrees and honours before the name, where the sector does not allow them."""
+    line = paper.the(Part.SIGNER)
+    if line is None or LEARNED.search(f"{paper.said(Part.SUPERIOR)} {paper.said(Part.ISSUER)}".upper()):
+        return
+    if match := DEGREE.match(line.text):
+        yield seen(line, Part.SIGNER, f"trước họ tên người ký có «{match[0]}»")
+
+
+def names_have_capitals(paper: Paper) -> Iterator[Seen]:
+    """Every syllable of the name begins with a capital (Phụ lục II, Mục II.1)."""
+    line = paper.the(Part.SIGNER)
+    if line is None or line.text == "Họ và tên" or signs.in_capitals(line.text) or faces.is_room(line.text):
+        return
+    small = [word for word in line.text.split() if word[0].isalpha() and word[0].islower()]
+    if small and line.text.split()[0] != "Họ":
+        yield seen(line, Part.SIGNER, f"họ tên «{line.text}»: «{small[0]}» không viết hoa")
+
+
+E_: Final = Severity.ERROR
+_SEVEN: Final = ARTICLE.format("II.7")
+RULES: Final = (
+    Rule("SG-10", E_, _SEVEN, "Ghi «TM.», «KT.», «TL.», «TUQ.», «Q.», dấu chấm rồi một dấu cách.",
+         prefixes_are_well_formed),
+    Rule("SG-03", E_, _SEVEN, "Dưới dòng KT. là chức vụ của người ký.", deputies_say_so),
+    Rule("SG-04", E_, _SEVEN, "Dòng TM. đứng trên các dòng khác.", collective_comes_first),
+    Rule("SG-02", Severity.WARNING, _SEVEN, "Ký thay mặt tập thể ghi «TM.» trước tên tập thể.", collective_is_named,
+         ISSUED - {Kind.MINUTES, Kind.DECISION}),
+    Rule("SG-13", E_, _SEVEN, "Trước họ tên không ghi học hàm, học vị, danh hiệu.", names_are_bare),
+    Rule("VH-02", E_, "NĐ 30/2020/NĐ-CP, Phụ lục II, Mục II.1", "Viết hoa chữ cái đầu mọi âm tiết của họ tên.",
+         names_have_capitals),
+)  # fmt: skip

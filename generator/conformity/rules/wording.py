@@ -1,0 +1,168 @@
+"""Capital letters, citations and names that ended, as far as a machine can be sure (Phụ lục II)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from generator.conformity import signs
+from generator.conformity.finding import ISSUED, Kind, Rule, Seen, shortened
+from generator.conformity.paper import Part, seen_in
+from generator.conformity.rules.components import ARTICLE
+from generator.errors import Severity
+from generator.vietnamese.ended_units import TURN, ended_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from generator.conformity.paper import BodyText, Paper
+
+SMALL: Final = "a-zà-ỹăâđêôơư"
+
+
+@dataclass(frozen=True)
+class Capital:
+    """A spelling that is surely wrong, and the right one."""
+
+    id: str
+    article: str
+    expected: str
+    pattern: str
+    right: str
+
+
+_FIELDS: Final = (
+    "giáo dục|nội vụ|tài chính|y tế|tư pháp|xây dựng|công thương|nông nghiệp|văn hóa|văn hoá|khoa học|lao động|"
+    "tài nguyên|thông tin|giao thông|ngoại giao|kế hoạch|dân tộc"
+)
+_LAWS: Final = (
+    "tổ chức|giáo dục|ngân sách|đất đai|hình sự|dân sự|lao động|doanh nghiệp|đầu tư|xây dựng|cán bộ|công chức|"
+    "viên chức|đấu thầu|thư viện|trẻ em|nhà giáo|khiếu nại|tố cáo|lưu trữ|ban hành|bảo vệ|phòng, chống|quản lý|thi đua"
+)
+CAPITALS: Final = (
+    Capital("VH-05", "III.1.c", "Viết «Thành phố Hồ Chí Minh».", r"\b(?P<x>thành phố Hồ Chí Minh)\b",
+            "Thành phố Hồ Chí Minh"),
+    Capital("VH-05.capital", "III.1.c", "Viết «Thủ đô Hà Nội».", r"\b(?P<x>thủ đô Hà Nội)\b", "Thủ đô Hà Nội"),
+    Capital("VH-07", "V.1", "Viết hoa «Nhân dân».",
+            r"\b(?:tầng lớp|quần chúng|toàn thể|đông đảo|vận động|đời sống|phục vụ|của|cho|với|và|trong) "
+            r"(?P<x>nhân dân)"
+            r"(?! (?:tệ|các cấp))\b", "Nhân dân"),
+    Capital("VH-07.state", "V.1", "Viết hoa «Nhà nước».", r"\bĐảng(?:,| và) (?P<x>nhà nước)\b", "Nhà nước"),
+    Capital("VH-06", "IV.1", "Viết «Ủy ban nhân dân», «Hội đồng nhân dân».",
+            r"\b(?P<x>(?:Ủy ban|Uỷ ban|Hội đồng|Ủy Ban|Uỷ Ban|Hội Đồng) Nhân [Dd]ân)\b", ""),
+    Capital("VH-06.field", "IV.1", "Viết hoa chữ đầu của từ chỉ chức năng, lĩnh vực của cơ quan.",
+            rf"\b(?P<x>(?:Bộ|Sở) (?:{_FIELDS}))\b", ""),
+    Capital("VH-09", "V.6", "Viết hoa chữ đầu của tên luật.", rf"\b(?P<x>(?:Bộ luật|Luật) (?:{_LAWS}))\b", ""),
+    Capital("VH-10", "V.7", "Viện dẫn: viết hoa «Điều», «Chương», «Phần», «Mục».",
+            rf"(?<=[{SMALL},] )(?P<x>(?:điều|chương) (?:\d+|[IVX]+))\b(?! (?:năm|tháng|ngày))", ""),
+    Capital("VH-10.small", "V.7", "Viện dẫn: «khoản», «điểm» viết thường.",
+            rf"(?<=[{SMALL},] )(?P<x>(?:Khoản \d+|Điểm [a-zđ])\b)(?=,? (?:[Kk]hoản|[Đđ]iều|[Mm]ục))", ""),
+    Capital("VH-11", "V.8.c", "Viết hoa chữ chỉ ngày trong tuần: «thứ Hai».",
+            r"\b(?P<x>thứ (?:hai|ba|tư|năm|sáu|bảy))(?=,? (?:ngày|hằng tuần|hàng tuần)\b)", ""),
+    Capital("VH-12", "V.8.b", "Viết «tết Nguyên đán».",
+            rf"(?<=[{SMALL},] )(?P<x>Tết Nguyên [đĐ]án|tết Nguyên Đán|tết nguyên đán)\b", "tết Nguyên đán"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=64)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _misspelt(one: Capital) -> Callable[[Paper], Iterator[Seen]]:
+    def check(paper: Paper) -> Iterator[Seen]:
+        pattern = _compiled(one.pattern)
+        if pattern.search(paper.text) is None:
+            return
+        for line in paper.lines:
+            if line.column == 0 and (found := pattern.search(line.text)):
+                right = f"Ghi «{one.right}»." if one.right else ""
+                yield Seen(f"«{found['x']}»", line.text, "6", line.paragraph.spot, expected=right)
+
+    return check
+
+
+SENTENCE_END: Final = re.compile(r"[.!?](?:\s*[”\"])?$")
+_FIRST_SMALL: Final = re.compile(rf"[{SMALL}]{{2,}}")
+
+
+def paragraphs_begin_with_capitals(paper: Paper) -> Iterator[Seen]:
+    """A paragraph behind a full stop begins with a capital."""
+    above: BodyText | None = None
+    for body in paper.body:
+        if above is not None and body.follows and SENTENCE_END.search(above.text):
+            text = re.sub(r"^[-+•]\s*", "", body.text)
+            if _FIRST_SMALL.match(text) and not body.paragraph.label and text[0].islower():
+                yield seen_in(body, f"đầu đoạn viết thường: «{shortened(text)}»")
+        above = body
+
+
+_CITED: Final = re.compile(
+    r"\b(?P<type>Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Công văn|Thông tư|Nghị định|Hướng dẫn|Thông báo|Báo cáo|"
+    r"Chương trình|Tờ trình|Đề án)\s+số\s+(?P<number>\d+[a-z]?/[\wĐđ/&.-]*[\wĐđ])(?P<rest>.{0,60})"
+)
+
+
+def first_citations_are_whole(paper: Paper) -> Iterator[Seen]:
+    """A document cited for the first time has its date and its issuer."""
+    known: set[str] = set()
+    for body in paper.body:
+        for found in _CITED.finditer(body.text):
+            number = found["number"].upper()
+            if number not in known and not re.match(r"\s*,?\s*(?:ngày|\(|tháng)", found["rest"]):
+                yield seen_in(body, f"viện dẫn lần đầu «{found['type']} số {found['number']}» không ghi ngày")
+            known.add(number)
+
+
+def ended_names(paper: Paper) -> Iterator[Seen]:
+    """Bodies and places that ended on 1 July 2025, in documents of later days."""
+    issued = issued_on(paper)
+    if issued is None or issued < TURN:
+        return
+    told: set[str] = set()
+    for line in paper.lines:
+        if not line.text or line.column:
+            continue
+        for name, why in ended_in(line.text):
+            if name.strip() not in told and not _is_history(line.text, name):
+                told.add(name.strip())
+                found = f"«{name.strip()}» không còn từ ngày 01/7/2025"
+                yield Seen(found, line.text, "", line.paragraph.spot, expected=f"{why} Thay bằng tên hiện nay.")
+
+
+def _is_history(text: str, name: str) -> bool:
+    """Whether the name belongs to a document cited by number, or is called former."""
+    before = text[: text.index(name)]
+    return bool(re.search(r"(?:\bsố \S+.{0,60}|\btrước đây\b.{0,30}|\b(?:nguyên|cũ)\b.{0,20})$", before)) or bool(
+        re.match(r"\s*\(?(?:cũ|trước đây)", text[text.index(name) + len(name) :])
+    )
+
+
+def issued_on(paper: Paper) -> date | None:
+    """Give the day of the document as far as cell 4 says it, the first of what it leaves open."""
+    line = paper.the(Part.DATE)
+    found = signs.DATE.fullmatch(line.text.rstrip()) if line else None
+    if found is None or not found["year"].strip().isdecimal():
+        return None
+    month, day = (found[name].strip() for name in ("month", "day"))
+    try:
+        return date(int(found["year"]), int(month) if month.isdecimal() else 1, int(day) if day.isdecimal() else 1)
+    except ValueError:
+        return None
+
+
+_II: Final = "NĐ 30/2020/NĐ-CP, Phụ lục II, Mục {}"
+W: Final = Severity.WARNING
+TEXTS: Final = ISSUED | {Kind.ATTACHED, Kind.ANNEX}
+RULES: Final = (
+    *(Rule(one.id, W, _II.format(one.article), one.expected, _misspelt(one), TEXTS) for one in CAPITALS),
+    Rule("VH-01", W, _II.format("I"), "Viết hoa chữ cái đầu khi xuống dòng.", paragraphs_begin_with_capitals, ISSUED),
+    Rule("BD-17", W, ARTICLE.format("II.6.b"),
+         "Viện dẫn lần đầu: tên loại, số, ký hiệu, thời gian, cơ quan ban hành, trích yếu.", first_citations_are_whole,
+         ISSUED),
+    Rule("ND-2025", W, "Luật Tổ chức chính quyền địa phương 72/2025/QH15; Nghị quyết 202/2025/QH15",
+         "Ghi tên cơ quan, đơn vị hành chính hiện nay.", ended_names, TEXTS),
+)  # fmt: skip

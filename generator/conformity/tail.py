@@ -1,0 +1,142 @@
+"""The end of a document, cells 7, 9b and 12: who signs, and who receives it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from generator.conformity import signs
+from generator.conformity.lines import Side, side_of
+from generator.conformity.paper import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.conformity.head import Parts
+    from generator.conformity.lines import Line
+    from generator.office.shown.document import Section
+
+ASIDE: Final = re.compile(r"\(.*\)?$|.*\)$")
+"""What stands in the room for the signature, such as `(Đã ký)`."""
+SIGNED: Final = re.compile(r"\(?(?:đã ký|ký tên|chữ ký|ký, ).*", re.IGNORECASE)
+SHORT: Final = 60
+FIRST_WORDS: Final = re.compile(
+    r"(?:TM|KT|TL|TUQ|Q)\W|(?:PHÓ|CHỦ|GIÁM|HIỆU|TRƯỞNG|CHÁNH|BỘ|THỨ|VỤ|CỤC|TỔNG|VIỆN|BÍ|THỦ|NGƯỜI|THƯ|CHI|KẾ|ỦY VIÊN)\b"
+)
+"""How rights and titles begin, so that a name in capitals is told from them."""
+LAST_LINES: Final = 40
+
+
+def tail_of(lines: Sequence[Line], section: Section) -> Parts:
+    """Give the parts of the end of a paper, each with its lines."""
+    parts: Parts = {}
+    label = next((line for line in reversed(lines) if _is_label(line)), None)
+    if label is not None:
+        parts[Part.RECIPIENTS] = [label]
+        _recipients(parts, lines, label, section)
+    _signature(parts, lines, label, section)
+    return parts
+
+
+def _is_label(line: Line) -> bool:
+    return len(line.text) < SHORT and signs.RECIPIENTS.match(line.text) is not None
+
+
+def _recipients(parts: Parts, lines: Sequence[Line], label: Line, section: Section) -> None:
+    found: list[Line] = []
+    for line in lines:
+        if line.number <= label.number or not line.text:
+            continue
+        if not _beside(line, label) or (label.cell is None and not _stays_left(line, label, section)):
+            continue
+        if line.cell is None and found and line.block > found[-1].block + 1 and not line.text.startswith("-"):
+            break
+        found.append(line)
+    drafter = [line for line in found[-2:] if signs.DRAFTER.fullmatch(line.text) and not line.text.startswith("-")]
+    headings = [line for line in found if line.text.endswith(":") and not line.text.startswith("-")]
+    if headings:
+        parts[Part.RECIPIENT_HEADING] = headings
+    rest = [line for line in found if line not in drafter and line not in headings]
+    if rest:
+        parts[Part.RECIPIENT] = rest
+    if drafter:
+        parts[Part.DRAFTER] = drafter
+
+
+def _beside(line: Line, label: Line) -> bool:
+    """Whether a line is under the label: in its cell or below it, in its box, or in its column of typed text."""
+    if label.cell is not None:
+        return line.cell is not None and line.cell[0] == label.cell[0] and line.cell[2] == label.cell[2]
+    return line.cell is None and line.box is label.box
+
+
+def _stays_left(line: Line, label: Line, section: Section) -> bool:
+    if label.columns > 1 or line.columns > 1:
+        return line.column == 0
+    return line.text.startswith(("-", "–")) or side_of(line, section) is Side.LEFT
+
+
+def _signature(parts: Parts, lines: Sequence[Line], label: Line | None, section: Section) -> None:
+    block = _signing_lines(lines, label, section)
+    first = next((at for at, line in enumerate(block) if line.text and signs.in_capitals(line.text)), None)
+    if first is None:
+        return
+    said = [line for line in block[first:] if line.text and not signs.RULE.fullmatch(line.text)]
+    rights = 0
+    while rights < len(said) and signs.in_capitals(said[rights].text) and not _is_name(said, rights):
+        rights += 1
+    parts[Part.AUTHORITY] = said[: max(rights, 1)]
+    rest = [line for line in said[max(rights, 1) :] if not ASIDE.match(line.text) and not SIGNED.match(line.text)]
+    if rest:
+        parts[Part.SIGNER] = [rest[-1]]
+        if rest[:-1]:
+            parts[Part.OTHER_TITLE] = rest[:-1]
+
+
+def _is_name(said: Sequence[Line], at: int) -> bool:
+    """Whether a line in capitals is the signer's name: the last, behind others, and no title."""
+    return 0 < at == len(said) - 1 and FIRST_WORDS.match(said[at].text) is None and _gap(said[at - 1], said[at])
+
+
+def _gap(above: Line, below: Line) -> bool:
+    return below.number - above.number > 1 or below.paragraph.layout.before > above.paragraph.layout.before + 12
+
+
+def _signing_lines(lines: Sequence[Line], label: Line | None, section: Section) -> list[Line]:
+    if label is not None and label.cell is not None:
+        table, row, column = label.cell
+        beside = [
+            line
+            for line in lines
+            if line.cell and line.cell[0] == table and line.cell[2] > column and line.cell[1] >= row
+        ]
+        if any(line.text for line in beside):
+            return _last_column(beside)
+        return _last_column([line for line in lines if line.cell and line.cell[0] == table and line.cell[2] > column])
+    if label is not None:
+        near = [line for line in lines if line.number >= label.number - 8 and line is not label]
+        return [line for line in near if _is_right(line, label, section)]
+    return _unlabelled(lines, section)
+
+
+def _last_column(lines: list[Line]) -> list[Line]:
+    """Give the lines of the column furthest to the right that says something: narrow ones between are only room."""
+    columns = {line.cell[2] for line in lines if line.cell and line.text}
+    last = max(columns, default=0)
+    return [line for line in lines if line.cell and line.cell[2] == last]
+
+
+def _is_right(line: Line, label: Line, section: Section) -> bool:
+    if line.columns > 1:
+        return line.column > 0
+    if line.box is not None and line.box is label.box:
+        return False
+    if not line.text:
+        return line.number > label.number
+    return len(line.text) < SHORT and not line.text.startswith("-") and side_of(line, section) is Side.RIGHT
+
+
+def _unlabelled(lines: Sequence[Line], section: Section) -> list[Line]:
+    last = [line for line in lines[-LAST_LINES:] if not line.text or side_of(line, section) is Side.RIGHT]
+    rights = [at for at, line in enumerate(last) if line.text and FIRST_WORDS.match(line.text)]
+    return last[rights[0] :] if rights else []
