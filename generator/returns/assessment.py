@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, Final
 from generator.errors import CellPlace, Problem, Severity
 from generator.plan.relations import Relation, Sum
 from generator.returns.answers import Answer, canonical
+from generator.returns.declared import Measures
 from generator.returns.lists import ListReader
-from generator.returns.places import MEASURES, Places, Spot, covered_by
+from generator.returns.money import DONG
+from generator.returns.places import Places, Spot, covered_by
 from generator.returns.readings import RawValue, Reading, Wanted, quoted, refused
 from generator.returns.values import read_value
 from generator.returns.wording import Wordings
 from generator.returns.workbook import cell_name
 from generator.vietnamese.numbers import grouped
-from generator.vietnamese.text import matching_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -97,6 +98,7 @@ class _Assessor:
         self._year = year
         self._wordings = Wordings(workbook)
         self._places = Places(workbook, self._wordings, frozenset(one.code for one in indicators))
+        self._measures = Measures(workbook, self._wordings, self._places)
         self._result = Assessment()
         self._numbers: dict[str, Decimal | None] = {}
         self._spots: dict[str, Spot] = {}
@@ -176,20 +178,21 @@ class _Assessor:
             return Reading()
         self._measured_alike(indicator, spot)
         raw = RawValue.of(self._workbook, cell, self._wordings.of(sheet, cell))
-        return read_value(raw, Wanted(indicator.type), unit=indicator.unit or "", year=self._year)
+        reading = read_value(raw, Wanted(indicator.type), unit=indicator.unit or "", year=self._year)
+        return self._measured_once(indicator, spot, raw, reading)
 
     def _measured_alike(self, indicator: Indicator, spot: Spot) -> None:
         """See that the unit of measure in the form was not changed into another one."""
-        column = self._places.column(spot.sheet, MEASURES)
-        cell = self._sheets[spot.sheet].cells.get((spot.row, column)) if column and indicator.unit else None
-        if cell is None:
-            return
-        said = self._wordings.of(self._sheets[spot.sheet], cell).text.strip()
-        unit = indicator.unit or ""
-        if said and said != unit and matching_key(said) != matching_key(unit):
-            told = f"Đơn vị tính đã đổi thành {quoted(said)}, mẫu ghi «{indicator.unit}»."
-            place = Spot(spot.sheet, spot.row, column)
-            self._notice("answer.measure", indicator.code, place, told, f"Ghi số liệu theo «{indicator.unit}».")
+        if changed := self._measures.changed(indicator.unit or "", spot):
+            self._find(indicator.code, *changed)
+
+    def _measured_once(self, indicator: Indicator, spot: Spot, raw: RawValue, reading: Reading) -> Reading:
+        """See that the sheet does not name another unit of money beside the form's."""
+        if indicator.type != "money":
+            return reading
+        row = [Spot(spot.sheet, spot.row, column) for column in range(1, spot.column)]
+        doubt = self._measures.doubt(raw, reading.value, unit=indicator.unit or DONG, spot=spot, headings=row)
+        return reading.noticing(doubt) if doubt else reading
 
     def _note(self, indicator: Indicator, spot: Spot, reading: Reading) -> None:
         for finding in reading.findings:
@@ -224,7 +227,7 @@ class _Assessor:
         self._notice("answer.hidden", indicator.code, spot, told, "Bỏ ẩn nếu cần.", Severity.WARNING)
 
     def _list(self, indicator: Indicator) -> None:
-        reader = ListReader(self._workbook, self._wordings, self._places, indicator, self._year)
+        reader = ListReader(self._workbook, self._measures, self._places, indicator, self._year)
         for answer in reader.answers():
             self._result.answers.append(answer)
         for column, spot, finding in reader.findings:

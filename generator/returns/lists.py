@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.returns.answers import Answer
+from generator.returns.money import DONG
 from generator.returns.places import Spot
 from generator.returns.readings import Finding, RawValue, Wanted, noted
 from generator.returns.values import read_value
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from generator.plan.indicators import Column, Indicator
+    from generator.returns.declared import Measures
     from generator.returns.places import Places
-    from generator.returns.wording import Wordings
     from generator.returns.workbook import Cell, Sheet, Workbook
 
 _ADDED: Final = re.compile(r"\s*\((?:\*|[^()]*)\)\s*$")
@@ -39,11 +40,12 @@ class ListReader:
     """Reads one list; afterwards holds what was noticed."""
 
     def __init__(
-        self, workbook: Workbook, wordings: Wordings, places: Places, indicator: Indicator, year: int | None
+        self, workbook: Workbook, measures: Measures, places: Places, indicator: Indicator, year: int | None
     ) -> None:
         """Prepare to read the list of an indicator."""
         self._workbook = workbook
-        self._wordings = wordings
+        self._wordings = places.wordings
+        self._measures = measures
         self._places = places
         self._indicator = indicator
         self._year = year
@@ -121,9 +123,10 @@ class ListReader:
         for column in self._indicator.columns:
             at = found.columns.get(column.id)
             if at is not None:
-                yield from self._cell(found.sheet, Spot(found.sheet.name, row, at), cells[column.id], column)
+                yield from self._cell(found, Spot(found.sheet.name, row, at), cells[column.id], column)
 
-    def _cell(self, sheet: Sheet, spot: Spot, cell: Cell | None, column: Column) -> Iterator[Answer]:
+    def _cell(self, found: Found, spot: Spot, cell: Cell | None, column: Column) -> Iterator[Answer]:
+        sheet = found.sheet
         wording = self._wordings.of(sheet, cell) if cell is not None else None
         if cell is None or wording is None or (not wording.text.strip() and cell.formula is None):
             if column.required:
@@ -132,6 +135,10 @@ class ListReader:
             return
         raw = RawValue.of(self._workbook, cell, wording)
         reading = read_value(raw, Wanted(column.type), unit=column.unit or "", year=self._year)
+        if column.type == "money":
+            heading = [Spot(spot.sheet, found.row, spot.column)]
+            doubt = self._measures.doubt(raw, reading.value, unit=column.unit or DONG, spot=spot, headings=heading)
+            reading = reading.noticing(doubt) if doubt else reading
         self.findings += [(column.id, spot, finding) for finding in reading.findings]
         if reading.value is not None:
             note = "; ".join(finding.text for finding in reading.findings)

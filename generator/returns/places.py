@@ -104,6 +104,10 @@ class Places:
         """Give the rows in which codes stand, by sheet."""
         return frozenset((spot.sheet, spot.row) for spots in self.rows.values() for spot in spots)
 
+    def coded_rows(self, sheet: str) -> frozenset[int]:
+        """Give the rows of a sheet in which codes stand."""
+        return frozenset(row for name, row in self._coded if name == sheet)
+
     def column(self, sheet: str, heading: str) -> int:
         """Give the column under a heading of a sheet's table; 0 when there is none.
 

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from returns.filling import cell, filled, names, read, told
@@ -15,6 +16,8 @@ from generator.returns.identity import identity_of
 from generator.returns.xlsx import read_xlsx
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from generator.returns.answers import Answer
     from generator.returns.assessment import Assessment
 
@@ -124,6 +127,61 @@ def test_another_unit_of_measure_is_an_error() -> None:
 
     result = read(filled({"D3": 5}, change=change))
     assert "D40 answer.measure" in told(result)
+
+
+def declared(place: str, text: str, page: str = "Báo cáo") -> Callable[[Any], None]:
+    def change(book: Any) -> None:
+        sheet = book[page]
+        sheet.protection.sheet = False
+        for merged in list(sheet.merged_cells.ranges):
+            if place in merged:
+                sheet.unmerge_cells(str(merged))
+        sheet[place].value = text
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("place", "text"),
+    [
+        ("F4", "ĐVT: 1000 đồng"),
+        ("E4", "Đơn vị tính: triệu đồng"),
+        ("A2", "(Đơn vị: nghìn đồng, người)"),
+        ("C40", "Số tiền ủng hộ (triệu đồng)"),
+    ],
+)
+def test_two_units_of_money_on_one_sheet_make_sums_doubtful_each_in_its_cell(place: str, text: str) -> None:
+    result = read(filled({"D3": 5000, "G1": 0, "G2": "120 triệu đồng", "A5": 12}, change=declared(place, text)))
+    assert [line for line in told(result) if "money.two" in line] == ["E40 money.two_measures"]
+    (one,) = [one.problem for one in result.noticed if one.rule == "money.two_measures"]
+    assert f"ô {place} của trang này ghi «{text}»" in one.text
+    said = answers(result)
+    assert "D3" not in said
+    assert (said["G1"], said["G2"], said["A5"]) == (0, 120_000_000, 12)
+
+
+@pytest.mark.parametrize("text", ["ĐVT: đồng", "Đơn vị: Trường Mầm non Triệu Sơn", "ĐVT: lượt người", "Tính bằng đồng"])
+def test_the_forms_own_unit_of_money_and_other_words_raise_no_doubt(text: str) -> None:
+    result = read(filled({"D3": 5_000_000}, change=declared("F4", text)))
+    assert told(result) == []
+    assert answers(result)["D3"] == 5_000_000
+
+
+@pytest.mark.parametrize(("place", "text"), [("D4", "Số tiền ủng hộ (nghìn đồng)"), ("A2", "ĐVT: 1000đ")])
+def test_sums_in_lists_are_doubtful_too(place: str, text: str) -> None:
+    def change(book: Any) -> None:
+        sheet = book["Danh sách D4"]
+        sheet["B5"].value, sheet["D5"].value, sheet["B6"].value, sheet["D6"].value = (
+            "Ông A",
+            5000,
+            "Bà B",
+            "2 triệu đồng",
+        )
+        declared(place, text, "Danh sách D4")(book)
+
+    result = read(filled({}, change=change))
+    assert [line for line in told(result) if "money" in line] == ["D5 money.two_measures"]
+    assert [one.value for one in result.answers if one.code == "D4" and one.column == "so-tien"] == [2_000_000]
 
 
 def test_lists_are_read_row_by_row_past_totals_and_blank_rows() -> None:
