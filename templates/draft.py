@@ -16,6 +16,7 @@ from draft_blocks import BLOCKS, address_footer, row_tag
 from draft_ceremony import attendance_list, banners, preparation, programme
 from draft_letter import assignment_letter
 from draft_package import LIST_ENDING, control, include, lines, paragraph, ruled_table, run, table_row, word_file
+from draft_print import print_list
 from draft_report import consolidated_report
 from draft_reporting import reminder, report_form, reporting_guide, thanks
 from draft_slip import correction_slip
@@ -160,6 +161,7 @@ DOCUMENTS: Final = {
     "cong-van-don-doc.docx": reminder,
     "thu-cam-on.docx": thanks,
     "phieu-de-nghi-chinh-sua.docx": correction_slip,
+    "danh-sach-in.docx": print_list,
     "bao-cao-tong-hop.docx": consolidated_report,
     "bien-ten.docx": name_cards,
     "nhan-phong-bi.docx": envelope_labels,

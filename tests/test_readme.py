@@ -5,7 +5,7 @@ from pathlib import Path
 
 import typer
 
-from generator.cli import lint_door, returns_door  # noqa: F401 - half of the commands
+from generator.cli import lint_door, pages_door, returns_door  # noqa: F401 - half of the commands
 from generator.cli.door import app
 
 ROOT = Path(__file__).parents[1]

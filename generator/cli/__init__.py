@@ -7,7 +7,8 @@ import sys
 
 def main(words: list[str] | None = None) -> int:
     """Run `kehoach` and give the number it ends with."""
-    from generator.cli import lint_door, returns_door  # noqa: F401, PLC0415 - nothing before the streams speak UTF-8
+    # nothing is imported before the streams speak UTF-8
+    from generator.cli import lint_door, pages_door, returns_door  # noqa: F401, PLC0415
     from generator.cli.door import run  # noqa: PLC0415 - the same
 
     for stream in (sys.stdout, sys.stderr):

@@ -59,12 +59,16 @@ class Made:
 
 
 class Named(NamedTuple):
-    """A document before it has values: its kind, whom it is for, its file name, and which of its kind it is."""
+    """A document before it has values: its kind, whom it is for, its file name, and which of its kind it is.
+
+    `groups` are the ids by which the plan's `to` would choose it.
+    """
 
     document_id: str
     recipient: str
     name: str
     number: int
+    groups: tuple[str, ...] = ()
 
 
 def names(plan: Plan, *, printed: Collection[str] = ()) -> Iterator[Named]:
@@ -76,7 +80,7 @@ def names(plan: Plan, *, printed: Collection[str] = ()) -> Iterator[Named]:
     """
     for document in plan.documents:
         for number, paper in enumerate(papers(plan, document, printed=document.id in printed)):
-            yield Named(document.id, paper.recipient, paper.name, number)
+            yield Named(document.id, paper.recipient, paper.name, number, paper.groups)
 
 
 def jobs(plan: Plan, templates: Path, *, printed: Collection[str] = ()) -> Iterator[Job]:

@@ -32,11 +32,15 @@ PRINTED_MOST: Final = 500
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """For whom a document is: the words that its file name may quote, and how to get the values of its own."""
+    """For whom a document is: the words that its file name may quote, and how to get the values of its own.
+
+    `groups` are the ids by which the plan's `to` would choose it: of the group, and of the unit if it is one.
+    """
 
     name: str
     words: Mapping[str, str]
     values: Callable[[], Mapping[str, Any]]
+    groups: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ class Paper:
     recipient: str
     values: Callable[[], Mapping[str, Any]] = dict
     lot: tuple[Recipient, ...] = ()
+    groups: tuple[str, ...] = ()
 
 
 def print_file_name(document: Document, number: int) -> str:
@@ -68,7 +73,8 @@ def papers(plan: Plan, document: Document, *, printed: bool) -> Iterator[Paper]:
         if not lot:
             return
         for recipient in lot:
-            yield Paper(given.name(_named(plan, document, recipient)), recipient.name, recipient.values)
+            name = given.name(_named(plan, document, recipient))
+            yield Paper(name, recipient.name, recipient.values, groups=recipient.groups)
         if printed:
             yield Paper(given.name(print_file_name(document, number)), PRINTED, lot=lot)
 
@@ -113,7 +119,7 @@ def _guests(plan: Plan, document: Document) -> Iterator[Recipient]:
         for guest in group.guests:
             view = people.guest_view(guest)
             words = {"guest": guest.name, "group": group.name or group.id}
-            yield Recipient(view.line, words, partial(_guest_values, view, group_values))
+            yield Recipient(view.line, words, partial(_guest_values, view, group_values), (group.id,))
 
 
 def _groups(plan: Plan, document: Document) -> Iterator[Recipient]:
@@ -121,13 +127,13 @@ def _groups(plan: Plan, document: Document) -> Iterator[Recipient]:
         if document.to and group.id not in document.to:
             continue
         name = group.name or group.id
-        yield Recipient(name, {"group": name}, partial(_group_values, group))
+        yield Recipient(name, {"group": name}, partial(_group_values, group), (group.id,))
 
 
 def _units(plan: Plan, document: Document) -> Iterator[Recipient]:
     for group, unit in _chosen_units(plan, document):
         words = {"unit": unit.short_name or unit.name, "group": group.short_name or group.name}
-        yield Recipient(unit.name, words, partial(_unit_values, plan, unit, group))
+        yield Recipient(unit.name, words, partial(_unit_values, plan, unit, group), (group.id, unit.id))
 
 
 def _reporting(plan: Plan, document: Document) -> Iterator[Recipient]:
@@ -143,7 +149,7 @@ def _reporting(plan: Plan, document: Document) -> Iterator[Recipient]:
                 forms[codes] = as_values(form_view(form, indicators))
             words = {"unit": unit.short_name or unit.name, "group": group.short_name or group.name}
             own = {"form": forms[codes], "form_identity": form_identity(plan, form, unit)}
-            yield Recipient(unit.name, words, partial(_form_values, plan, unit, group, own))
+            yield Recipient(unit.name, words, partial(_form_values, plan, unit, group, own), (group.id, unit.id))
 
 
 def _form_values(plan: Plan, unit: Unit, group: UnitGroup, own: Mapping[str, Any]) -> Mapping[str, Any]:

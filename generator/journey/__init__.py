@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.errors import ProblemsError
 from generator.journey.form_files import settle_forms
 from generator.journey.pdf_files import Gathering, settle_pdfs, stale_pdfs
 from generator.journey.results import Listener, Settled, Silence, Unmade
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from generator.files import Outcome
     from generator.journey.linting import Linted
     from generator.journey.picture_desk import PictureArrived
+    from generator.journey.print_parts import Printed
     from generator.journey.proofing import Proofed
     from generator.journey.receiving import Arrived
     from generator.journey.reporting import GroupStatus, Origin, ReportMade
@@ -37,6 +39,7 @@ __all__ = [
     "decide",
     "fields",
     "lint",
+    "print_run",
     "proof",
     "questions",
     "receive",
@@ -102,6 +105,52 @@ def build(  # noqa: PLR0913 - one parameter for each option
     if pdf or pdf_a:
         found = [*found, *settle_pdfs(plan_path, folder, wishes, archive=pdf_a, jobs=jobs, listener=hears)]
     return [*found, *stale_pdfs(folder)]
+
+
+def print_run(  # noqa: PLR0913 - one parameter for each option
+    plan_path: Path,
+    name: str,
+    *,
+    out: Path | None = None,
+    only: Sequence[str] = (),
+    two_sided: bool = True,
+    jobs: int | None = None,
+    listener: Listener | None = None,
+) -> tuple[Printed, list[Problem]]:
+    """Join all letters of a kind, or all that a group or a unit gets, into one PDF; give it and what must be known.
+
+    Documents and PDFs that are missing, or older than the plan, are made first.
+
+    Args:
+        plan_path: the plan; its templates lie beside it.
+        name: the id of a kind, the code of its type, or the id of a group or a unit.
+        out: the folder of results; `output` beside the plan when not given.
+        only: of a group, the kinds to print; all when empty.
+        two_sided: whether blank backs are put in so that each letter begins on a front.
+        jobs: how many office programs at a time; as many as there are processors when not given.
+        listener: hears what becomes of each file on the way.
+
+    Raises:
+        KehoachError: the plan has errors, nothing has that name, or a letter could not be made.
+    """
+    from generator.journey.inputs import TEMPLATES  # noqa: PLC0415 - the same
+    from generator.journey.print_asking import asked_for  # noqa: PLC0415 - the same
+    from generator.journey.printing import LettersMissingError, Noticing, PrintRun  # noqa: PLC0415 - the same
+    from generator.plan.reading import load_plan  # noqa: PLC0415 - the same
+
+    plan, folder = load_plan(plan_path), out or plan_path.parent / OUTPUT
+    asked = asked_for(plan, name, only)
+    noticing = Noticing(listener or Silence())
+    hears = Gathering(noticing)
+    problems = build(plan_path, out=folder, only=asked.kinds, listener=hears)
+    wishes = [wish for wish in hears.wishes if wish.word in asked.files]
+    problems += settle_pdfs(plan_path, folder, wishes, archive=False, jobs=jobs, listener=noticing)
+    run = PrintRun(plan, plan_path.parent / TEMPLATES, asked, out=folder, two_sided=two_sided)
+    try:
+        printed = run.joined(wishes, failed=noticing.failed)
+    except LettersMissingError as error:
+        raise ProblemsError([*(one for one in problems if one.severity == "error"), *error.problems()]) from error
+    return printed, [*problems, *run.problems]
 
 
 def proof(

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from journey.pdf_acting import Acting
 
 from generator import journey
 
@@ -93,3 +94,11 @@ def office(tmp_path: Path) -> Office:
     for folder in ("documents", "blocks"):
         shutil.copytree(ROOT / "templates" / folder, tmp_path / "templates" / folder)
     return Office(tmp_path)
+
+
+@pytest.fixture
+def acting(monkeypatch: pytest.MonkeyPatch) -> Acting:
+    """Make PDFs without an office program."""
+    found = Acting()
+    monkeypatch.setattr("generator.office.pdf.converting.convert", found.convert)
+    return found

@@ -7,52 +7,22 @@ from typing import TYPE_CHECKING
 
 import pytest
 from journey.conftest import Heard
-from office.pdf.paper import pdf
 
 from generator import journey
-from generator.office.pdf.batch import Converted, NotConvertedError
 from generator.office.pdf.programs import NoOfficeError
 from generator.office.pdf.reading import page_count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from journey.conftest import Office
+    from journey.pdf_acting import Acting
 
-    from generator.office.pdf.batch import WordFile
+    from generator.office.pdf.batch import Converted
+
 
 KIND = "giay-moi-khach"
 ONE = f"documents/{KIND}/GM - Sở Giáo dục và Đào tạo"
-PAGE = b"BT /F1 24 Tf 72 700 Td (Giay moi) Tj ET"
-
-
-class Acting:
-    """Stands for the office program; the PDF says how often it was asked, as LibreOffice's never are the same."""
-
-    def __init__(self) -> None:
-        self.asked: list[tuple[str, bool]] = []
-        self.broken: set[str] = set()
-        self.pages = 1
-
-    def convert(
-        self, files: Iterable[WordFile], *, archive: bool = False, workers: int | None = None
-    ) -> Iterator[Converted]:
-        del workers
-        for file in files:
-            name = file.name.rpartition("/")[2]
-            self.asked.append((name, archive))
-            if name in self.broken:
-                yield Converted(file.name, error=NotConvertedError(file.name))
-            else:
-                pages = [PAGE + f"\n% {len(self.asked)}".encode()] * self.pages
-                yield Converted(file.name, pdf(*pages), self.pages)
-
-
-@pytest.fixture
-def acting(monkeypatch: pytest.MonkeyPatch) -> Acting:
-    found = Acting()
-    monkeypatch.setattr("generator.office.pdf.converting.convert", found.convert)
-    return found
 
 
 def built(office: Office, *only: str, **options: bool) -> Heard:

@@ -32,6 +32,7 @@ from generator.documents.views.issue import (
     RecipientsView,
     SignerView,
 )
+from generator.documents.views.print_run import PrintRowView, PrintRunView
 from generator.documents.views.report import (
     AppendixRowView,
     AppendixTableView,
@@ -98,6 +99,9 @@ __all__ = [
     "PhotosView",
     "PlanContext",
     "PreparationView",
+    "PrintRowView",
+    "PrintRunContext",
+    "PrintRunView",
     "ProvisionView",
     "QuoteView",
     "RecipientsView",
@@ -218,6 +222,13 @@ class SlipContext(Context):
 
     unit: Annotated[UnitView, "đơn vị bị trả lại tệp"]
     slip: Annotated[SlipView, "những chỗ cần sửa trong tệp của đơn vị"]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintRunContext(Context):
+    """What the list on top of a print run can print besides; no kind of a plan's, it is made when printing."""
+
+    print_run: Annotated[PrintRunView, "các bản trong tệp in"]
 
 
 CONTEXTS: dict[str, type[Context]] = {

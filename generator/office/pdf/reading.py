@@ -23,7 +23,8 @@ END_WITHIN: Final = 1024
 """As many bytes before the end of a whole file hold its end mark (ISO 32000-1, Annex H)."""
 MM_PER_POINT: Final = 25.4 / 72
 USUAL_NAME: Final = "tệp PDF"
-_TURN: Final = threading.RLock()
+PDFIUM: Final = threading.RLock()
+"""Held by whoever is inside PDFium."""
 
 
 class PdfDamagedError(FileError):
@@ -65,7 +66,7 @@ def opened(pdf: bytes, file: str = USUAL_NAME) -> Iterator[pypdfium2.PdfDocument
     """
     if not is_whole(pdf):
         raise PdfDamagedError(file)
-    with _TURN:
+    with PDFIUM:
         try:
             document = pypdfium2.PdfDocument(pdf)
         except pypdfium2.PdfiumError as error:
