@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from generator.vietnamese.text import matching_key
+from generator.vietnamese.filenames import ascii_name
 
 GUESTS: Final[dict[str, tuple[str, ...]]] = {
     "name": (
@@ -45,8 +45,8 @@ def keys(aliases: dict[str, tuple[str, ...]]) -> dict[str, str]:
 
 
 def heading_key(text: str) -> str:
-    """Give a heading without case, blanks around signs, stars and colons."""
-    return matching_key(text.strip(" *:.")).replace(" /", "/").replace("/ ", "/")
+    """Give what all spellings of a heading have in common: case, marks, blanks and signs are set aside."""
+    return ascii_name(text)
 
 
 UNUSED_KEYS: Final = frozenset(heading_key(text) for text in UNUSED)

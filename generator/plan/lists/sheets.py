@@ -15,7 +15,7 @@ from generator.vietnamese.legacy import looks_like_tcvn3, looks_like_vni
 from generator.vietnamese.text import nfc
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 MOST_BYTES: Final = 8 * 1024 * 1024
 MOST_UNPACKED: Final = 80 * 1024 * 1024
@@ -101,7 +101,17 @@ def _workbook(data: bytes, file: str, sheet: str) -> Sheet:
             found.problems.append(
                 Problem(found.place(cells[0].name), "", text, "xoá hàng nếu không dùng", Severity.ADVICE)
             )
+    _spread_merged(found, chosen.merged_cells.ranges)
     return found
+
+
+def _spread_merged(sheet: Sheet, ranges: Iterable[Any]) -> None:
+    """Let a text that is merged over several rows stand in each of them, with the cell that it was typed in."""
+    for area in ranges:
+        at = area.min_col - 1
+        for row in range(area.min_row, min(area.max_row, len(sheet.rows))):
+            if at < len(sheet.rows[row]):
+                sheet.rows[row][at] = sheet.rows[area.min_row - 1][at]
 
 
 def _doubts(sheet: Sheet, cells: list[Cell], formulas: Any) -> Iterator[Problem]:  # noqa: ANN401 - openpyxl's sheet

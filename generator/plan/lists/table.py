@@ -17,8 +17,11 @@ LOOK_ROWS: Final = 30
 """A header stands near the top; titles and names of offices come before it."""
 NUMBER: Final = re.compile(r"^\(?\d{1,2}\)?$")
 CLOSING: Final = re.compile(
-    r"^(tổng|tổng cộng|tổng số|cộng|ghi chú|người lập|lập biểu|thủ trưởng|danh sách (này )?có)\b"
+    r"^(?:(?:tổng|cộng)\s*(?:[:(\d]|$)|tổng (?:cộng|số)\b|ghi chú\b|danh sách (?:này )?(?:có|gồm)\b"
+    r"|(?:người )?lập (?:biểu|bảng|danh sách)?$|người lập\b|thủ trưởng(?: đơn vị| cơ quan)?$"
+    r"|\(?(?:đã )?ký\b|\()|\bngày\b.*\btháng\b.*\bnăm\b"
 )
+"""How rows begin that close a list: totals, notes, who drew it up, where and when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +39,26 @@ def records(sheet: Sheet, aliases: dict[str, tuple[str, ...]], *, needed: str = 
         return []
     place, columns = header
     found: list[Record] = []
+    closed = False
     for row in sheet.rows[place + 1 :]:
         texts = [cell for cell in row if cell.text]
         if not texts or all(NUMBER.match(cell.text) for cell in texts):
             continue
         record = Record({name: row[at] for name, at in columns.items() if at < len(row) and row[at].text}, texts[0])
-        if needed in record.fields and not CLOSING.match(matching_key(record.fields[needed].text)):
+        named = record.fields.get(needed)
+        closes = any(cell and CLOSING.search(matching_key(cell.text)) for cell in (texts[0], named))
+        closed = closed or (closes and bool(found))
+        if named is None or closes or not any(map(str.isalpha, named.text)):
+            _passed_over(sheet, texts, closes=closes)
+        elif closed and len(record.fields) == 1 < len(columns):
+            _behind_the_end(sheet, named)
+        elif not (found and named.name == found[-1].fields[needed].name):  # one name over several rows
             found.append(record)
-        else:
-            _passed_over(sheet, texts, started=bool(found))
-    _twice(sheet, found, needed)
     return found
 
 
 def _header(sheet: Sheet, known: dict[str, str], needed: str) -> tuple[int, dict[str, int]] | None:
-    candidates = []
+    candidates: list[tuple[int, dict[str, int]]] = []
     for place, row in enumerate(sheet.rows[:LOOK_ROWS]):
         columns: dict[str, int] = {}
         for at, heading in enumerate(row):
@@ -58,6 +66,9 @@ def _header(sheet: Sheet, known: dict[str, str], needed: str) -> tuple[int, dict
             if name is not None:
                 columns.setdefault(name, at)
         if needed in columns:
+            above = candidates[-1] if candidates else None
+            if above and row[columns[needed]].name == sheet.rows[above[0]][above[1][needed]].name:
+                candidates.pop()  # one header on two rows, its cells merged: the lower one has all its columns
             candidates.append((place, columns))
     if not candidates:
         words = ", ".join(f"«{word}»" for word in list(known)[:4])
@@ -75,23 +86,31 @@ def _header(sheet: Sheet, known: dict[str, str], needed: str) -> tuple[int, dict
             )
         )
         return None
-    _unknown_columns(sheet, sheet.rows[best[0]], known)
+    _unused_columns(sheet, sheet.rows[best[0]], known, set(best[1].values()))
     return best
 
 
-def _unknown_columns(sheet: Sheet, row: list[Cell], known: dict[str, str]) -> None:
-    for cell in row:
+def _unused_columns(sheet: Sheet, row: list[Cell], known: dict[str, str], used: set[int]) -> None:
+    for at, cell in enumerate(row):
         key = heading_key(cell.text)
-        if cell.text and key not in known and key not in UNUSED_KEYS:
-            told = f"cột «{cell.text}» không dùng đến"
-            sheet.problems.append(
-                Problem(sheet.place(cell.name), "", told, "đổi tên cột nếu muốn dùng", Severity.ADVICE)
-            )
+        if not cell.text or at in used or key in UNUSED_KEYS:
+            continue
+        told, hint, weight = f"cột «{cell.text}» không dùng đến", "đổi tên cột nếu muốn dùng", Severity.ADVICE
+        if key in known:
+            told = f"cột «{cell.text}» trùng nghĩa với một cột đứng trước nên không dùng"
+            hint, weight = "gộp hai cột, hoặc đổi tên cột này", Severity.WARNING
+        sheet.problems.append(Problem(sheet.place(cell.name), "", told, hint, weight))
 
 
-def _passed_over(sheet: Sheet, texts: list[Cell], *, started: bool) -> None:
+def _behind_the_end(sheet: Sheet, cell: Cell) -> None:
+    told = f"bỏ qua hàng «{cell.text[:60]}» đứng sau phần kết của danh sách"
+    hint = "nếu là khách, đơn vị thì đưa lên trên dòng tổng cộng, ghi chú"
+    sheet.problems.append(Problem(sheet.place(cell.name), "", told, hint, Severity.WARNING))
+
+
+def _passed_over(sheet: Sheet, texts: list[Cell], *, closes: bool) -> None:
     shown = " ".join(cell.text for cell in texts)[:60]
-    if (started and CLOSING.match(matching_key(texts[0].text))) or len(texts) == 1:
+    if closes or len(texts) == 1:
         told, hint, weight = (
             f"bỏ qua hàng «{shown}»",
             "hàng này không có tên nên không phải khách, đơn vị",
@@ -100,14 +119,3 @@ def _passed_over(sheet: Sheet, texts: list[Cell], *, started: bool) -> None:
     else:
         told, hint, weight = f"hàng «{shown}» thiếu tên nên bỏ qua", "ghi tên vào cột tên", Severity.WARNING
     sheet.problems.append(Problem(sheet.place(texts[0].name), "", told, hint, weight))
-
-
-def _twice(sheet: Sheet, found: list[Record], needed: str) -> None:
-    first: dict[tuple[str, ...], str] = {}
-    for record in found:
-        key = tuple(matching_key(cell.text) for name, cell in sorted(record.fields.items()) if name != "email")
-        cell = record.fields[needed]
-        before = first.setdefault(key, cell.name)
-        if before != cell.name:
-            told = f"«{cell.text}» đã có ở ô {before}"
-            sheet.problems.append(Problem(sheet.place(cell.name), "", told, "xoá một hàng nếu trùng", Severity.WARNING))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from generator.errors import Problem
     from generator.plan.model import Plan
+    from generator.plan.nodes import Node
 
 _LIKE_AN_ID: Final = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)+")
 
@@ -42,6 +43,10 @@ def ids_are_unique(plan: Plan) -> Iterator[Problem]:
     yield from _repeated(plan, [(("documents", at, "id"), kind.id) for at, kind in enumerate(plan.documents)])
 
 
+def _at(node: Node) -> str:
+    return f"ô {node.cell}" if node.cell else f"dòng {node.line}"
+
+
 def _unit_ids(plan: Plan) -> Iterator[tuple[Steps, str]]:
     for at, group in enumerate(plan.units.groups):
         yield ("units", "groups", at, "id"), group.id
@@ -54,7 +59,7 @@ def _repeated(plan: Plan, ids: Iterable[tuple[Steps, str]]) -> Iterator[Problem]
     for steps, name in ids:
         if name and first.setdefault(name, steps) != steps:
             before = plan.node(first[name])
-            line = f", lần đầu ở dòng {before.line}" if before else ""
+            line = f", lần đầu ở {_at(before)}" if before else ""
             yield found(plan, steps, f"mã «{name}» dùng hai lần{line}", "Đặt mã khác cho một trong hai.")
 
 
@@ -68,7 +73,7 @@ def unit_spellings_are_unique(plan: Plan) -> Iterator[Problem]:
                 other, where = first.setdefault(spelling, (unit.id, steps))
                 if other != unit.id:
                     node = plan.node(where)
-                    line = f" (dòng {node.line})" if node else ""
+                    line = f" ({_at(node)})" if node else ""
                     told = f"tên «{spelling}» trùng với đơn vị «{other}»{line}"
                     yield found(plan, steps, told, "Mỗi tên, tên gọi khác chỉ thuộc một đơn vị.")
 
@@ -130,7 +135,7 @@ def guests_are_invited_once(plan: Plan) -> Iterator[Problem]:
             lines.setdefault(known, []).append((steps, guest.name))
     for (first, _), (second, name), *more in (spots for spots in lines.values() if len(spots) > 1):
         node = plan.node(first)
-        line = f", lần đầu ở dòng {node.line}" if node else ""
+        line = f", lần đầu ở {_at(node)}" if node else ""
         times = f"{2 + len(more)}" if more else "hai"
         yield warned(plan, second, f"khách «{name}» ghi {times} lần{line}", "Chỉ để một lần, hoặc ghi rõ chức vụ.")
 

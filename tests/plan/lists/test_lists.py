@@ -55,7 +55,8 @@ def workbook(path: Path, rows: list[list[Any]], *, merge: str = "", hidden: int 
     for row in rows:
         sheet.append(row)
     if merge:
-        sheet.merge_cells(merge)
+        for area in merge.split():
+            sheet.merge_cells(area)
     if hidden:
         sheet.row_dimensions[hidden].hidden = True
     buffer = io.BytesIO()
@@ -141,7 +142,7 @@ def test_what_is_odd_is_told_with_its_cell(tmp_path: Path) -> None:
         "k.xlsx [Danh sách!A3]: ô có công thức chưa được tính",
     ]
     warned = told(problems, Severity.WARNING)
-    assert "k.xlsx [Danh sách!A5]: «Trần Thị B» đã có ở ô A4" in warned
+    assert "k.xlsx [Danh sách!A5]: khách «Trần Thị B» ghi hai lần, lần đầu ở ô A4" in warned
     assert any("B6" in text and "thiếu tên" in text for text in warned)
     advised = told(problems, Severity.ADVICE)
     assert any("C1" in text and "Màu áo" in text for text in advised)
@@ -210,3 +211,58 @@ def test_the_empty_sample_can_be_filled_in_and_read(tmp_path: Path) -> None:
     plan, problems = read(tmp_path, guests="{file: khach-moi.xlsx}")
     assert names(plan) == ["Nguyễn Văn A"]
     assert told(problems, Severity.ERROR) == told(problems, Severity.ADVICE) == []
+
+
+def test_a_header_on_two_rows_and_signatures_below(tmp_path: Path) -> None:
+    workbook(
+        tmp_path / "k.xlsx",
+        [
+            ["DANH SÁCH", None, None, None, None],
+            ["STT", "Họ và tên, chức vụ", None, "Đơn vị công tác", "Ghi chú"],
+            [None, "Họ và tên", "Chức vụ", None, None],
+            [1, "Nguyễn Văn Một", "Giám đốc", "Sở A", None],
+            [2, "Trần Thị Hai", "Phó Giám đốc", None, "đi thay"],
+            ["Tổng cộng", 2, None, None, None],
+            [None, "Bắc Kạn, ngày 20 tháng 9 năm 2024", None, None, None],
+            [None, "Người lập biểu", None, None, None],
+            [None, "(Ký, ghi rõ họ tên)", None, None, None],
+            [None, "Lê Văn Ba", None, None, None],
+        ],
+        merge="A1:E1 A2:A3 B2:C2 D2:D3 E2:E3 D4:D5",
+    )
+    plan, problems = read(tmp_path, guests="{file: k.xlsx}")
+    assert plan is not None
+    assert plan.participants is not None
+    found = [(guest.name, guest.title, guest.organization) for guest in plan.participants.groups[0].guests]
+    assert found == [("Nguyễn Văn Một", "Giám đốc", "Sở A"), ("Trần Thị Hai", "Phó Giám đốc", "Sở A")]
+    assert told(problems, Severity.WARNING) == [
+        "k.xlsx [Danh sách!B10]: bỏ qua hàng «Lê Văn Ba» đứng sau phần kết của danh sách"
+    ]
+
+
+def test_names_that_begin_like_a_total_are_names(tmp_path: Path) -> None:
+    guests = [
+        "Tổng Công ty Điện lực",
+        "Tổng cục Thống kê",
+        "Cộng đồng doanh nghiệp",
+        "Thủ trưởng các phòng, ban",
+        "Tổng Giám đốc Công ty A",
+    ]
+    (tmp_path / "k.csv").write_text("\n".join(["Họ và tên", *(f'"{name}"' for name in guests)]), encoding="utf-8")
+    plan, _ = read(tmp_path, guests="{file: k.csv}")
+    assert names(plan) == guests
+
+
+@pytest.mark.parametrize("last", ["Tổng", "Tổng: 3", "Cộng", "Tổng số đại biểu: 3", "Ghi chú: chốt ngày 20/9", "3"])
+def test_what_closes_a_list_is_no_guest(tmp_path: Path, last: str) -> None:
+    (tmp_path / "k.csv").write_text(f"Ho va ten,Chuc vu\nNguyễn Văn A,Giám đốc\n{last},\n", encoding="utf-8")
+    plan, _ = read(tmp_path, guests="{file: k.csv}")
+    assert names(plan) == ["Nguyễn Văn A"]
+
+
+def test_a_second_column_of_one_meaning_is_told(tmp_path: Path) -> None:
+    (tmp_path / "k.csv").write_text("Họ và tên,Họ tên\nA B,C D\n", encoding="utf-8")
+    _, problems = read(tmp_path, guests="{file: k.csv}")
+    (warned,) = told(problems, Severity.WARNING)
+    assert "B1" in warned
+    assert "trùng nghĩa" in warned
