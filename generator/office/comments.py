@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import io
-from typing import TYPE_CHECKING, Any, Final
-
-import docx
-from docx.table import Table
+from typing import TYPE_CHECKING, Final
 
 from generator.errors import Problem, TemplatePlace
+from generator.office.shown.changing import Copy
+from generator.office.shown.names import P
+from generator.office.shown.remarks import HEADERS, TEXT_BOX, Remark, with_remarks
+from generator.office.shown.spots import Spot
 from generator.office.xml import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from docx.document import Document
-    from docx.text.paragraph import Paragraph
-
-AUTHOR: Final = "Kế hoạch"
-INITIALS: Final = "KH"
 ELSEWHERE: Final = "Ở {part}, đoạn «{paragraph}»: "
-HEADERS: Final = {"header": "đầu trang", "footer": "cuối trang", "footnotes": "cước chú", "endnotes": "chú thích cuối"}
 SHOWN: Final = 200
 """As much of a paragraph as a problem quotes."""
 
@@ -31,43 +25,27 @@ def commented(data: bytes, problems: Iterable[Problem]) -> bytes:
     Word has no comments in headers, footers and text boxes; what is wrong there is told at the first paragraph of the
     body, naming the place.
     """
-    document = docx.Document(io.BytesIO(data))
-    body = list(_paragraphs(document))
+    return with_remarks(data, "", list(_remarks(Copy(data, ""), problems)))
+
+
+def _remarks(copy: Copy, problems: Iterable[Problem]) -> Iterator[Remark]:
+    body = [
+        (text_of(paragraph)[:SHOWN], Spot(copy.main, number))
+        for number, paragraph in enumerate(copy.root(copy.main).iter(P))
+        if next(paragraph.iterancestors(P), None) is None
+    ]
     seen: dict[tuple[str, str], int] = {}
     for problem in problems:
         place = problem.place
         if not isinstance(place, TemplatePlace):
             continue
-        same = [paragraph for paragraph in body if text_of(paragraph._p)[:SHOWN] == place.paragraph]  # noqa: SLF001
+        same = [spot for text, spot in body if text == place.paragraph]
         key = (place.paragraph, place.tag)
         seen[key] = seen.get(key, -1) + 1
         if same and "document" in place.part:
-            _comment(document, same[min(seen[key], len(same) - 1)], _said(problem))
+            yield Remark(_said(problem), same[min(seen[key], len(same) - 1)])
         else:
-            _comment(document, body[0] if body else document.add_paragraph(), _elsewhere(place) + _said(problem))
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return buffer.getvalue()
-
-
-def _paragraphs(document: Document) -> Iterator[Paragraph]:
-    """Give the paragraphs of the body in the order of the text, those in tables included."""
-
-    def inside(holder: Any) -> Iterator[Paragraph]:  # noqa: ANN401 - a document or a cell
-        for item in holder.iter_inner_content():
-            if isinstance(item, Table):
-                for row in item.rows:
-                    for cell in dict.fromkeys(row.cells):
-                        yield from inside(cell)
-            else:
-                yield item
-
-    return inside(document)
-
-
-def _comment(document: Document, paragraph: Paragraph, text: str) -> None:
-    runs = paragraph.runs or [paragraph.add_run()]
-    document.add_comment(runs, text=text, author=AUTHOR, initials=INITIALS)
+            yield Remark(_elsewhere(place) + _said(problem))
 
 
 def _said(problem: Problem) -> str:
@@ -78,5 +56,5 @@ def _said(problem: Problem) -> str:
 def _elsewhere(place: TemplatePlace) -> str:
     if not place.paragraph:
         return ""
-    kind = next((words for name, words in HEADERS.items() if name in place.part), "khung chữ")
+    kind = next((words for name, words in HEADERS.items() if name in place.part), TEXT_BOX)
     return ELSEWHERE.format(part=kind, paragraph=place.paragraph[:60])

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 PPR, RPR, TBLPR, TCPR, TRPR = word("pPr"), word("rPr"), word("tblPr"), word("tcPr"), word("trPr")
 BASED_ON: Final = word("basedOn")
+USUAL: Final = "Normal"
+"""What Word takes for the default where no style says that it is."""
 LONGEST_CHAIN: Final = 60
 """Styles are followed no further; Word itself stops at eleven."""
 
@@ -64,6 +66,8 @@ class StyleSheet:
                 self._styles.setdefault(kind, {})[name] = style
                 if style.get(word("default"), "0") not in OFF:
                     self.defaults[kind] = name
+        if USUAL in self._styles["paragraph"]:
+            self.defaults.setdefault("paragraph", USUAL)
 
     def named(self, kind: str, name: str | None) -> str:
         """Give the style that a name leads to: itself, or the default one where there is none of that name and kind."""
