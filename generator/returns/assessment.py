@@ -14,7 +14,7 @@ from generator.returns.declared import Measures
 from generator.returns.lists import ListReader
 from generator.returns.money import DONG
 from generator.returns.places import Places, Spot, covered_by
-from generator.returns.readings import RawValue, Reading, Wanted, quoted, refused
+from generator.returns.readings import RawValue, Reading, Wanted, quoted, refused, shown
 from generator.returns.values import read_value
 from generator.returns.wording import Wordings
 from generator.returns.workbook import cell_name
@@ -207,7 +207,8 @@ class _Assessor:
 
     def _keep(self, indicator: Indicator, spot: Spot, cell: Cell | None, reading: Reading) -> None:
         assert reading.value is not None  # noqa: S101 - asked by whoever calls
-        seen = self._wordings.of(self._sheets[spot.sheet], cell).text if cell is not None else ""
+        said = self._wordings.of(self._sheets[spot.sheet], cell).text if cell is not None else ""
+        seen = shown(reading.value, cell.kind, said) if cell is not None else ""
         note = "; ".join(finding.text for finding in reading.findings)
         self._result.answers.append(Answer(indicator.code, reading.value, seen, spot.sheet, _name(spot), note=note))
         if indicator.type in {"count", "money", "percentage"}:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from generator.returns.answers import Answer
 from generator.returns.money import DONG
 from generator.returns.places import Spot
-from generator.returns.readings import Finding, RawValue, Wanted, noted
+from generator.returns.readings import Finding, RawValue, Wanted, noted, shown
 from generator.returns.values import read_value
 from generator.returns.workbook import cell_name
 from generator.vietnamese.text import matching_key
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 _ADDED: Final = re.compile(r"\s*\((?:\*|[^()]*)\)\s*$")
 """What the form adds to a heading: the unit of measure, the sign of a column that must be filled in."""
-_TOTALS: Final = re.compile(r"^(?:tổng(?: cộng| số)?|cộng)\b", re.IGNORECASE)
+_TOTALS: Final = re.compile(r"(?:tổng(?: cộng)?|tổng số(?: \w+){0,3}|cộng)(?:\s*[:(=0-9].*|[.\s]*)", re.IGNORECASE)
+"""What a row of sums begins with, and nothing else: "Tổng vệ sinh" and "Cộng đồng đọc sách" are activities."""
 _BEFORE_HEADINGS: Final = 30
 _MOST_ROWS: Final = 20_000
 
@@ -115,7 +116,7 @@ class ListReader:
         if not any(texts.values()) or _is_column_numbers(texts, found.columns):
             return
         first = next(text for text in texts.values() if text)
-        if _TOTALS.match(first):
+        if _TOTALS.fullmatch(first):
             told = noted("list.total", f"Dòng «{first}» là dòng cộng, không tính là một mục.")
             self.findings.append(("", Spot(found.sheet.name, row, min(found.columns.values())), told))
             return
@@ -143,9 +144,8 @@ class ListReader:
         if reading.value is not None:
             note = "; ".join(finding.text for finding in reading.findings)
             place = cell_name(spot.row, spot.column)
-            yield Answer(
-                self._indicator.code, reading.value, wording.text, spot.sheet, place, self.filled, column.id, note
-            )
+            seen = shown(reading.value, cell.kind, wording.text)
+            yield Answer(self._indicator.code, reading.value, seen, spot.sheet, place, self.filled, column.id, note)
 
 
 def _bare(heading: str) -> str:

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.errors import Problem, Severity
 from generator.returns.wording import plain
+from generator.returns.workbook import Kind
+from generator.vietnamese.dates import short_date
 
 if TYPE_CHECKING:
     from generator.errors import CellPlace
     from generator.returns.wording import Wording
-    from generator.returns.workbook import Cell, Kind, Workbook
+    from generator.returns.workbook import Cell, Workbook
 
 Value = Decimal | bool | date | str
 
@@ -66,6 +68,11 @@ class RawValue:
     def said(self) -> str:
         """Give what the cell says, in Unicode."""
         return plain(self.text) if self.wording is None else self.wording
+
+
+def shown(value: Value, kind: Kind, said: str) -> str:
+    """Give what a person sees in a cell: a day where the file has the number of one."""
+    return short_date(value) if isinstance(value, date) and kind is not Kind.TEXT else said
 
 
 class Finding(NamedTuple):
