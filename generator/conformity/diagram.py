@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.conformity import signs
 from generator.conformity.finding import Kind
-from generator.conformity.head import has_rule, head_of, title_of
+from generator.conformity.head import has_rule, head_of, is_bold, title_of
 from generator.conformity.lines import Line, Side, is_legacy, lines_of, said_by, side_of
 from generator.conformity.paper import BodyText, Paper, Part, body_text
 from generator.conformity.tail import tail_of
 from generator.office.shown.blocks import PAGE_BREAK, Holder, Paragraph
 from generator.office.shown.looks import Alignment
-from generator.vietnamese.document_types import LETTER
+from generator.vietnamese.document_types import LETTER, TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -96,12 +96,13 @@ def _opening(line: Line, sections: Sequence[Section]) -> str:
         return ""
     if signs.is_nation(text):
         return HEAD
-    if signs.COPY.fullmatch(text) and signs.in_capitals(text):
+    if signs.COPY.fullmatch(text) and (signs.in_capitals(text) or is_bold(line)):
         return COPY
     if text[:2].casefold() == "ph" and line.cell is None and (label := signs.ANNEX.fullmatch(text)):
         centred = line.paragraph.layout.alignment is Alignment.CENTRE
         middle = side_of(line, sections[line.paragraph.where.section]) is Side.MIDDLE
-        return ANNEX if middle and (centred or not label["rest"]) else ""
+        alone = not label["rest"] and (middle or is_bold(line))
+        return ANNEX if alone or (middle and centred) else ""
     return ""
 
 
@@ -148,7 +149,8 @@ class _Reading:
                 break
             if not line.text:
                 continue
-            if signs.ATTACHED.match(line.text) or line.paragraph.layout.alignment is not Alignment.CENTRE:
+            centred = line.paragraph.layout.alignment is Alignment.CENTRE or (not title and is_bold(line))
+            if signs.ATTACHED.match(line.text) or not centred:
                 break
             title.append(line)
         if title:
@@ -249,7 +251,12 @@ class _Reading:
 
 def _issued(parts: Parts, code: str) -> tuple[Kind, str]:
     """Tell the kind of a document that has a number, or should have one."""
-    if Part.TITLE not in parts or code == LETTER:
+    if Part.TITLE not in parts and (number := parts.get(Part.NUMBER)):
+        found = signs.NUMBER.fullmatch(number[0].text)
+        code = (found["symbol"].partition("-")[0].strip() if found else "") or code
+        if code not in TYPES or Part.SUBJECT in parts:
+            return Kind.LETTER, LETTER
+    if code == LETTER:
         return Kind.LETTER, LETTER
     return KINDS.get(code, Kind.NAMED), code
 

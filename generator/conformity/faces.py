@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.office.shown.blocks import Run
 
 HALF: Final = 0.5
-OFF_CENTRE: Final = 8.0
+OFF_CENTRE: Final = 5.0
 """Further from the middle of its room than so many points, a line is seen to stand aside."""
 FEW: Final = 4
 """With fewer letters than these a line is not called all capitals."""

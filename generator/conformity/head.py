@@ -119,7 +119,7 @@ def _issuer(parts: Parts, zone: Sequence[Line], section: Section) -> None:
             continue
         if number is not None and _below(line, number):
             continue
-        if _left_of(line, nation) or (
+        if _beside(line, nation) or (
             signs.in_capitals(line.text) and (line.columns > 1 or side_of(line, section) is Side.LEFT)
         ):
             found.append(line)
@@ -136,10 +136,10 @@ def _below(line: Line, number: Line) -> bool:
     return line.number > number.number
 
 
-def _left_of(line: Line, nation: Line | None) -> bool:
+def _beside(line: Line, nation: Line | None) -> bool:
     if nation is None or line.cell is None or nation.cell is None or line.cell[0] != nation.cell[0]:
         return False
-    return line.cell[2] < nation.cell[2]
+    return line.cell[2] != nation.cell[2]
 
 
 def _parted(lines: list[Line]) -> tuple[list[Line], list[Line]]:

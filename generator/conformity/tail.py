@@ -78,19 +78,28 @@ def _stays_left(line: Line, label: Line, section: Section) -> bool:
 
 def _signature(parts: Parts, lines: Sequence[Line], label: Line | None, section: Section) -> None:
     block = _signing_lines(lines, label, section)
-    first = next((at for at, line in enumerate(block) if line.text and signs.in_capitals(line.text)), None)
-    if first is None:
-        return
-    said = [line for line in block[first:] if line.text and not signs.RULE.fullmatch(line.text)]
+    said = [line for line in block if line.text and not signs.RULE.fullmatch(line.text)]
+    while said and not _is_right_to_sign(said, 0) and _is_right_to_sign(said, 1):
+        said = said[1:]
     rights = 0
-    while rights < len(said) and signs.in_capitals(said[rights].text) and not _is_name(said, rights):
+    while rights < len(said) and _is_right_to_sign(said, rights):
         rights += 1
-    parts[Part.AUTHORITY] = said[: max(rights, 1)]
-    rest = [line for line in said[max(rights, 1) :] if not ASIDE.match(line.text) and not SIGNED.match(line.text)]
+    if rights:
+        parts[Part.AUTHORITY] = said[:rights]
+    rest = [line for line in said[rights:] if not ASIDE.match(line.text) and not SIGNED.match(line.text)]
     if rest:
         parts[Part.SIGNER] = [rest[-1]]
         if rest[:-1]:
             parts[Part.OTHER_TITLE] = rest[:-1]
+
+
+def _is_right_to_sign(said: Sequence[Line], at: int) -> bool:
+    """Whether a line is a right or a title: in capitals, or worded like one and not yet behind the room to sign."""
+    if at >= len(said):
+        return False
+    if signs.in_capitals(said[at].text):
+        return not _is_name(said, at)
+    return FIRST_WORDS.match(said[at].text.upper()) is not None and (at == 0 or not _gap(said[at - 1], said[at]))
 
 
 def _is_name(said: Sequence[Line], at: int) -> bool:

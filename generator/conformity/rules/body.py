@@ -154,8 +154,9 @@ def text_is_upright(paper: Paper) -> Iterator[Seen]:
     for body in texts(paper):
         if GROUND.match(body.text) or ASIDE.match(body.text) or body.text.startswith("Kính thưa"):
             continue
-        found = list(faces.words(body.paragraph.runs))
-        if found and all(run.look.italic for run in found):
+        if level_of(body.text) in {Level.CLAUSE, Level.ROMAN} and all(run.look.bold for run in body.paragraph.runs):
+            continue  # a heading, which has a rule of its own
+        if _italic(body):
             yield seen_in(body, "lời văn chữ nghiêng")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from generator.conformity import faces
+from generator.conformity import faces, signs
 from generator.conformity.finding import EVERY, Kind, Rule
 from generator.conformity.lines import Side, side_of
 from generator.conformity.paper import Part, seen
@@ -143,7 +143,7 @@ def _style(component: Component) -> Callable[[Paper], Iterator[Seen]]:
 def _case(component: Component) -> Callable[[Paper], Iterator[Seen]]:
     def check(paper: Paper) -> Iterator[Seen]:
         for line in paper.all(component.part):
-            capitals = faces.all_capitals(line.text)
+            capitals = faces.all_capitals(signs.SUBJECT.sub("", line.text, count=1))
             if component.capitals and line.text != line.text.upper():
                 yield seen(line, component.part, f"{component.name} viết chữ in thường", f"Ghi «{line.text.upper()}».")
             elif component.capitals is False and capitals and not _is_a_mark(line.text):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.conformity.finding import Seen
     from generator.conformity.paper import Paper
 
-SLACK: Final = 0.05
+SLACK: Final = 0.07
 """Measuring by the font's own widths is as exact as this, in parts of the text's length."""
 LETTERS: Final = 0.12
 """A line of underscores goes by whole letters, whose raised size each program sees its own way."""

@@ -23,7 +23,7 @@ KEPT: Final = re.compile(r"-\s*lưu\b", re.IGNORECASE)
 KEPT_RIGHT: Final = re.compile(r"- Lưu: VT(?:, [^.;]+(?:\.\.\.|…)?[^.;]*)?\.(?:\s*\S*\.?\s*\(\d+\)\.?)?")
 SAME: Final = re.compile(r"-\s*như trên\b", re.IGNORECASE)
 BY_ARTICLE: Final = re.compile(r"-\s*như điều\b", re.IGNORECASE)
-LABEL: Final = re.compile(r"Nơi nhận:")
+LABEL: Final = re.compile(r"Nơi nhận:", re.IGNORECASE)
 DASH: Final = re.compile(r"- \S")
 ASKEW: Final = 3.0
 INDENT: Final = 6.0
@@ -45,7 +45,7 @@ def letters_are_addressed(paper: Paper) -> Iterator[Seen]:
 def colon_behind(paper: Paper) -> Iterator[Seen]:
     """`Kính gửi:`."""
     line = paper.the(Part.ADDRESSED)
-    if line is not None and not line.text.startswith("Kính gửi:"):
+    if line is not None and not line.text.casefold().startswith("kính gửi:"):
         yield seen(line, Part.ADDRESSED, f"«{line.text[:40]}»")
 
 
@@ -172,7 +172,8 @@ def kept_is_last(paper: Paper) -> Iterator[Seen]:
 def same_as_above(paper: Paper) -> Iterator[Seen]:
     """Where somebody is addressed, the first recipient is `- Như trên;`."""
     lines = [line for line in paper.all(Part.RECIPIENT) if line.text]
-    if paper.has(Part.ADDRESSED) and lines and not SAME.match(lines[0].text):
+    belongs = paper.has(Part.ADDRESSED) and (not paper.code or paper.code in WITH_ADDRESS)
+    if belongs and lines and not SAME.match(lines[0].text):
         yield seen(lines[0], Part.RECIPIENT, f"dòng đầu của nơi nhận là «{lines[0].text}»")
 
 

@@ -57,7 +57,7 @@ CAPITALS: Final = (
             rf"\b(?P<x>(?:Bộ|Sở) (?:{_FIELDS}))\b", ""),
     Capital("VH-09", "V.6", "Viết hoa chữ đầu của tên luật.", rf"\b(?P<x>(?:Bộ luật|Luật) (?:{_LAWS}))\b", ""),
     Capital("VH-10", "V.7", "Viện dẫn: viết hoa «Điều», «Chương», «Phần», «Mục».",
-            rf"(?<=[{SMALL},] )(?P<x>(?:điều|chương) (?:\d+|[IVX]+))\b(?! (?:năm|tháng|ngày))", ""),
+            rf"(?<=[{SMALL}0-9,] )(?P<x>(?:điều|chương) (?:\d+|[IVX]+))\b(?! (?:năm|tháng|ngày))", ""),
     Capital("VH-10.small", "V.7", "Viện dẫn: «khoản», «điểm» viết thường.",
             rf"(?<=[{SMALL},] )(?P<x>(?:Khoản \d+|Điểm [a-zđ])\b)(?=,? (?:[Kk]hoản|[Đđ]iều|[Mm]ục))", ""),
     Capital("VH-11", "V.8.c", "Viết hoa chữ chỉ ngày trong tuần: «thứ Hai».",
