@@ -38,3 +38,11 @@ def print_run(  # noqa: PLR0913 - one parameter for each option
 
     asked = printing.Asked(out, tuple(only or ()), two_sided=not one_sided, jobs=jobs)
     return printing.print_run(plan, group, asked, answer=context.obj if json else None)
+
+
+@app.command(cls=VietnameseCommand)
+def doctor(context: typer.Context, *, plan: PlanOption = DEFAULT_PLAN, out: Out = None, json: Json = False) -> Exit:
+    """Xem máy đã đủ chưa: LibreOffice hoặc Word, phông chữ tiếng Việt, chỗ ghi tệp; thiếu gì thì nói cách làm."""
+    from generator.cli import examining  # noqa: PLC0415 - the same
+
+    return examining.doctor(plan, out=out, answer=context.obj if json else None)

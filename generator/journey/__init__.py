@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from generator.documents import Field
     from generator.errors import Problem
     from generator.files import Outcome
+    from generator.journey.finding import Finding
     from generator.journey.linting import Linted
     from generator.journey.picture_desk import PictureArrived
     from generator.journey.print_parts import Printed
@@ -37,6 +38,7 @@ __all__ = [
     "check",
     "comment",
     "decide",
+    "examine",
     "fields",
     "lint",
     "print_run",
@@ -105,6 +107,13 @@ def build(  # noqa: PLR0913 - one parameter for each option
     if pdf or pdf_a:
         found = [*found, *settle_pdfs(plan_path, folder, wishes, archive=pdf_a, jobs=jobs, listener=hears)]
     return [*found, *stale_pdfs(folder)]
+
+
+def examine(plan_path: Path, *, out: Path | None = None) -> Iterator[Finding]:
+    """Tell whether this machine is ready, thing by thing; `out` is where results go, `output` beside the plan."""
+    from generator.journey.examining import examined  # noqa: PLC0415 - the same
+
+    return examined(out or plan_path.parent / OUTPUT)
 
 
 def print_run(  # noqa: PLR0913 - one parameter for each option
