@@ -6,9 +6,9 @@ Source: ECMA-376 Part 2, §9 (relationships), Part 1, §12 (parts of a workbook)
 from __future__ import annotations
 
 import posixpath
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from generator.returns.remembered import remembered
 from generator.returns.xml_events import SEPARATOR, read_xml
 
 if TYPE_CHECKING:
@@ -35,11 +35,11 @@ def links_of(archive: Archive, part: str, file: str) -> list[Link]:
     list_name = posixpath.join(folder, "_rels", f"{name}.rels")
     if list_name not in archive:
         return []
-    return list(_links_in(archive.read(list_name), folder, file))
+    return list(_links_in(archive.read(list_name), file, folder))
 
 
-@lru_cache(maxsize=256)
-def _links_in(data: bytes, folder: str, file: str) -> tuple[Link, ...]:
+@remembered(64)
+def _links_in(data: bytes, file: str, folder: str) -> tuple[Link, ...]:
     """Read a list of relationships; forms made from one template share theirs byte for byte."""
     found: list[Link] = []
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.returns.escapes import OTHER_ENTITY, plain
 from generator.returns.names import elements
+from generator.returns.remembered import remembered
 from generator.returns.workbook import Run, Style
 from generator.returns.xml_events import read_xml
 
@@ -59,8 +60,8 @@ class SharedTexts(NamedTuple):
     """The parts of those texts that change their font on the way."""
 
 
-@lru_cache(maxsize=_KEPT)
-def shared_texts(data: bytes, file: str = "") -> SharedTexts:
+@remembered(_KEPT)
+def shared_texts(data: bytes, file: str) -> SharedTexts:
     """Give the texts of a workbook."""
     plainly = _plainly_written(data)
     if plainly is not None:
@@ -159,8 +160,8 @@ def unescaped(text: str) -> str:
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
 
 
-@lru_cache(maxsize=_KEPT)
-def styles_of(data: bytes, file: str = "") -> tuple[Style, ...]:
+@remembered(_KEPT)
+def styles_of(data: bytes, file: str) -> tuple[Style, ...]:
     """Give the styles of a workbook, in the order in which cells point at them; always at least one."""
     reader = _Styles()
     read_xml(data, file, start=reader.start, end=reader.end, text=_nothing)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from generator.returns.faults import DamagedError, TooLargeError, TooSlowError
 from generator.returns.names import elements
 from generator.returns.plain_cells import KINDS, truth
+from generator.returns.remembered import remembered
 from generator.returns.shared import RichText, SharedTexts, number, unescaped
 from generator.returns.sheet_scan import scanned
 from generator.returns.workbook import Cell, Kind, Run, Span, Style, column_number
@@ -199,7 +200,7 @@ class SheetReader:
             self.merges.append(Span(*corners[0], *corners[1]))
 
 
-@lru_cache(maxsize=256)
+@remembered(16)
 def _around(rest: bytes, file: str, limits: Limits) -> tuple[list[Span], set[int]]:
     """Give the merges and hidden columns of a sheet; forms made from one template share all but their rows."""
     reader = SheetReader(file, Shared(SharedTexts(), (Style(),)), limits, until=inf)

@@ -13,14 +13,13 @@ from typing import Final, NamedTuple
 
 from generator.returns.escapes import OTHER_ENTITY
 from generator.returns.plain_cells import PlainCells
+from generator.returns.remembered import WORTH_KEEPING
 from generator.returns.row_shapes import BLANK_ROWS, VALUE, hidden_rows, row_shape
 
 _VALUE: Final = re.compile("<v ?>([^<]*)</v>")
 _END_OF_ROW: Final = "</row>"
 _OPEN: Final = b"<sheetData>"
 _CLOSE: Final = b"</sheetData>"
-_WORTH_KEEPING: Final = 256 * 1024
-"""Bytes of rows; whatever is larger is no form."""
 _UTF_8: Final = re.compile(
     rb"^(?:\xef\xbb\xbf)?(?:<\?xml version=[\"']1\.0[\"'](?: encoding=[\"'](?:UTF|utf)-8[\"'])?[^>]*\?>|<worksheet)"
 )
@@ -42,7 +41,7 @@ def scanned(data: bytes) -> Scanned | None:
     if first < 0 or last < first:
         return None
     rows = data[first + len(_OPEN) : last]
-    found = _kept(rows) if len(rows) < _WORTH_KEEPING else _read(rows)
+    found = _kept(rows) if len(rows) <= WORTH_KEEPING else _read(rows)
     if found is None:
         return None
     return Scanned(*found, b"%b<sheetData/>%b" % (data[:first], data[last + len(_CLOSE) :]))

@@ -7,7 +7,6 @@ run, links to other files are noted and never followed.
 from __future__ import annotations
 
 import time
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from generator.returns.archive import Archive
@@ -17,6 +16,7 @@ from generator.returns.limits import USUAL
 from generator.returns.names import STRICT_MAIN, elements, link_of
 from generator.returns.parts import links_of, workbook_part
 from generator.returns.properties import properties_of
+from generator.returns.remembered import remembered
 from generator.returns.shared import SharedTexts, shared_texts, styles_of
 from generator.returns.sheet_part import Shared, SheetReader
 from generator.returns.workbook import Note, Sheet, Style, Visibility, Workbook
@@ -145,7 +145,7 @@ class _Entry:
         self.number = number
 
 
-@lru_cache(maxsize=16)
+@remembered(16)
 def _book(data: bytes, file: str) -> _BookPart:
     """Read the workbook's own part; forms made from one template share it byte for byte."""
     book = _BookPart()

@@ -12,6 +12,7 @@ import tempfile
 import time
 import zipfile
 from collections import deque
+from itertools import starmap
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -67,13 +68,17 @@ def _saved(blank: bytes, name: str) -> bytes:
 
 def _reading() -> list[Ratio]:
     """Read the same files in turns of a lot each, so that a slow moment of the machine is everybody's."""
-    files = [data for _, data in returned(campaign(FILES))]
-    readers: dict[str, Callable[[bytes], object]] = {"ours": _read, "unzip": _unzipped, "openpyxl": _looked_through}
+    files = list(returned(campaign(FILES)))
+    readers: dict[str, Callable[[str, bytes], object]] = {
+        "ours": _read,
+        "unzip": _unzipped,
+        "openpyxl": _looked_through,
+    }
     times: dict[str, list[float]] = {name: [] for name in readers}
     for start in range(0, FILES, LOT):
         lot = files[start : start + LOT]
         for name, reader in readers.items():
-            times[name].append(_milliseconds(lambda lot=lot, reader=reader: deque(map(reader, lot), maxlen=0), LOT))
+            times[name].append(_milliseconds(lambda lot=lot, reader=reader: deque(starmap(reader, lot), maxlen=0), LOT))
     ours, theirs, floor = (statistics.median(times[name]) for name in ("ours", "openpyxl", "unzip"))
     return [
         at_least(f"reading {FILES} returned forms, openpyxl", ours=ours, theirs=theirs, bound=6),
@@ -81,11 +86,11 @@ def _reading() -> list[Ratio]:
     ]
 
 
-def _read(data: bytes) -> None:
-    read_workbook(data, "bc.xlsx")
+def _read(name: str, data: bytes) -> None:
+    read_workbook(data, name)
 
 
-def _looked_through(data: bytes) -> None:
+def _looked_through(_: str, data: bytes) -> None:
     """Take in what our reader gives: values, formulas, fonts and formats."""
     book = openpyxl.load_workbook(io.BytesIO(data))
     for sheet in book:
@@ -94,7 +99,7 @@ def _looked_through(data: bytes) -> None:
                 _ = cell.value, cell.font.name, cell.number_format
 
 
-def _unzipped(data: bytes) -> None:
+def _unzipped(_: str, data: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for name in archive.namelist():
             archive.read(name)

@@ -266,6 +266,19 @@ def test_both_ways_of_reading_give_the_same(rows: list[list[Any]]) -> None:
     assert (quick.cells, quick.merges, quick.hidden_rows) == (slow.cells, slow.merges, slow.hidden_rows)
 
 
+def test_a_broken_part_that_two_files_share_is_told_with_the_name_of_each() -> None:
+    data = workbook(
+        xl__styles_dot_xml="<styleSheet>",
+        xl___rels__workbook_dot_xml_dot_rels=links(
+            ("rId1", "worksheet", "worksheets/sheet1.xml"), ("rId2", "styles", "styles.xml")
+        ),
+    )
+    for name in ("một.xlsx", "hai.xlsx"):
+        with pytest.raises(DamagedError) as caught:
+            read_xlsx(data, name)
+        assert caught.value.file == name
+
+
 PIECES = [
     '<row r="1">', '<row r="2" hidden="1" ht="15">', '<row r="9" hidden="true"/>', "<row/>", "</row>", "</row>", " \n",
     '<c r="A1"><v>7</v></c>', '<c r="B1" s="1" t="s"><v>0</v></c>', '<c r="C1" t="s"><v>1</v></c>', '<c r="D1" s="9"/>',
