@@ -74,8 +74,7 @@ class Places:
         for sheet in self._sheets:
             by_column: defaultdict[int, list[tuple[str, Spot]]] = defaultdict(list)
             for (row, column), cell in sheet.cells.items():
-                code = cell.value.strip().upper() if len(cell.value) <= _LONGEST_CODE else ""
-                if code in self.codes:
+                if len(cell.value) <= _LONGEST_CODE and (code := cell.value.strip().upper()) in self.codes:
                     by_column[column].append((code, Spot(sheet.name, row, column)))
             if by_column:
                 for code, spot in max(by_column.values(), key=len):
@@ -91,6 +90,15 @@ class Places:
 
         A name that points at the row of another code is not believed: not every program moves names with their rows.
         """
+        if code not in self._answers:
+            self._answers[code] = self._found(code)
+        return self._answers[code]
+
+    @cached_property
+    def _answers(self) -> dict[str, list[Spot]]:
+        return {}
+
+    def _found(self, code: str) -> list[Spot]:
         by_code = [Spot(spot.sheet, spot.row, self.column(spot.sheet, ANSWERS)) for spot in self.rows.get(code, ())]
         spots = [spot for spot in by_code if spot.column]
         if spots:

@@ -52,7 +52,9 @@ class Wordings:
 
     def of(self, sheet: Sheet, cell: Cell) -> Wording:
         """Give what a cell says; units of measure and the like stand in many cells, and are looked at once."""
-        if cell.kind is not Kind.TEXT or (cell.row, cell.column) in sheet.runs:
+        if cell.kind is not Kind.TEXT:
+            return Wording(plain(cell.value), cell.value, Encoding.UNICODE)
+        if (cell.row, cell.column) in sheet.runs:
             return self._read(sheet, cell)
         key = (cell.value, cell.style)
         found = self._known.get(key)
@@ -61,9 +63,9 @@ class Wordings:
         return found
 
     def _read(self, sheet: Sheet, cell: Cell) -> Wording:
-        if cell.kind is Kind.TEXT and (sign := drawn(cell.value, self._workbook.styles[cell.style].font)):
+        if sign := drawn(cell.value, self._workbook.styles[cell.style].font):
             return Wording(sign, cell.value, Encoding.UNICODE)
-        if cell.kind is not Kind.TEXT or cell.value.isascii():
+        if cell.value.isascii():
             return Wording(plain(cell.value), cell.value, Encoding.UNICODE)
         parts = [
             self._part(list(runs)) for _, runs in groupby(self._runs(sheet, cell), lambda run: family_of(run.font))
@@ -106,8 +108,16 @@ class Wordings:
     @cached_property
     def _silent(self) -> Encoding:
         """Tell what the texts in fonts that say nothing are in, taken together: short cells follow the long ones."""
-        runs = (run.text for run in self._all_runs() if family_of(run.font) is Encoding.UNICODE)
-        return encoding_of("\n".join(runs))
+        silent = [family_of(style.font) is Encoding.UNICODE for style in self._workbook.styles]
+        texts = [
+            cell.value
+            for sheet in self._workbook.sheets
+            for place, cell in sheet.cells.items()
+            if cell.kind is Kind.TEXT and silent[cell.style] and place not in sheet.runs
+        ]
+        runs = (run for sheet in self._workbook.sheets for parts in sheet.runs.values() for run in parts)
+        texts += (run.text for run in runs if family_of(run.font) is Encoding.UNICODE)
+        return encoding_of("\n".join(texts))
 
     def _all_runs(self) -> Iterator[Run]:
         for sheet in self._workbook.sheets:

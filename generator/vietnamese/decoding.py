@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from generator.vietnamese.legacy import (
@@ -119,6 +120,7 @@ def in_unicode(text: str, encoding: Encoding) -> str:
     return text
 
 
+@lru_cache(maxsize=1024)
 def family_of(font: str) -> Encoding:
     """Tell which encoding a font was made for, by its name."""
     name = font.strip()
