@@ -67,6 +67,7 @@ def figures_of(
         by_unit=lambda: ledger.answers(returns),
         by_code=lambda: ledger.answers(returns, codes=codes),
         counts=ledger.counts(returns, codes),
+        to=lambda wanted: ledger.answers(returns, codes=wanted),
     )
     figures = consolidated(form, units, evidence.by_unit())
     remarks = list(_remarks(ledger, returns, {unit.id: unit.name for unit in units}))

@@ -73,8 +73,8 @@ def merged_lists(found: Consolidated) -> dict[str, MergedList]:
         for one in found.form.indicators
         if one.way == "merge" and found.figures.tally(one.code).rows
     }
-    for unit, answer in found.evidence.by_code():
-        if answer.code in lists and unit in found.by_id:
+    for unit, answer in found.evidence.among(list(lists)):
+        if unit in found.by_id:
             lists[answer.code].add(unit, answer.row, answer.column, answer.value)
     return lists
 

@@ -25,6 +25,14 @@ class Evidence:
     """An indicator's answers together, in the order of the form; within it units in the order of the plan."""
     counts: Sequence[tuple[str, int]]
     """How many answers each code has, in the same order."""
+    to: Callable[[Sequence[str]], Iterable[tuple[str, Answer]]] | None = None
+    """The answers to some indicators alone, where they can be had without going through all."""
+
+    def among(self, codes: Sequence[str]) -> Iterable[tuple[str, Answer]]:
+        """Give the answers to some indicators, named in the order of the form; they come in that order."""
+        if self.to is not None:
+            return self.to(codes) if codes else ()
+        return (pair for pair in self.by_code() if pair[1].code in codes)
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from generator.report.sheets import MOST_ROWS
+from generator.report.sheets import MOST_ROWS, typed, valued
 from generator.report.sources import Reported
-from generator.vietnamese.dates import short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,12 +23,12 @@ WORDS: Final = "Ý kiến đơn vị"
 SILENT: Final = "Chưa gửi, gửi chậm"
 REMARKS: Final = "Lưu ý"
 SEVERITIES: Final = {"error": "lỗi", "warning": "cần xem lại", "advice": "lưu ý"}
-FIRST_YEAR: Final = 1900
-"""Before it, spreadsheets have no days."""
 _ORIGIN_HEADINGS: Final = (
     "Mã số", "Nội dung", "Đơn vị", "Giá trị", "Ghi trong tệp", "Trang", "Ô", "Ghi chú khi đọc", "Tệp", "Mã băm SHA-256",
 )  # fmt: skip
 _ORIGIN_WIDTHS: Final = (8.0, 40.0, 36.0, 16.0, 20.0, 16.0, 8.0, 30.0, 40.0, 20.0)
+_ORIGIN_FITTED: Final = _ORIGIN_WIDTHS[:-1]
+"""No row is made higher for its fingerprint, which nobody reads to its end."""
 
 
 class Origins:
@@ -76,15 +73,10 @@ class Origins:
         if answer.row:
             column = next((column.label for column in indicator.columns if column.id == answer.column), answer.column)
             label = f"{label}, dòng {answer.row}: {column}"
-        texts = (answer.code, label, unit.name, str(answer.value), answer.seen, "", "", answer.note, source.file)
-        self._book.fit(self._sheet, self._row, texts, _ORIGIN_WIDTHS)
-        for at, words in enumerate((answer.code, label, unit.name)):
-            self._book.put(self._sheet, self._row, at, words)
-        write_value(self._book, self._sheet, self._row, 3, answer.value)
-        place = (answer.seen, answer.sheet, answer.cell, answer.note, source.file)
-        for at, words in enumerate(place, start=4):
-            self._book.put(self._sheet, self._row, at, words)
-        self._sheet.write_string(self._row, len(place) + 4, source.fingerprint, self._book.look("uncut"))
+        before = map(typed, (answer.code, label, unit.name))
+        place = map(typed, (answer.seen, answer.sheet, answer.cell, answer.note, source.file))
+        cells = [*before, valued(answer.value), *place, (source.fingerprint, "uncut")]
+        self._book.line(self._sheet, self._row, cells, _ORIGIN_FITTED)
 
 
 class FirstRow(NamedTuple):
@@ -113,8 +105,7 @@ def first_rows(counts: Iterable[tuple[str, int]]) -> dict[str, FirstRow]:
 def write_lists(book: Book, found: Consolidated) -> None:
     """Write a sheet for each list: its rows of all units, one after the other."""
     lists = [indicator for indicator in found.form.indicators if indicator.type == "list"]
-    codes = {indicator.code for indicator in lists}
-    stream = (pair for pair in found.evidence.by_code() if pair[1].code in codes and pair[0] in found.by_id)
+    stream = (pair for pair in found.evidence.among([one.code for one in lists]) if pair[0] in found.by_id)
     rows = groupby(stream, key=lambda pair: (pair[1].code, pair[0], pair[1].row))
     held = next(rows, None)
     for indicator in lists:
@@ -142,16 +133,9 @@ class _MergedList:
         self._row += 1
         cells = {answer.column: answer for answer in answers}
         where = f"{answers[0].sheet}!{', '.join(answer.cell for answer in answers)}"
-        typed = (str(cells[one.id].value) if one.id in cells else "" for one in self._columns)
-        self._book.fit(self._sheet, self._row, (unit.name, *typed, where), self._widths[1:])
-        self._sheet.write_number(self._row, 0, self._row, self._book.look("centre"))
-        self._book.put(self._sheet, self._row, 1, unit.name)
-        for at, column in enumerate(self._columns, start=2):
-            if column.id in cells:
-                write_value(self._book, self._sheet, self._row, at, cells[column.id].value)
-            else:
-                self._sheet.write_blank(self._row, at, None, self._book.look("text"))
-        self._book.put(self._sheet, self._row, len(self._columns) + 2, where)
+        row = [valued(cells[one.id].value) if one.id in cells else (None, "text") for one in self._columns]
+        head = [(self._row, "centre"), typed(unit.name)]
+        self._book.line(self._sheet, self._row, [*head, *row, typed(where)], self._widths)
 
     def end(self) -> None:
         """Finish the sheet."""
@@ -165,13 +149,10 @@ def write_words(book: Book, found: Consolidated) -> None:
     sheet = book.sheet(WORDS, widths=widths)
     book.headings(sheet, ("Mã số", "Nội dung", "Đơn vị", "Ý kiến"))
     row = 0
-    for unit, answer in found.evidence.by_code():
-        if answer.code in labels and unit in found.by_id:
-            row += 1
-            texts = (answer.code, labels[answer.code], found.by_id[unit].name, str(answer.value))
-            book.fit(sheet, row, texts, widths)
-            for column, value in enumerate(texts):
-                book.put(sheet, row, column, value)
+    said = ((unit, answer) for unit, answer in found.evidence.among(list(labels)) if unit in found.by_id)
+    for row, (unit, answer) in enumerate(said, start=1):
+        texts = (answer.code, labels[answer.code], found.by_id[unit].name, str(answer.value))
+        book.line(sheet, row, list(map(typed, texts)), widths)
     book.filtered(sheet, row, len(widths))
 
 
@@ -185,10 +166,7 @@ def write_silent(book: Book, found: Consolidated) -> None:
         source = found.sources[unit.id]
         received = source.received.astimezone().strftime("%d/%m/%Y %H:%M") if source.received else ""
         texts = (unit.name, unit.group_name, source.standing.value, received, source.file)
-        book.fit(sheet, row, texts, widths[1:])
-        sheet.write_number(row, 0, row, book.look("centre"))
-        for column, value in enumerate(texts, start=1):
-            book.put(sheet, row, column, value)
+        book.line(sheet, row, [(row, "centre"), *map(typed, texts)], widths)
     book.filtered(sheet, len(late), len(widths))
 
 
@@ -200,28 +178,5 @@ def write_remarks(book: Book, remarks: Iterable[Remark]) -> None:
     row = 0
     for row, remark in enumerate(remarks, start=1):
         texts = remark._replace(severity=SEVERITIES.get(remark.severity, remark.severity))
-        book.fit(sheet, row, texts, widths)
-        for column, value in enumerate(texts):
-            book.put(sheet, row, column, value)
+        book.line(sheet, row, list(map(typed, texts)), widths)
     book.filtered(sheet, row, len(widths))
-
-
-def write_value(book: Book, sheet: Any, row: int, column: int, value: object) -> None:  # noqa: ANN401 - the same
-    """Write a value as what it is; a text never becomes anything else."""
-    look = book.look
-    if isinstance(value, bool):
-        sheet.write_string(row, column, "Có" if value else "Không", look("centre"))
-    elif isinstance(value, Decimal):
-        whole = value == value // 1
-        sheet.write_number(row, column, int(value) if whole else float(value), look("number" if whole else "decimal"))
-    elif isinstance(value, date):
-        _write_day(sheet, row, column, value, look("date"))
-    else:
-        book.put(sheet, row, column, str(value))
-
-
-def _write_day(sheet: Any, row: int, column: int, day: date, look: Any) -> None:  # noqa: ANN401 - the same
-    if day.year < FIRST_YEAR:
-        sheet.write_string(row, column, short_date(day), look)
-    else:
-        sheet.write_datetime(row, column, day, look)

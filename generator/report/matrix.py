@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 
+from generator.report.sheets import valued
 from generator.report.sources import Reported
 from generator.vietnamese.numbers import roman
 
@@ -27,7 +28,6 @@ FIRST_COLUMN: Final = 3
 """Before it: number, unit, how it reported."""
 _HEADINGS: Final = ("TT", "Đơn vị", "Báo cáo")
 _YES: Final = "Có"
-_NO: Final = "Không"
 _WIDTHS: Final = (6.0, 46.0, 18.0)
 _COLUMN_WIDTH: Final = 13.0
 _SCALE: Final = 65
@@ -169,27 +169,18 @@ class Matrix:
         return f"=SUM({','.join(ranges)})"
 
     def _unit(self, row: int, number: int, unit: Unit, source: Source, by_unit: _ByUnit) -> None:
-        look = self._book.look
-        self._book.fit(self._sheet, row, ("", unit.name, ""), _WIDTHS)
-        self._sheet.write_number(row, 0, number, look("centre"))
-        self._sheet.write_string(row, 1, unit.name, look("text"))
         silent = source.standing in {Reported.MISSING, Reported.SENT_BACK}
-        self._sheet.write_string(row, 2, source.standing.value, look("silent" if silent else "centre"))
         given = {answer.code: answer.value for answer in by_unit.of(unit.id) if not answer.row}
-        for indicator in self.columns:
-            if indicator.code not in given and not indicator.asks(unit.id, unit.group):
-                self._sheet.write_string(row, self.at[indicator.code], NOT_ASKED, look("centre"))
-            else:
-                self._value(row, self.at[indicator.code], given.get(indicator.code))
+        head = [(number, "centre"), (unit.name, "text"), (source.standing.value, "silent" if silent else "centre")]
+        values = [self._shown(unit, indicator, given.get(indicator.code)) for indicator in self.columns]
+        self._book.line(self._sheet, row, [*head, *values], _WIDTHS[:2])
 
-    def _value(self, row: int, column: int, value: object) -> None:
-        look = self._book.look
-        if isinstance(value, bool):
-            self._sheet.write_string(row, column, _YES if value else _NO, look("centre"))
-        elif isinstance(value, Decimal):
-            self._sheet.write_number(row, column, _number(value), look("number" if value == value // 1 else "decimal"))
-        else:
-            self._sheet.write_blank(row, column, None, look("text"))
+    @staticmethod
+    def _shown(unit: Unit, indicator: Indicator, value: object) -> tuple[object, str]:
+        """Give what the table shows of an answer: a number, yes or no."""
+        if value is None and not indicator.asks(unit.id, unit.group):
+            return NOT_ASKED, "centre"
+        return valued(value) if isinstance(value, (bool, Decimal)) else (None, "text")
 
 
 class _ByUnit:

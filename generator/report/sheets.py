@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from decimal import Decimal
 from functools import lru_cache
 from math import ceil
 from typing import TYPE_CHECKING, Any, Final
 
 import xlsxwriter
+
+from generator.report.lines import LineSheet
+from generator.vietnamese.dates import short_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +27,8 @@ LONGEST_TEXT: Final = 32_767
 """Characters in one cell (ECMA-376 part 1, 18.18.93; Excel's own limit)."""
 FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r")
 """What spreadsheet programs take a formula to begin with (OWASP, CSV Injection)."""
+FIRST_YEAR: Final = 1900
+"""Before it, spreadsheets have no days."""
 LINE_HEIGHT: Final = 15.75
 HIGHEST_ROW: Final = 409.0
 """Points; Excel has no higher rows."""
@@ -82,7 +88,7 @@ class Book:
 
     def sheet(self, name: str, *, widths: Sequence[float] = (), landscape: bool = False, pages: int = 1) -> Any:  # noqa: ANN401 - the same
         """Add a sheet for A4, `pages` pages wide; 0 is as many as it takes."""
-        sheet = self.file.add_worksheet(name)
+        sheet = self.file.add_worksheet(name, LineSheet)
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
         if landscape:
@@ -100,10 +106,19 @@ class Book:
         if lines > 1:
             sheet.set_row(row, min(lines * LINE_HEIGHT, HIGHEST_ROW))
 
-    def put(self, sheet: Any, row: int, column: int, words: str) -> None:  # noqa: ANN401 - the same
-        """Write what somebody typed: a text whatever it begins with, and still one when the cell is edited."""
-        look = "quoted" if words.startswith(FORMULA_SIGNS) else "text"
-        sheet.write_string(row, column, text(words), self.look(look))
+    def line(self, sheet: LineSheet, row: int, cells: Sequence[tuple[object, str]], widths: Sequence[float]) -> None:
+        """Write a row from its first column on, as high as its texts need.
+
+        Args:
+            sheet: one of this book's.
+            row: from 0, below all rows written before.
+            cells: a text, a number, a day or nothing, each with the name of its look.
+            widths: of the columns whose texts count for the height; the last ones may be left out.
+        """
+        texts = ((value, width) for (value, _), width in zip(cells, widths, strict=False) if isinstance(value, str))
+        lines = max((_lines(value, width) for value, width in texts), default=1)
+        written = [(value, self.look(look)) for value, look in cells]
+        sheet.write_line(row, written, height=min(lines * LINE_HEIGHT, HIGHEST_ROW) if lines > 1 else 0)
 
     def headings(self, sheet: Any, headings: Sequence[str]) -> None:  # noqa: ANN401 - the same
         """Write the first row: it stays in sight, is repeated on every page, and filters what is below it."""
@@ -122,10 +137,27 @@ class Book:
         self.file.close()
 
 
-@lru_cache(maxsize=8192)
 def _lines(words: str, width: float) -> int:
-    """Give how many lines a text takes in a column; most texts of a table stand in many of its rows."""
+    """Give how many lines a text takes in a column."""
+    if len(words) * WIDE_LETTER <= width and "\n" not in words:
+        return 1
     return sum(ceil(max(1, len(line)) * WIDE_LETTER / width) for line in words.split("\n"))
+
+
+def valued(value: object) -> tuple[object, str]:
+    """Give a value as a cell holds it, and the look that it has; a text never becomes anything else."""
+    if isinstance(value, bool):
+        return ("Có" if value else "Không"), "centre"
+    if isinstance(value, Decimal):
+        return (int(value), "number") if value == value // 1 else (float(value), "decimal")
+    if isinstance(value, date):
+        return (short_date(value), "date") if value.year < FIRST_YEAR else (value, "date")
+    return typed(str(value))
+
+
+def typed(words: str) -> tuple[str, str]:
+    """Give what somebody typed, and its look: a text whatever it begins with, and still one when the cell is edited."""
+    return text(words), "quoted" if words.startswith(FORMULA_SIGNS) else "text"
 
 
 def text(value: str) -> str:
