@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.cli.screen import Answer
+    from generator.errors import FileError
     from generator.journey import Settled
     from generator.journey.picture_desk import PictureArrived
     from generator.journey.receiving import Arrived
@@ -62,7 +63,9 @@ def receive(plan: Path, paths: Sequence[Path], *, out: Path | None, on: date | N
     told: list[Problem] = []
     slips: list[Settled] = []
     pictures: list[PictureArrived] = []
-    for found in journey.receive(plan, paths, out=out, on=on, slip=slips.append, picture=pictures.append):
+    unread: list[FileError] = []
+    hears = {"slip": slips.append, "picture": pictures.append, "unread": unread.append}
+    for found in journey.receive(plan, paths, out=out, on=on, **hears):  # type: ignore[arg-type]
         if answer is not None:
             answer.add(_as_json(found))
             told += _problems(found)
@@ -70,7 +73,8 @@ def receive(plan: Path, paths: Sequence[Path], *, out: Path | None, on: date | N
             _show(found)
         known += found.known
         counts[found.record.state.value] += not found.known
-    unmade = list(dict.fromkeys(problem for slip in slips for problem in slip.problems))
+    unmade = [problem for error in unread for problem in error.problems()]
+    unmade += list(dict.fromkeys(problem for slip in slips for problem in slip.problems))
     if answer is not None:
         answer.end(
             [*told, *unmade],

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from generator.documents import Field
-    from generator.errors import Problem
+    from generator.errors import FileError, Problem
     from generator.files import Outcome
     from generator.journey.finding import Finding
     from generator.journey.linting import Linted
@@ -188,6 +188,7 @@ def receive(  # noqa: PLR0913 - each is a word of the command, or hears what bec
     on: date | None = None,
     slip: Callable[[Settled], None] | None = None,
     picture: Callable[[PictureArrived], object] | None = None,
+    unread: Callable[[FileError], object] | None = None,
 ) -> Iterator[Arrived]:
     """Take returned files in, and tell what became of each; then make the requests for corrections that are due.
 
@@ -197,6 +198,7 @@ def receive(  # noqa: PLR0913 - each is a word of the command, or hears what bec
         out: the folder of results; `output` beside the plan when not given.
         on: the day on which they came, when it was not today.
         picture: hears, when all files are in, of each picture that lay beside reports, and whose it is.
+        unread: hears of each file that the disk does not give; the others are taken in.
         slip: hears, when all files are in, what became of each request and of the e-mail that carries it.
 
     Raises:
@@ -208,7 +210,8 @@ def receive(  # noqa: PLR0913 - each is a word of the command, or hears what bec
     from generator.plan.reading import load_plan  # noqa: PLC0415 - the same
 
     plan, folder = load_plan(plan_path), out or plan_path.parent / OUTPUT
-    arrived = received(plan, paths, folder, on=on, plan_file=plan_path.as_posix(), picture=picture)
+    file = plan_path.as_posix()
+    arrived = received(plan, paths, folder, on=on, plan_file=file, picture=picture, unread=unread)
     hears = slip or Silence().settled
     return followed_by_slips(arrived, plan, templates=plan_path.parent / TEMPLATES, out=folder, hears=hears)
 

@@ -52,7 +52,7 @@ class PictureDesk:
         if record.state is State.FOREIGN:
             return
         unit = record.unit if record.is_certain else ""
-        for folder in _folders(record.file):
+        for folder in (record.file, *_folders(record.file)):
             self._senders[folder][unit] = record
 
     def settled(self) -> Iterator[PictureArrived]:

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from generator import files
 from generator.errors import CellPlace, KehoachError
+from generator.journey.arrivals import arrivals
 from generator.journey.picture_desk import PictureDesk
 from generator.ledger import Entry, KeptProblem, Ledger, Photo, Return, State, Vault
-from generator.returns.archives import unpacked
-from generator.returns.content_type import ContentType, content_type, is_junk, media_type
-from generator.returns.faults import ReturnedFileError
+from generator.returns.content_type import ContentType, content_type, media_type
 from generator.returns.taking import Reception, definition
 from generator.returns.workbook import cell_name
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from generator.errors import FileError
     from generator.journey.picture_desk import PictureArrived
     from generator.plan.model import Plan
     from generator.plan.units import Reporting
@@ -68,6 +68,7 @@ def received(  # noqa: PLR0913 - each is a word of the command
     on: date | None = None,
     plan_file: str = "plan.yaml",
     picture: Callable[[PictureArrived], object] | None = None,
+    unread: Callable[[FileError], object] | None = None,
 ) -> Iterator[Arrived]:
     """Take files in, and tell what became of each; files received before change nothing.
 
@@ -78,6 +79,7 @@ def received(  # noqa: PLR0913 - each is a word of the command
         on: the day on which they came, when it was not today.
         plan_file: what the plan is called in messages.
         picture: is told of every picture that lay beside reports, when all files are in.
+        unread: is told of every file that the disk does not give; the others are taken in.
 
     Raises:
         KehoachError: the plan has no form, a path is not there, or the ledger cannot be used.
@@ -93,48 +95,21 @@ def received(  # noqa: PLR0913 - each is a word of the command
         ledger.remember_form(reporting.form.id, reporting.form.version, definition(reporting.form))
         counter = _Counter(ledger, Vault(out / RETURNED), Reception(plan, ledger.form), reporting, _moment(on))
         for path in paths:
-            for lot in _lots(path):
-                yield from counter.settled(lot)
+            for name, data in arrivals(path, apart_from=out, unread=unread or _passed_over):
+                yield from counter.settled(name, data)
         for arrived in counter.pictures():
             if picture is not None:
                 picture(arrived)
+
+
+def _passed_over(_: FileError) -> None:
+    """Go on without a file."""
 
 
 def _moment(on: date | None) -> datetime:
     """Give the moment of arrival: now, or noon of a day that was named."""
     now = datetime.now(UTC)
     return now if on is None else datetime.combine(on, time(12), now.astimezone().tzinfo).astimezone(UTC)
-
-
-def _lots(path: Path) -> Iterator[list[tuple[str, bytes]]]:
-    """Give the files at a path, folder by folder."""
-    if path.is_file():
-        yield _opened(path.name, files.read_whole(path))
-        return
-    folders = sorted({found.parent for found in path.rglob("*") if found.is_file()})
-    for folder in folders:
-        loose: list[tuple[str, bytes]] = []
-        for found in sorted(folder.iterdir()):
-            if not found.is_file() or is_junk(found.name):
-                continue
-            name = found.relative_to(path.parent).as_posix()
-            data = files.read_whole(found)
-            if content_type(data, name) is ContentType.ZIP:
-                yield _opened(name, data)
-            else:
-                loose.append((name, data))
-        if loose:
-            yield loose
-
-
-def _opened(name: str, data: bytes) -> list[tuple[str, bytes]]:
-    """Give the files of an archive, or the file itself."""
-    if content_type(data, name) is not ContentType.ZIP:
-        return [(name, data)]
-    try:
-        return [(f"{name}/{inside}", part) for inside, part in unpacked(data, name)] or [(name, data)]
-    except ReturnedFileError:
-        return [(name, data)]
 
 
 class _Counter:
@@ -151,15 +126,14 @@ class _Counter:
         self._pictures = PictureDesk(ledger, vault, moment)
         self._known = {(one.fingerprint, one.file): one for one in ledger.returns()}
 
-    def settled(self, lot: Sequence[tuple[str, bytes]]) -> Iterator[Arrived]:
-        """Take in files that came together; loose pictures wait until all reports are in."""
-        for name, data in lot:
-            if content_type(data, name) is ContentType.PICTURE:
-                self._pictures.take(name, data)
-                continue
-            arrived = self._one(name, data)
-            self._pictures.see(arrived.record)
-            yield arrived
+    def settled(self, name: str, data: bytes) -> Iterator[Arrived]:
+        """Take in a file; loose pictures wait until all reports are in."""
+        if content_type(data, name) is ContentType.PICTURE:
+            self._pictures.take(name, data)
+            return
+        arrived = self._one(name, data)
+        self._pictures.see(arrived.record)
+        yield arrived
 
     def pictures(self) -> Iterator[PictureArrived]:
         """Say of every loose picture whose it is."""

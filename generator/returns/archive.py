@@ -30,8 +30,8 @@ DEFLATED: Final = 8
 class Archive:
     """The parts of a zip archive by name; each is unpacked when asked for, within the limits."""
 
-    def __init__(self, data: bytes, file: str, limits: Limits = USUAL) -> None:
-        """Read the list of parts.
+    def __init__(self, data: bytes, file: str, limits: Limits = USUAL, *, within: Archive | None = None) -> None:
+        """Read the list of parts; what an archive lies within has to do with what is left of its own limits.
 
         Raises:
             ReturnedFileError: too large, no archive, encrypted, or made to mislead.
@@ -42,7 +42,8 @@ class Archive:
         self._view = memoryview(data)
         self._file = file
         self._limits = limits
-        self._left = limits.unpacked
+        self._left: int = limits.unpacked if within is None else min(limits.unpacked, within._left)  # noqa: SLF001 - its kind
+        self._within = within
         self._entries = self._listed()
         self._by_name = {name.casefold(): name for name in self._entries}
 
@@ -53,6 +54,10 @@ class Archive:
     def __contains__(self, name: str) -> bool:
         """Whether there is a part of that name, in capitals or not."""
         return name.casefold() in self._by_name
+
+    def info(self, name: str) -> zipfile.ZipInfo:
+        """Give what the list says of a part."""
+        return self._entries[self._by_name[name.casefold()]]
 
     def read(self, name: str) -> bytes:
         """Give a part.
@@ -95,7 +100,7 @@ class Archive:
             found = self._inflated(squeezed, most)
         else:
             raise DamagedError(self._file, "nén theo cách lạ")
-        self._left -= len(found)
+        self._spend(len(found))
         if self._left < 0:
             raise TooLargeError(self._file, f"mở ra hơn {self._limits.unpacked // MEGABYTE} MB")
         if len(found) > self._limits.ratio_from and len(found) > self._limits.ratio * max(1, len(squeezed)):
@@ -103,6 +108,11 @@ class Archive:
         if zlib.crc32(found) != info.CRC:
             raise DamagedError(self._file, "một phần không còn nguyên vẹn")
         return found
+
+    def _spend(self, size: int) -> None:
+        self._left -= size
+        if self._within is not None:
+            self._within._spend(size)  # noqa: SLF001 - its kind
 
     def _squeezed(self, info: zipfile.ZipInfo) -> memoryview:
         try:

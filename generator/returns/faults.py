@@ -8,6 +8,11 @@ from generator.errors import FileError
 
 SAVE_AGAIN: Final = "mở bằng Excel, lưu lại kiểu «Excel Workbook (*.xlsx)» rồi gửi lại"
 
+UNLOCK: Final = (
+    "mở bằng Excel, vào Tệp (File) → Thông tin (Info) → Bảo vệ sổ làm việc (Protect Workbook) → Mã hóa bằng mật khẩu "
+    "(Encrypt with Password), xóa hết mật khẩu, lưu rồi gửi lại"
+)
+
 
 class ReturnedFileError(FileError):
     """A returned file that cannot be read."""
@@ -33,7 +38,32 @@ class EncryptedError(ReturnedFileError):
     """The file asks for a password."""
 
     def __init__(self, file: str) -> None:
-        super().__init__(file, "tệp có mật khẩu, không mở được", "bỏ mật khẩu (File → Info → Protect) rồi gửi lại")
+        super().__init__(file, "tệp có mật khẩu, không mở được", UNLOCK)
+
+
+class TooLargeArchiveError(TooLargeError):
+    """The zip archive holds more than any office has units for."""
+
+    def __init__(self, file: str, what: str) -> None:
+        ReturnedFileError.__init__(
+            self, file, what, "chia thành nhiều tệp .zip nhỏ hơn, hoặc giải nén ra thư mục rồi nhận"
+        )
+
+
+class EncryptedArchiveError(EncryptedError):
+    """The zip archive asks for a password."""
+
+    def __init__(self, file: str) -> None:
+        hint = "nén lại mà không đặt mật khẩu, hoặc gửi thẳng các tệp, rồi gửi lại"
+        ReturnedFileError.__init__(self, file, "tệp nén có mật khẩu, không mở được", hint)
+
+
+class BrokenArchiveError(DamagedError):
+    """The zip archive is broken, or something in it is."""
+
+    def __init__(self, file: str, what: str) -> None:
+        hint = "nén lại rồi gửi lại, hoặc gửi thẳng các tệp"
+        ReturnedFileError.__init__(self, file, f"tệp nén hỏng: {what}", hint)
 
 
 class ForbiddenError(ReturnedFileError):

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from generator.returns.archive import Archive
-from generator.returns.archives import PACKED
+from generator.returns.archives import unpacked
 from generator.returns.content_type import ContentType, content_type
 from generator.returns.delimited import read_delimited
-from generator.returns.faults import EncryptedError, NotWorkbookError
+from generator.returns.faults import (
+    BrokenArchiveError,
+    DamagedError,
+    EncryptedArchiveError,
+    EncryptedError,
+    NotWorkbookError,
+    TooLargeArchiveError,
+    TooLargeError,
+)
 from generator.returns.ods import read_ods
 from generator.returns.web_page import read_web_page
 from generator.returns.word_form import read_word_form
@@ -51,11 +58,30 @@ def read_workbook(data: bytes, name: str) -> Workbook:
     if kind is ContentType.ENCRYPTED:
         raise EncryptedError(name)
     if kind is ContentType.ZIP:
-        Archive(data, name, PACKED)  # one that cannot be opened says why itself
+        _opened(data, name)
     reader = _READERS.get(kind)
     if reader is None:
         raise NotWorkbookError(name, _WHAT.get(kind, _WHAT[ContentType.UNKNOWN]))
     return reader(data, name)
+
+
+def _opened(data: bytes, name: str) -> None:
+    """See that a zip archive can be opened, with all that is in it.
+
+    Raises:
+        ReturnedFileError: it cannot.
+    """
+    try:
+        for _ in unpacked(data, name):
+            pass
+    except EncryptedError:
+        raise EncryptedArchiveError(name) from None
+    except TooLargeError as error:
+        raise TooLargeArchiveError(name, error.reason) from error
+    except BrokenArchiveError:
+        raise
+    except DamagedError as error:
+        raise BrokenArchiveError(name, error.reason.removeprefix("tệp hỏng: ")) from error
 
 
 _READERS: Final[dict[ContentType, Callable[[bytes, str], Workbook]]] = {
