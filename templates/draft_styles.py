@@ -82,7 +82,7 @@ STYLES: Final = (
     Style("MaSoCot", "Mã số cột", "OBangNho", italic=True, align="center", keep_next=True),
     Style("TruocBang", "Trước bảng", size=3, exact=6, keep_next=True),
     Style("TieuDePhuLuc", "Tiêu đề phụ lục", "TrichYeu", caps=True),
-    Style("Anh", "Ảnh", align="center", before=6, keep_next=True),
+    Style("Anh", "Ảnh", align="center", before=6),
     Style("ChuThichAnh", "Chú thích ảnh", size=12, italic=True, align="center", before=3, after=6),
     Style("NoiNhan", "Nơi nhận", size=12, bold=True, italic=True, keep_next=True, next="DongNoiNhan"),
     Style("GhiChuNoiNhan", "Ghi chú nơi nhận", size=11, italic=True, keep_next=True, next="DongNoiNhan"),

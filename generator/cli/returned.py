@@ -187,11 +187,12 @@ def report(plan: Path, *, out: Path | None, as_of: datetime | None, again: int |
     made = journey.report(plan, out=out, as_of=as_of, again=again)
     if answer is not None:
         files = [str(path) for path in made.files]
-        answer.end((), files=files, number=made.number, reported=made.reported, expected=made.expected)
+        answer.end(made.problems, files=files, number=made.number, reported=made.reported, expected=made.expected)
         return Exit.DONE
     screen.say(MADE.format(number=made.number, reported=made.reported, expected=made.expected))
     for path in made.files:
         screen.say(FILE.format(file=path))
+    screen.show_urgent(made.problems)
     return Exit.DONE
 
 

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from generator.journey.print_parts import Printed
     from generator.journey.proofing import Proofed
     from generator.journey.receiving import Arrived
-    from generator.journey.reporting import GroupStatus, Origin, ReportMade
+    from generator.journey.report_making import ReportMade
+    from generator.journey.reporting import GroupStatus, Origin
     from generator.ledger import Return
 
 __all__ = [
@@ -258,14 +259,21 @@ def report(
 ) -> ReportMade:
     """Write the consolidated workbook, and the consolidated report to each of its addressees.
 
+    Args:
+        plan_path: the plan.
+        out: the folder of results.
+        as_of: the moment at which the returns count; now, when not given.
+        again: the number of an earlier report, to be made once more from exactly what it used.
+
     Raises:
         KehoachError: the plan has errors or no form, nothing was received, or a file cannot be written.
     """
-    from generator.journey import reporting  # noqa: PLC0415 - the same
-    from generator.plan.reading import load_plan  # noqa: PLC0415 - the same
+    from generator.journey import report_making  # noqa: PLC0415 - the same
 
     folder = out or plan_path.parent / OUTPUT
-    return reporting.report(load_plan(plan_path), plan_path, folder, as_of=as_of, again=again)
+    if again is not None:
+        return report_making.report_again(plan_path, folder, again)
+    return report_making.report(plan_path, folder, as_of=as_of)
 
 
 def trace(plan_path: Path, code: str, unit: str = "", *, out: Path | None = None) -> list[Origin]:

@@ -12,10 +12,11 @@ from generator.report.sources import Remark, Reported, Source
 from generator.vietnamese.text import capital_first
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import datetime
 
     from generator.ledger import Ledger, Return
+    from generator.ledger.reports import ReportRecord
     from generator.plan.indicators import ReportForm
     from generator.plan.model import Plan
 
@@ -37,6 +38,17 @@ def sources_of(ledger: Ledger, units: list[Unit], as_of: datetime | None) -> dic
     return {unit.id: _source(counting.get(unit.id), returned=unit.id in tried) for unit in units}
 
 
+def _sources_again(by_id: Mapping[int, Return], units: list[Unit], used: ReportRecord) -> dict[str, Source]:
+    """Give how each unit stood when a report was made, whatever came, or was decided, since."""
+    counted = {by_id[number].unit: by_id[number] for number in used.returns if number in by_id}
+    tried = {
+        one.unit
+        for one in by_id.values()
+        if one.state is State.SENT_BACK and one.received <= used.moment and (one.id <= used.last or not used.last)
+    }
+    return {unit.id: _source(counted.get(unit.id), returned=unit.id in tried) for unit in units}
+
+
 def _source(one: Return | None, *, returned: bool) -> Source:
     if one is None:
         return Source(Reported.SENT_BACK if returned else Reported.MISSING)
@@ -44,7 +56,7 @@ def _source(one: Return | None, *, returned: bool) -> Source:
 
 
 def figures_of(
-    plan: Plan, form: ReportForm, ledger: Ledger, *, as_of: datetime | None = None, only: Collection[int] = ()
+    plan: Plan, form: ReportForm, ledger: Ledger, *, as_of: datetime | None = None, used: ReportRecord | None = None
 ) -> tuple[Consolidated, list[Return]]:
     """Give the figures with everything behind them, and the returns that they come from.
 
@@ -53,14 +65,11 @@ def figures_of(
         form: the indicators.
         ledger: what came back.
         as_of: the moment at which the returns count; now, when not given.
-        only: the ids of the returns to use, when a report is made again.
+        used: what an earlier report used, when it is made again.
     """
     units = units_of(plan)
-    sources = sources_of(ledger, units, as_of)
     by_id = {one.id: one for one in ledger.returns()}
-    if only:
-        used = {one.unit: one for one in by_id.values() if one.id in only}
-        sources = {unit.id: _source(used.get(unit.id), returned=False) for unit in units}
+    sources = sources_of(ledger, units, as_of) if used is None else _sources_again(by_id, units, used)
     returns = [by_id[sources[unit.id].return_id] for unit in units if sources[unit.id].return_id]
     codes = [indicator.code for indicator in form.indicators]
     evidence = Evidence(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-import json
 import sqlite3
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, Self
@@ -12,15 +11,17 @@ from typing import TYPE_CHECKING, Final, Self
 from generator.ledger.entries import Decision, DecisionKind, KeptProblem, Photo, Return, State
 from generator.ledger.pictures import Pictures
 from generator.ledger.questions import answers_of, counts_of
+from generator.ledger.reports import Reports
 from generator.ledger.standing import standing
 from generator.ledger.tables import BrokenLedgerError, opened, told
 from generator.returns.answers import canonical
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from generator.ledger.entries import Entry
+    from generator.ledger.reports import Part, ReportRecord
     from generator.returns.answers import Answer
 
 _RETURN: Final = 'id, fingerprint, file, received, state, unit, form, version, reason, "values", late, certain'
@@ -220,26 +221,27 @@ class Ledger:
         """Give how many answers each code has among some returns, in the order of the codes."""
         return counts_of(self._connection, returns, codes)
 
-    def record_report(
-        self, *, made: datetime, moment: datetime, plan: str, files: Iterable[str], ids: Iterable[int]
-    ) -> int:
-        """Write down a report with exactly the returns that it used, and give its number."""
+    def record_report(self, made: datetime, record: ReportRecord) -> int:
+        """Write down a report with exactly what it used, and give its number."""
         with self._transaction():
-            cursor = self._connection.execute(
-                "INSERT INTO reports (made, moment, plan, files) VALUES (?, ?, ?, ?)",
-                (_text(made), _text(moment), plan, json.dumps(list(files), ensure_ascii=False)),
-            )
-            number = cursor.lastrowid or 0
-            self._connection.executemany("INSERT INTO report_returns VALUES (?, ?)", [(number, one) for one in ids])
-        return number
+            return Reports(self._connection).put(made, record)
 
-    def report(self, number: int) -> tuple[datetime, list[int]] | None:
-        """Give the moment as of which a report was made and the returns that it used."""
-        row = self._connection.execute("SELECT moment FROM reports WHERE id = ?", (number,)).fetchone()
-        if row is None:
-            return None
-        used = self._connection.execute("SELECT return FROM report_returns WHERE report = ? ORDER BY return", (number,))
-        return _moment(row[0]), [one for (one,) in used]
+    def report_remade(self, number: int, parts: Sequence[Part]) -> None:
+        """Write down the files of a report that was made again."""
+        with self._transaction():
+            Reports(self._connection).add(number, parts)
+
+    def report(self, number: int) -> ReportRecord | None:
+        """Give what a report was made from."""
+        return Reports(self._connection).get(number)
+
+    def next_report(self) -> int:
+        """Give the number that the next report will have."""
+        return Reports(self._connection).next()
+
+    def report_marks(self, name: str) -> set[str]:
+        """Give every fingerprint that this program has given a file of reports."""
+        return Reports(self._connection).marks(name)
 
     def checked(self) -> None:
         """See that the file is whole.

@@ -67,6 +67,14 @@ MIGRATIONS: Final[tuple[str, ...]] = (
     CREATE UNIQUE INDEX pictures_by_source ON pictures (fingerprint, source);
     CREATE INDEX pictures_by_unit ON pictures (unit);
     """,
+    """
+    ALTER TABLE reports ADD COLUMN last INTEGER NOT NULL DEFAULT 0;
+    CREATE TABLE report_parts (
+        report INTEGER NOT NULL REFERENCES reports (id), kind TEXT NOT NULL, name TEXT NOT NULL,
+        fingerprint TEXT NOT NULL, PRIMARY KEY (report, kind, name, fingerprint)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX report_parts_by_name ON report_parts (kind, name);
+    """,
 )
 """What each version adds to the one before; a ledger is brought up to date when it is opened."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.office.xml import text_of, word
 from generator.report.word_charts import draw_charts
 from generator.report.word_parts import WordParts
+from generator.report.word_photos import draw_photos
 from generator.report.word_tables import fit_tables
 
 if TYPE_CHECKING:
@@ -14,18 +15,21 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    from generator.report.picture_jail import SmallPhoto
     from generator.report.word_charts import Chart
 
 
-def finished(data: bytes, charts: Mapping[str, Chart]) -> bytes:
+def finished(data: bytes, charts: Mapping[str, Chart], photos: Mapping[str, SmallPhoto] | None = None) -> bytes:
     """Give a report as it leaves the house.
 
     Args:
         data: the document as the template prints it.
         charts: what to draw, by the text of the paragraph that it takes the place of.
+        photos: photos likewise.
     """
     parts = WordParts(data)
     draw_charts(parts, charts)
+    draw_photos(parts, photos or {})
     fit_tables(parts)
     end_with_text(parts.root[0])
     return parts.written()

@@ -62,8 +62,9 @@ def _read(question: dict[str, str], data: bytes) -> bytes:
     limits = Limits(**json.loads(question["limits"]))
     bound_time(limits.seconds)
     module, _, name = question["reading"].partition(":")
-    reading: Callable[[bytes, str, Limits], Workbook] = getattr(importlib.import_module(module), name)
-    return packed(reading(data, question["file"], limits))
+    reading: Callable[[bytes, str, Limits], Workbook | bytes] = getattr(importlib.import_module(module), name)
+    found = reading(data, question["file"], limits)
+    return found if isinstance(found, bytes) else packed(found)
 
 
 def _fault(error: ReturnedFileError) -> bytes:

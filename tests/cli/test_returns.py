@@ -8,6 +8,8 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from docx import Document
+from PIL import Image
 from returns.filling import filled
 
 from generator.cli import main
@@ -76,17 +78,55 @@ def test_a_report_is_made_and_made_again_from_what_it_used(office: Path, capsys:
     shown = capsys.readouterr().out
     assert "Tổng hợp lần 1: 1/25 đơn vị." in shown
     report = office / "output" / "report"
-    assert sorted(path.name for path in report.iterdir()) == [
+    assert sorted(path.name for path in report.iterdir() if path.is_file()) == [
         "BC - Sở Giáo dục và Đào tạo.docx",
         "BC - UBND tỉnh.docx",
         "Tổng hợp - Tuần lễ hưởng ứng học tập suốt đời năm 2024.xlsx",
     ]
-    first = (report / "BC - UBND tỉnh.docx").read_bytes()
+    first = {path.name: path.read_bytes() for path in report.iterdir() if path.is_file()}
     (office / "sua.xlsx").write_bytes(filled({"A5": 9}))
-    main(["receive", "sua.xlsx", "--date", "11/10/2024"])
+    main(["receive", "sua.xlsx", "gui-ve", "--date", "9/10/2024"])
+    plan = office / "plan.yaml"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("người dự lễ", "khách dự lễ"), encoding="utf-8")
+    assert main(["report"]) == Exit.DONE
+    assert (report / "BC - UBND tỉnh.docx").read_bytes() != first["BC - UBND tỉnh.docx"]
     assert main(["report", "--again", "1"]) == Exit.DONE
-    assert (report / "BC - UBND tỉnh.docx").read_bytes() == first
+    assert {path.name: path.read_bytes() for path in (report / "lan-1").iterdir()} == first
     assert main(["report", "--again", "7"]) == Exit.INPUT
+
+
+def test_photos_beside_a_report_are_its_appendix_and_stay_so(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sent = office / "truong"
+    sent.mkdir()
+    (sent / "bc.xlsx").write_bytes(filled({"A5": 420}))
+    Image.new("RGB", (1600, 1200), "red").save(sent / "Ngày hội đọc sách.jpg")
+    (sent / "hong.jpg").write_bytes(b"\xff\xd8\xff\xe0" + b"x" * 900)
+    main(["receive", "truong", "--date", "9/10/2024"])
+    capsys.readouterr()
+    assert main(["report"]) == Exit.DONE
+    assert "không in vào báo cáo được: ảnh không mở được" in capsys.readouterr().err
+    made = office / "output" / "report" / "BC - UBND tỉnh.docx"
+    assert len(Document(made).part.package.image_parts) == 1
+    first = made.read_bytes()
+    Image.new("RGB", (1600, 1200), "blue").save(sent / "Thêm.jpg")
+    main(["receive", "truong", "--date", "8/10/2024"])
+    assert main(["report", "--again", "1"]) == Exit.DONE
+    assert (made.parent / "lan-1" / made.name).read_bytes() == first
+    assert main(["report"]) == Exit.DONE
+    assert len(Document(made).part.package.image_parts) == 2
+
+
+def test_a_report_that_somebody_has_changed_is_kept(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["receive", "gui-ve/song cau.xlsx", "--date", "9/10/2024"])
+    main(["report"])
+    edited = office / "output" / "report" / "BC - UBND tỉnh.docx"
+    edited.write_bytes(b"the secretary's own")
+    capsys.readouterr()
+    assert main(["report"]) == Exit.DONE
+    assert "BC - UBND tỉnh.docx: tệp này đã có người sửa" in capsys.readouterr().err
+    assert edited.read_bytes() == b"the secretary's own"
+    assert edited.with_name("BC - UBND tỉnh (lần 2).docx").exists()
+    assert not edited.with_name("BC - Sở Giáo dục và Đào tạo (lần 2).docx").exists()
 
 
 @pytest.mark.usefixtures("office")

@@ -18,6 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.ledger import Decision, DecisionKind, Entry, KeptProblem, Ledger, Photo, Return, State, Vault, standing
+from generator.ledger.reports import Part, ReportRecord
 from generator.ledger.tables import (
     MIGRATIONS,
     BrokenLedgerError,
@@ -186,8 +187,13 @@ def test_a_folder_that_is_gone_is_told_of(tmp_path: Path) -> None:
 def test_a_report_keeps_exactly_the_returns_it_used(tmp_path: Path) -> None:
     with Ledger(tmp_path / "ledger.db") as ledger:
         first = ledger.receive(entry())
-        number = ledger.record_report(made=NOON, moment=NOON, plan="p", files=["bc.docx"], ids=[first.id])
-        assert ledger.report(number) == (NOON, [first.id])
+        parts = [Part("file", "bc.docx", "ab"), Part("input", "plan.yaml", "cd")]
+        record = ReportRecord(NOON, "p", [first.id], 7, parts)
+        assert ledger.next_report() == 1
+        number = ledger.record_report(NOON, record)
+        assert (number, ledger.report(number), ledger.next_report()) == (1, record, 2)
+        ledger.report_remade(number, [Part("file", "bc.docx", "ef"), parts[0]])
+        assert ledger.report_marks("bc.docx") == {"ab", "ef"}
         assert ledger.report(99) is None
 
 
