@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from generator.documents import contexts
 from generator.documents.fitting import fitted, headed
+from generator.documents.merge_names import SPELLINGS
 from generator.documents.papers import papers
 from generator.documents.values import as_values, shape
 from generator.documents.views import CONTEXTS
@@ -179,7 +180,7 @@ def _blocks_in(folder: str, _changed: int) -> tuple[str, ...]:
 
 @lru_cache(maxsize=COMPILED_MOST)
 def _compiled(file: str, blocks: str, _changed: tuple[int, ...]) -> WordTemplate:
-    return WordTemplate(file, blocks=Path(blocks), filters=FILTERS, fields=field_names)
+    return WordTemplate(file, blocks=Path(blocks), filters=FILTERS, fields=field_names, spellings=SPELLINGS)
 
 
 @lru_cache(maxsize=1)

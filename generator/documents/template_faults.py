@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from generator.documents.jobs import FILTERS, template_at
+from generator.documents.merge_names import SPELLINGS
 from generator.documents.values import shape
 from generator.documents.views import CONTEXTS
 from generator.errors import FileError, KehoachError, Problem, TemplatePlace, has_errors
@@ -57,7 +58,7 @@ def template_faults(plan: Plan, templates: Path) -> dict[str, list[Problem]]:
 
 def _inspected(plan: Plan, document: Document, templates: Path, *, compiled: bool) -> faults.Inspected:
     path, blocks = templates / "documents" / document.template, templates / "blocks"
-    found = faults.inspect(path, blocks=blocks, filters=FILTERS, shape=names_for(document))
+    found = faults.inspect(path, blocks=blocks, filters=FILTERS, shape=names_for(document), spellings=SPELLINGS)
     if plan.ceremony is None and (document.type == "GM" or _needs_event(path, found.used)):
         missing = Problem(TemplatePlace(document.template), f"documents.{document.id}", NO_EVENT, NO_EVENT_HINT)
         return faults.Inspected([missing, *found.problems], found.used)
@@ -73,7 +74,7 @@ def _inspected(plan: Plan, document: Document, templates: Path, *, compiled: boo
 def names_used(document: Document, templates: Path) -> set[str]:
     """Give the names that the template of a kind of document reads; none where it cannot be read."""
     path, blocks = templates / "documents" / document.template, templates / "blocks"
-    return faults.inspect(path, blocks=blocks, filters=FILTERS, shape=names_for(document)).used
+    return faults.inspect(path, blocks=blocks, filters=FILTERS, shape=names_for(document), spellings=SPELLINGS).used
 
 
 def _needs_event(path: Path, used: set[str]) -> bool:

@@ -61,10 +61,15 @@ class Inspected(NamedTuple):
 
 
 def inspect(
-    path: Path, *, blocks: Path | None = None, filters: Mapping[str, Callable[..., object]], shape: dict[str, Shape]
+    path: Path,
+    *,
+    blocks: Path | None = None,
+    filters: Mapping[str, Callable[..., object]],
+    shape: dict[str, Shape],
+    spellings: Mapping[str, str] | None = None,
 ) -> Inspected:
     """Give what is wrong with a template, and the names it reads, through whatever loops: `groups[].guests[].name`."""
-    inspection = _inspected(path, blocks=blocks, filters=filters, shape=shape)
+    inspection = _inspected(path, blocks=blocks, filters=filters, shape=shape, spellings=spellings)
     used = inspection.names.used
     return Inspected(inspection.found, {name for owner, key, name in paths_of(shape) if (owner, key) in used})
 
@@ -75,10 +80,11 @@ def _inspected(
     blocks: Path | None,
     filters: Mapping[str, Callable[..., object]],
     shape: Mapping[str, Shape] | None,
+    spellings: Mapping[str, str] | None = None,
 ) -> Inspection:
     folder = path.parent if blocks is None else blocks
     env = environment(filters)
-    inspection = Inspection(_names(env, shape), env, MergeFields(lambda: dotted_names(shape or {})))
+    inspection = Inspection(_names(env, shape), env, MergeFields(lambda: dotted_names(shape or {}), spellings or {}))
     inspection.names.unknown = inspection.unknown
     try:
         package = read_package(path.read_bytes(), path.name)

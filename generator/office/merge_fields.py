@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 from generator.office.xml import text_of, word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from lxml import etree
 
@@ -41,6 +41,8 @@ class MergeFields:
     """The names that merge fields may mean, and what was met in one template."""
 
     names: Callable[[], Iterable[str]] = tuple
+    spellings: Mapping[str, str] = field(default_factory=dict)
+    """Other words for some of the names: `{"Họ và tên": "guest.name"}`."""
     unknown: list[str] = field(default_factory=list)
     nested: list[str] = field(default_factory=list)
     as_typed: dict[str, str] = field(default_factory=dict)
@@ -136,6 +138,10 @@ class MergeFields:
             self._known = {}
             for known in self.names():
                 self._known.setdefault(_key(known), known)
+            there = set(self._known.values())
+            for said, meant in self.spellings.items():
+                if meant in there:
+                    self._known.setdefault(_key(said), meant)
         key = _key(name)
         found = self._known.get(key)
         if found is None or found.endswith(OPEN):

@@ -58,6 +58,7 @@ class Inspection:
         """Add an unknown name, with the nearest that would have done."""
         if not owner and name in self.fields.unknown:
             choices = [*choices, *self.fields.names()]
+        choices = [choice for choice in choices if not choice.startswith("_")]
         text, hint = say.unknown(name, owner, nearest(name, choices), choices)
         self.tell(text, hint)
 

@@ -60,6 +60,7 @@ class WordTemplate:
         blocks: Path | None = None,
         filters: Mapping[str, Callable[..., object]] | None = None,
         fields: Callable[[], Iterable[str]] = tuple,
+        spellings: Mapping[str, str] | None = None,
     ) -> None:
         """Compile a template.
 
@@ -68,6 +69,7 @@ class WordTemplate:
             blocks: the folder of the blocks that `{%p include "..." %}` names; the template's own when not given.
             filters: functions that tags may pass values through, by name.
             fields: gives the names (`guest.name`) that Word's merge fields may mean, spelt in any way.
+            spellings: other words for some of these names, by which merge fields may call them.
 
         Raises:
             FileError: no Word template, or a tag that cannot be understood.
@@ -75,7 +77,7 @@ class WordTemplate:
         self.path = Path(path)
         folder = self.path.parent if blocks is None else blocks
         package = read_package(_read(self.path), self.path.name)
-        package = drawn(package, lambda name: _read_block(folder, name), MergeFields(fields))
+        package = drawn(package, lambda name: _read_block(folder, name), MergeFields(fields, spellings or {}))
         self._compile(package, dict(filters or {}))
 
     def _compile(self, package: OfficePackage, filters: dict[str, Callable[..., object]]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ from documents.word_pages import texts
 from office.drafting import p, run, word_file
 
 from generator.documents import jobs, make, template_faults
+from generator.documents.jobs import field_names
+from generator.documents.merge_names import SPELLINGS
 from generator.plan.reading import load_plan
 
 if TYPE_CHECKING:
@@ -53,3 +56,27 @@ def test_a_field_that_nothing_answers_to_is_told_with_the_nearest(tmp_path: Path
     found = template_faults(plan, templates)["thu-cu"]
     assert [problem.severity for problem in found] == ["error"]
     assert "guest.line" in found[0].hint
+
+
+def test_fields_named_like_the_columns_of_lists(tmp_path: Path) -> None:
+    plan, templates = office(tmp_path, p(field("Họ_và_tên"), ", ", field("Chuc_vu"), ", ", field("Don_vi_cong_tac")))
+    assert "thu-cu" not in template_faults(plan, templates)
+    letter = next(job for job in jobs(plan, templates) if job.document_id == "thu-cu")
+    guest = {"name": "Nguyễn Văn A", "title": "Giám đốc", "organization": "Sở Y tế"}
+    letter = replace(letter, context={**letter.context, "guest": {**letter.context["guest"], **guest}})
+    assert texts(make(letter).data) == ["Nguyễn Văn A, Giám đốc, Sở Y tế"]
+
+
+def test_a_column_of_another_list_is_no_name_here(tmp_path: Path) -> None:
+    plan, templates = office(tmp_path, p("Kính gửi ", field("Tên_đơn_vị")))
+    (found,) = template_faults(plan, templates)["thu-cu"]
+    assert "Tên_đơn_vị" in found.text
+    assert "_grid" not in found.hint
+
+
+def test_every_spelling_leads_to_one_name() -> None:
+    assert SPELLINGS["Họ và tên"] == "guest.name"
+    assert SPELLINGS["Tên đơn vị"] == "unit.name"
+    assert "Đơn vị" not in SPELLINGS
+    known = field_names()
+    assert all(meant in known for meant in SPELLINGS.values())
