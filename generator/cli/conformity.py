@@ -30,29 +30,37 @@ EXPECTED: Final = "      → {expected} ({article})"
 AGAIN: Final = "      … và {count} chỗ nữa như thế"
 COUNTED: Final = "{files} tệp: {errors} lỗi, {warnings} chỗ cần chú ý, {advice} chỗ nên xem lại."
 UNREAD: Final = " {count} tệp không đọc được."
+PAGE: Final = "Trang soát: {page}"
 SHOWN: Final = 3
 """As many places of one rule are shown in a file; the rest is counted."""
 
 
-def lint(paths: Sequence[Path], *, jobs: int | None, answer: Answer | None) -> Exit:
-    """Judge files by the decree's form and tell what is wrong with each."""
+def lint(paths: Sequence[Path], *, html: Path | None, jobs: int | None, answer: Answer | None) -> Exit:
+    """Judge files by the decree's form and tell what is wrong with each; where asked, on a page of HTML too."""
     if answer is not None:
         answer.open("findings")
     counts: Counter[Severity] = Counter()
     unread: list[Problem] = []
     documents = []
+    kept: list[Linted] = []
     for found in journey.lint(paths, jobs=jobs):
         counts.update(finding.severity for finding in found.findings)
         unread += found.problems
         documents.append({"file": found.file, "kinds": [kind.value for kind in found.kinds]})
+        if html is not None:
+            kept.append(found)
         if answer is None:
             _show(found)
         else:
             for finding in found.findings:
                 answer.add(finding.as_json(found.file))
+    if html is not None:
+        journey.lint_sheet(kept, html)
     if answer is not None:
-        answer.end(unread, documents=documents)
+        answer.end(unread, documents=documents, **({"files": [str(html)]} if html is not None else {}))
     else:
+        if html is not None:
+            screen.say(PAGE.format(page=html))
         _count(len(documents), counts, len(unread))
     return Exit.INPUT if counts[Severity.ERROR] or unread else Exit.DONE
 

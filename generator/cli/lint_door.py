@@ -17,12 +17,26 @@ Documents = Annotated[
     typer.Argument(metavar="FILE.docx ...", show_default=False, help="Tệp Word, thư mục, hoặc mẫu tên như *.docx."),
 ]
 
+Page = Annotated[
+    Path | None,
+    typer.Option(
+        "--html", metavar="OUT.html", help="Ghi thêm một trang HTML: hình từng trang, chỗ sai được khoanh và đánh số."
+    ),
+]
+
 
 @app.command(cls=VietnameseCommand)
-def lint(context: typer.Context, paths: Documents = None, *, jobs: Jobs = None, json: Json = False) -> Exit:
+def lint(
+    context: typer.Context,
+    paths: Documents = None,
+    *,
+    html: Page = None,
+    jobs: Jobs = None,
+    json: Json = False,
+) -> Exit:
     """Kiểm tra thể thức, kỹ thuật trình bày của tệp Word bất kỳ theo Nghị định 30/2020/NĐ-CP."""
     from generator.cli import conformity  # noqa: PLC0415 - `--help` must not wait for the rules
 
     if not paths:
         raise MissingWordError("FILE.docx", "kehoach lint")
-    return conformity.lint(paths, jobs=jobs, answer=context.obj if json else None)
+    return conformity.lint(paths, html=html, jobs=jobs, answer=context.obj if json else None)

@@ -42,6 +42,7 @@ __all__ = [
     "examine",
     "fields",
     "lint",
+    "lint_sheet",
     "print_run",
     "proof",
     "questions",
@@ -312,6 +313,17 @@ def lint(paths: Sequence[Path], *, jobs: int | None = None) -> Iterator[Linted]:
     from generator.journey.linting import linted  # noqa: PLC0415 - the same
 
     return linted(paths, jobs=jobs)
+
+
+def lint_sheet(found: Sequence[Linted], path: Path) -> None:
+    """Write what is wrong with files as one page of HTML, their pages pictured and the places marked.
+
+    Raises:
+        KehoachError: it cannot be written there.
+    """
+    from generator.journey.lint_page import write_sheet  # noqa: PLC0415 - the same
+
+    write_sheet(found, path)
 
 
 def fields(plan_path: Path, kind: str = "") -> dict[str, list[Field]]:

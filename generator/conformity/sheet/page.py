@@ -31,6 +31,7 @@ class Examined:
         pictures: its pages as PNG, in order; none when no picture could be made.
         marks: where on them the findings stand.
         refusal: why the file could not be judged; empty when it was.
+        note: why it was judged and not pictured; empty when there is nothing to say.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Examined:
     pictures: tuple[bytes, ...] = ()
     marks: tuple[Mark, ...] = ()
     refusal: str = ""
+    note: str = ""
 
     def count(self, severity: Severity) -> int:
         """Give how many findings weigh so much."""
