@@ -156,6 +156,9 @@ def _titled(title: str) -> str:
             paragraph("TrichYeu", "{{ ceremony.name }}"),
             control("if own_plan"),
             paragraph("KemTheo", "(Kèm theo {{ own_plan }})"),
+            paragraph("DuongKe", "{% rule 0.15 own_plan %}"),
+            control("else"),
+            paragraph("DuongKe", "{% rule 0.4 ceremony.name %}"),
             control("endif"),
         ]
     )

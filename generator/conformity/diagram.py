@@ -241,6 +241,8 @@ class _Reading:
         others = (Part.NUMBER, Part.DATE, Part.RECIPIENTS, Part.AUTHORITY, Part.TITLE)
         if not nation and sum(part in parts for part in others) < ENOUGH:
             return Kind.OTHER, ""
+        if any(signs.FORM.fullmatch(line.text) for line in self._lines):
+            return Kind.FORM, ""
         code, _ = signs.type_of(parts[Part.TITLE][0].text) if Part.TITLE in parts else ("", False)
         if Part.NUMBER in parts or (code and Part.RECIPIENTS in parts):
             return _issued(parts, code)

@@ -30,6 +30,7 @@ class Kind(StrEnum):
     ATTACHED = "văn bản kèm theo"
     ANNEX = "phụ lục"
     COPY = "bản sao"
+    FORM = "biểu mẫu"
     PAPER = "giấy tờ có Quốc hiệu, không phải văn bản hành chính có số"
     OTHER = "không phải văn bản hành chính"
 

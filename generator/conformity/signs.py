@@ -57,6 +57,8 @@ BODY_OF: Final = re.compile(
 )
 """How the name of an issuer begins, so that the line before it is the body above."""
 COLLECTIVE: Final = re.compile(r"(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND)\b", re.IGNORECASE)
+FORM: Final = re.compile(r"người lập (?:biểu|bảng)\b.*", re.IGNORECASE)
+"""Who signs a form of figures, beside the head; no document of the decree is signed so."""
 CLOSE: Final = 0.82
 LONGEST_OPENING: Final = 120
 """Longer lines begin no document."""

@@ -22,6 +22,7 @@ SEED = Path(__file__).parents[3] / "shared" / "seed" / "ke-hoach-2024.txt"
 LAW = (
     ("TP. Bắc Kạn, ngày", "Bắc Kạn, ngày"),  # a place is written by its official name (II.4.a)
     ("- Lưu VT, Hùng.", "- Lưu: VT, Hùng."),  # a colon follows "Lưu" (II.9.d)
+    ("tầng lớp nhân dân", "tầng lớp Nhân dân"),  # always with a capital (Phụ lục II, V.1), as the seed has it elsewhere
 )
 """Where the law's form differs from the seed; capitals of headings are a matter of style and leave the words alone."""
 

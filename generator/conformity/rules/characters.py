@@ -141,7 +141,7 @@ def _word_at(text: str, found: re.Match[str]) -> str:
 _FOUR: Final = ARTICLE.format("I.4")
 RULES: Final = (
     Rule("PG-06", Severity.ERROR, _FOUR, "Phông chữ Times New Roman.", font_is_times, JUDGED),
-    Rule("PG-07", Severity.ERROR, _FOUR, "Chữ màu đen.", colour_is_black, JUDGED),
+    Rule("PG-07", Severity.ERROR, _FOUR, "Chữ màu đen.", colour_is_black, JUDGED - {Kind.FORM}),
     Rule("PG-10", Severity.WARNING, ARTICLE.format("V"), "Cỡ chữ trong cùng một văn bản tăng, giảm cùng nhau.",
          sizes_go_together),
     Rule("KT-01", Severity.ERROR, _FOUR, "Bộ mã ký tự Unicode (TCVN 6909:2001).", text_is_unicode, JUDGED),

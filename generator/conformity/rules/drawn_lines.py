@@ -37,7 +37,7 @@ class Underline:
     kinds: frozenset[Kind] = EVERY
 
 
-NONE_THERE: Final = frozenset({Kind.MINUTES, Kind.ATTACHED, Kind.PAPER})
+NONE_THERE: Final = frozenset({Kind.MINUTES, Kind.ATTACHED, Kind.PAPER, Kind.FORM})
 UNDERLINES: Final = (
     Underline("C1b.line", Part.MOTTO, "Tiêu ngữ", "II.1", (1.0, 1.0)),
     Underline("C2b.line", Part.ISSUER, "tên cơ quan ban hành", "II.2", (1 / 3, 1 / 2)),

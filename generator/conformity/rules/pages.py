@@ -185,7 +185,7 @@ def _aside(paragraph: Paragraph) -> bool:
     return paragraph.layout.framed or paragraph.where.depth > 0 or "\t" in paragraph.text
 
 
-NUMBERED: Final = JUDGED - {Kind.ATTACHED, Kind.PAPER, Kind.COPY, Kind.ANNEX}
+NUMBERED: Final = JUDGED - {Kind.ATTACHED, Kind.PAPER, Kind.FORM, Kind.COPY, Kind.ANNEX}
 ONE: Final = ARTICLE.format("I")
 _NUMBER: Final = (
     "Số trang từ số 1, chữ số Ả Rập, cỡ chữ 13 đến 14, kiểu chữ đứng, canh giữa trong phần lề trên, "
