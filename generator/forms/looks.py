@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.hyperlink import Hyperlink
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,8 +80,15 @@ def widths(sheet: Any, given: Sequence[float]) -> None:  # noqa: ANN401 - the sa
         sheet.column_dimensions[get_column_letter(column)].width = width
 
 
-def a4(sheet: Any, *, repeat: str = "", landscape: bool = False) -> None:  # noqa: ANN401 - the same
-    """Set the sheet up to be printed on A4, one page wide, its head on every page."""
+def lead(cell: Any, place: str) -> None:  # noqa: ANN401 - the same
+    """Make a cell lead to another place of the workbook when it is clicked."""
+    look = copy(cell._style)  # noqa: SLF001 - openpyxl gives links a look of their own
+    cell.hyperlink = Hyperlink(ref=cell.coordinate, location=place)
+    cell._style = look  # noqa: SLF001 - the same
+
+
+def a4(sheet: Any, *, repeat: str = "", landscape: bool = False, columns: int = 0, rows: int = 0) -> None:  # noqa: ANN401 - the same
+    """Set the sheet up to be printed on A4, one page wide, its head on every page; the first columns and rows alone."""
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.orientation = "landscape" if landscape else "portrait"
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
@@ -89,6 +97,8 @@ def a4(sheet: Any, *, repeat: str = "", landscape: bool = False) -> None:  # noq
     for side, inches in MARGINS.items():
         setattr(sheet.page_margins, side, inches)
     sheet.oddFooter.center.text = "&P/&N"
+    if columns and rows:
+        sheet.print_area = f"A1:{get_column_letter(columns)}{rows}"
     if repeat:
         sheet.print_title_rows = repeat
 

@@ -11,7 +11,7 @@ import zipfile
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape
 
-from generator.forms.workbook import UNIT_HEADER, UNIT_ID, UNIT_NAME
+from generator.forms.placeholders import UNIT_HEADER, UNIT_ID, UNIT_NAME
 from generator.office.stamping import StampedPackage, block, entry, entry_of_pieces
 from generator.office.xml import ILLEGAL
 

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any, Final
 import openpyxl
 
 from generator.forms import Forms, jobs
-from generator.forms.workbook import UNIT_HEADER, UNIT_ID, UNIT_NAME, FormWorkbook
+from generator.forms.placeholders import UNIT_HEADER, UNIT_ID, UNIT_NAME
+from generator.forms.workbook import FormWorkbook
 from generator.office.stamping import StampedPackage, entry
 from generator.plan.indicators import Indicator, IndicatorGroup
 from generator.plan.reading import load_plan

@@ -17,6 +17,7 @@ from lxml import etree
 from generator.forms import Forms, jobs
 from generator.forms.formulas import worked_out
 from generator.forms.layout import REPORT
+from generator.forms.workbook import FormWorkbook
 from generator.plan.reading import load_plan
 from generator.plan.reporters import reporting_units
 from generator.returns.xlsx import read_xlsx
@@ -187,3 +188,59 @@ def test_formulas_come_out_right_and_the_form_survives_another_program(
     assert found.names["KH_C1"].startswith("'Báo cáo'!")
     assert found.properties["identifier"].endswith(SCHOOL)
     assert found.sheet("_kehoach") is not None
+
+
+def test_the_page_has_what_is_reported_and_the_screen_what_is_checked(plan: Plan, forms: Forms) -> None:
+    sheet = opened(made(plan, forms, SCHOOL))[REPORT]
+    last = sheet.max_row
+    assert sheet.print_area == f"'{REPORT}'!$A$1:$F${last}"
+    assert sheet["G8"].value == "Kiểm tra"
+    assert sheet["D3"].value == "Mẫu số 01/HTSĐ (lần sửa 1)"
+    assert sheet.cell(last - 5, 4).value == "THỦ TRƯỞNG ĐƠN VỊ"
+    assert [sheet.cell(row, 4).protection.locked for row in (last - 6, last - 5, last)] == [False, True, False]
+
+
+def test_rows_are_as_tall_as_the_longest_name_of_a_unit_needs(plan: Plan) -> None:
+    group = plan.units.groups[0]
+    office = group.units[0].model_copy(update={"name": "Trung tâm Văn hóa, Thông tin và Truyền thông " * 4})
+    units = plan.units.model_copy(update={"groups": (group.model_copy(update={"units": (office,)}),)})
+    longer = plan.model_copy(update={"units": units})
+    tall, usual = (opened(Forms(one).make(next(jobs(one))).data) for one in (longer, plan))
+    for sheet, row in ((REPORT, 1), ("Danh sách C13", 2)):
+        assert tall[sheet].row_dimensions[row].height > usual[sheet].row_dimensions[row].height
+
+
+def test_a_list_is_a_click_away_and_has_room_to_grow(plan: Plan, forms: Forms) -> None:
+    book = opened(made(plan, forms, SCHOOL))
+    note = answer(book, "C13").offset(column=1)
+    assert (note.value, note.hyperlink.location) == ("→ Danh sách C13", "'Danh sách C13'!A1")
+    sheet = book["Danh sách C13"]
+    assert sheet.protection.sheet
+    assert not sheet.protection.insertRows
+    assert not sheet.protection.formatColumns
+    assert not sheet["B14"].protection.locked
+    assert sheet.row_dimensions[4].height > 30
+
+
+def test_the_guide_says_until_when_and_where(plan: Plan) -> None:
+    assert plan.reporting is not None
+    reporting = plan.reporting.model_copy(update={"address": "phonggddt@backan.example"})
+    told = plan.model_copy(update={"reporting": reporting})
+    sheet = opened(Forms(told).make(next(jobs(told))).data)["Hướng dẫn"]
+    lines = [row[1].value for row in sheet.iter_rows(min_row=3) if row[1].value]
+    assert "Gửi UBND thành phố (qua Phòng Giáo dục và Đào tạo) trước ngày 10/10/2024." in lines
+    assert "Địa chỉ nhận: phonggddt@backan.example." in lines
+
+
+def test_forms_of_units_that_report_the_same_are_built_once(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
+    built: list[object] = []
+    data = FormWorkbook.data
+
+    def counted(book: FormWorkbook) -> bytes:
+        built.append(book)
+        return data(book)
+
+    monkeypatch.setattr(FormWorkbook, "data", counted)
+    once = Forms(plan)
+    files = [once.make(job) for job in jobs(plan)]
+    assert (len(files), len(built)) == (25, 2)
