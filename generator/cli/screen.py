@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 WORDS = {Severity.ERROR: "lỗi", Severity.WARNING: "chú ý", Severity.ADVICE: "nên xem"}
 ADVICE = "Còn {count} chỗ phải điền hoặc nên xem lại: gõ «kehoach check» để xem."
+ALIKE = 5
+"""So many problems of one sentence are shown with their places; two hundred letters have faults in common."""
+MORE = "và {count} chỗ nữa cũng vậy: {text}"
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
 
 
@@ -47,11 +51,17 @@ def show(problem: Problem, *, err: bool = False) -> None:
 def show_urgent(problems: Iterable[Problem]) -> None:
     """Show what stops or endangers the work; what is only advice is counted, so that it hides nothing."""
     advice = 0
+    alike: Counter[tuple[Severity, str]] = Counter()
     for problem in problems:
         if problem.severity is Severity.ADVICE:
             advice += 1
-        else:
+            continue
+        alike[problem.severity, problem.text] += 1
+        if alike[problem.severity, problem.text] <= ALIKE:
             show(problem, err=True)
+    for (severity, text), count in alike.items():
+        if count > ALIKE:
+            say(f"{weight(severity)}: {MORE.format(count=count - ALIKE, text=text)}", err=True)
     if advice:
         say(ADVICE.format(count=advice), err=True)
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from generator import journey
-from generator.cli import main
+from generator.cli import main, screen
 from generator.cli.door import spread_names
-from generator.errors import Exit
+from generator.errors import Exit, Place, Problem, Severity
 
 ROOT = Path(__file__).parents[2]
 KEYS = {"path", "text", "hint", "severity", "file"}
@@ -219,3 +219,12 @@ def test_heavy_libraries_are_imported_only_where_they_are_used(office: Path, wor
     program = LOADED.format(words=words, heavy=heavy)
     done = subprocess.run([sys.executable, "-c", program], cwd=office, capture_output=True, check=True)
     assert done.stderr.decode().splitlines()[-1] == "[]"
+
+
+def test_a_fault_that_many_files_share_is_shown_a_few_times_and_counted(capsys: pytest.CaptureFixture[str]) -> None:
+    shared = [Problem(Place(f"{number}.pdf"), "", "hai trang", "rút gọn", Severity.WARNING) for number in range(12)]
+    screen.show_urgent([*shared, Problem(Place("a.pdf"), "", "hỏng", "làm lại")])
+    said = capsys.readouterr().err
+    assert said.count("hai trang") == 6
+    assert "và 7 chỗ nữa cũng vậy: hai trang" in said
+    assert "a.pdf: hỏng" in said

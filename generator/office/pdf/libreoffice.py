@@ -36,8 +36,8 @@ KEPT: Final = frozenset(
 )
 """What it is told of our surroundings: where programs, fonts and its own files lie; no proxy, no display, no secret."""
 OURS: Final = {"LC_ALL": "C.UTF-8", "SAL_USE_VCLPLUGIN": "svp", "SAL_DISABLE_OPENCL": "1"}
-PATIENCE: Final = 60.0
-"""Seconds without a new PDF after which it is taken to hang; the first has to wait for the program to start."""
+PATIENCE: Final = 120.0
+"""Seconds without a new PDF after which it is taken to hang: twice what 5,000 pages took on a machine of two cores."""
 LOOK: Final = 0.05
 """Seconds between two looks."""
 FOLDER: Final = "pdf"

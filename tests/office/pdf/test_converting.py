@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import stat
+import subprocess
 import sys
 import time
 from pathlib import Path, PurePath
@@ -196,3 +199,32 @@ def test_as_many_programs_as_are_worth_starting() -> None:
     libre, word_here = Program(Kind.LIBREOFFICE, Path("soffice")), Program(Kind.WORD, Path("WINWORD.EXE"))
     assert [team_for(count, 8, libre) for count in (1, 12, 13, 200)] == [1, 1, 2, 8]
     assert team_for(200, 8, word_here) == 1
+
+
+INTERRUPTED = """
+import signal
+import sys
+from pathlib import Path
+from generator.office.pdf.converting import WordFile, convert
+from generator.office.pdf.programs import Kind, Program
+signal.signal(signal.SIGINT, signal.default_int_handler)
+data = Path(sys.argv[2]).read_bytes()
+list(convert([WordFile(f"{n}.docx", data) for n in range(30)], program=Program(Kind.LIBREOFFICE, Path(sys.argv[1]))))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell script")
+def test_ctrl_c_leaves_no_office_program_behind(tmp_path: Path) -> None:
+    program, note, word_file_there = tmp_path / "soffice", tmp_path / "note", tmp_path / "thu.docx"
+    program.write_text(SCRIPT.format(note=note), encoding="utf-8")
+    program.chmod(program.stat().st_mode | stat.S_IEXEC)
+    word_file_there.write_bytes(GOOD)
+    command = [sys.executable, "-c", INTERRUPTED, program, word_file_there]
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    running = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE)
+    wait_until(lambda: note.is_file() and note.read_text(encoding="utf-8").strip().isdecimal())
+    running.send_signal(signal.SIGINT)
+    _, said = running.communicate(timeout=20)
+    assert b"KeyboardInterrupt" in said
+    wait_until(lambda: has_ended(int(note.read_text(encoding="utf-8"))))
+    assert list(tmp_path.glob("kehoach-*")) == []
