@@ -93,7 +93,9 @@ def received(  # noqa: PLR0913 - each is a word of the command
     files.make_folder(out)
     with Ledger(out / LEDGER) as ledger:
         ledger.remember_form(reporting.form.id, reporting.form.version, definition(reporting.form))
-        counter = _Counter(ledger, Vault(out / RETURNED), Reception(plan, ledger.form), reporting, _moment(on))
+        vault = Vault(out / RETURNED)
+        vault.swept()
+        counter = _Counter(ledger, vault, Reception(plan, ledger.form), reporting, _moment(on))
         for path in paths:
             for name, data in arrivals(path, apart_from=out, unread=unread or _passed_over):
                 yield from counter.settled(name, data)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import time
+from typing import TYPE_CHECKING, Final
 
 from generator import files
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+HALF_LIFE: Final = 600.0
+"""Seconds after which nobody is still writing a file."""
 
 
 class Vault:
@@ -32,6 +36,21 @@ class Vault:
         if not path.exists() or path.stat().st_size != len(data):
             files.write_whole(path, data, durable=True)
         return mark
+
+    def swept(self) -> None:
+        """Remove what killed runs left half written; what another run is writing now is younger.
+
+        Raises:
+            FileError: the folder cannot be written to.
+        """
+        for half in self._folder.glob("*/.*.part"):
+            try:
+                if time.time() - half.stat().st_mtime > HALF_LIFE:
+                    half.unlink(missing_ok=True)
+            except FileNotFoundError:
+                continue
+            except OSError as error:
+                raise files.refusal(half, error) from error
 
     def path(self, fingerprint: str) -> Path:
         """Give where a file of that fingerprint lies."""
