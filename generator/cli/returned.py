@@ -10,6 +10,7 @@ from generator.cli import screen
 from generator.cli.pictures import picture_as_json, show_pictures
 from generator.cli.slips import show_slips
 from generator.errors import CellPlace, Exit, Place, Problem, Severity, has_errors
+from generator.ledger import Standing
 from generator.report.sources import Reported
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from generator.journey import Settled
     from generator.journey.picture_desk import PictureArrived
     from generator.journey.receiving import Arrived
+    from generator.journey.reporting import Stood
     from generator.ledger import Return
 
 STATES: Final = {
@@ -36,6 +38,11 @@ LINE: Final = "[{number}] {file}: {state}{unit}{late}{reason}"
 OF: Final = " - {unit}"
 LATE: Final = " (gửi chậm)"
 SAID: Final = ": {reason}"
+STOOD: Final = {
+    Standing.SUPERSEDED: "; đã thay bằng tệp [{number}]",
+    Standing.EXCLUDED: "; không tính, theo quyết định của cán bộ: {reason}",
+}
+PREFERRED: Final = "; được lấy theo quyết định của cán bộ: {reason}"
 KNOWN: Final = "{count} tệp đã nhận từ trước, không có gì thay đổi."
 COUNTED: Final = "Đã nhận {count} tệp: {states}."
 MOST: Final = 20
@@ -110,6 +117,13 @@ def _line(record: Return) -> str:
     )
 
 
+def _stood(stood: Stood) -> str:
+    """Tell why a file that was taken in does not count, and what a clerk said of it."""
+    told = STOOD.get(stood.standing, "").format(number=stood.instead, reason=stood.reason)
+    preferred = stood.reason and stood.standing is Standing.COUNTS
+    return told or (PREFERRED.format(reason=stood.reason) if preferred else "")
+
+
 def _count(counts: Counter[str], known: int) -> None:
     new = sum(counts.values())
     if new:
@@ -156,6 +170,7 @@ def status(plan: Path, *, out: Path | None, excel: Path | None, files: bool, ans
     """Show who has reported, group by group."""
     groups = journey.status(plan, out=out, excel=excel)
     records = journey.returns(plan, out=out) if files else []
+    stood = journey.standings(plan, out=out) if files else {}
     if answer is not None:
         units = [
             {"unit": unit.id, "name": unit.name, "group": unit.group, "standing": source.standing.name.lower()}
@@ -163,7 +178,11 @@ def status(plan: Path, *, out: Path | None, excel: Path | None, files: bool, ans
             for group in groups
             for unit, source in group.units
         ]
-        listed = [{"number": one.id, "file": one.file, "state": one.state.value, "unit": one.unit} for one in records]
+        listed = [
+            {"number": one.id, "file": one.file, "state": one.state.value, "unit": one.unit, "late": one.late}
+            | {"standing": stood[one.id].standing.value, "decision": stood[one.id].reason}
+            for one in records
+        ]
         answer.end((), units=units, **({"files": listed} if files else {}))
         return Exit.DONE
     for group in groups:
@@ -176,7 +195,7 @@ def status(plan: Path, *, out: Path | None, excel: Path | None, files: bool, ans
             if names:
                 screen.say(SILENT.format(standing=standing.value, names=", ".join(names)))
     for record in records:
-        screen.say(_line(record))
+        screen.say(_line(record) + _stood(stood[record.id]))
     if excel is not None:
         screen.say(EXCEL.format(file=excel))
     return Exit.DONE

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from generator.journey.proofing import Proofed
     from generator.journey.receiving import Arrived
     from generator.journey.report_making import ReportMade
-    from generator.journey.reporting import GroupStatus, Origin
+    from generator.journey.reporting import GroupStatus, Origin, Stood
     from generator.ledger import Return
 
 __all__ = [
@@ -238,6 +238,17 @@ def returns(plan_path: Path, *, out: Path | None = None) -> list[Return]:
     from generator.journey.reporting import received_files  # noqa: PLC0415 - the same
 
     return received_files(out or plan_path.parent / OUTPUT)
+
+
+def standings(plan_path: Path, *, out: Path | None = None) -> dict[int, Stood]:
+    """Give for every file that was received whether it counts, by its number, and what a clerk said of it.
+
+    Raises:
+        KehoachError: nothing was received.
+    """
+    from generator.journey.reporting import standings_of  # noqa: PLC0415 - the same
+
+    return standings_of(out or plan_path.parent / OUTPUT)
 
 
 def status(plan_path: Path, *, out: Path | None = None, excel: Path | None = None) -> list[GroupStatus]:

@@ -9,6 +9,7 @@ from generator.errors import Exit, KehoachError
 from generator.journey.receiving import LEDGER
 from generator.journey.reporting import NoLedgerError
 from generator.ledger import Decision, DecisionKind, Ledger
+from generator.ledger.entries import COUNTING
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,11 +42,19 @@ class NoReasonError(KehoachError):
         super().__init__("chưa ghi lý do", 'thêm --reason "..."; lý do được giữ trong sổ')
 
 
+class NotTakenInError(KehoachError):
+    """A return that was sent back or could not be read cannot be preferred."""
+
+    def __init__(self, number: int, file: str) -> None:
+        hint = "nhận tệp đã sửa; chỉ chọn được giữa các tệp đã nhận của cùng một đơn vị"
+        super().__init__(f"tệp [{number}] {file} không được nhận nên không lấy được", hint)
+
+
 def decided(out: Path, number: int, kind: str, reason: str) -> Return:
     """Write a decision down, and give the return that it is about.
 
     Raises:
-        KehoachError: nothing was received, no such return, no such decision, or no reason.
+        KehoachError: nothing was received, no such return, no such decision, one that cannot be, or no reason.
     """
     if kind not in set(DecisionKind):
         raise NoSuchDecisionError(kind)
@@ -57,5 +66,7 @@ def decided(out: Path, number: int, kind: str, reason: str) -> Return:
         found = next((one for one in ledger.returns() if one.id == number), None)
         if found is None:
             raise NoReturnError(number)
+        if kind == DecisionKind.PREFER and found.state not in COUNTING:
+            raise NotTakenInError(number, found.file)
         ledger.decide(Decision(number, DecisionKind(kind), reason.strip(), datetime.now(UTC)))
     return found

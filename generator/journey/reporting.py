@@ -10,14 +10,14 @@ from generator import files
 from generator.errors import KehoachError
 from generator.journey.consolidating import figures_of, sources_of, units_of
 from generator.journey.receiving import LEDGER, NoFormError
-from generator.ledger import Ledger
+from generator.ledger import Ledger, standing, standings
 from generator.report.status_sheet import status_workbook
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from generator.ledger import Return
+    from generator.ledger import Return, Standing
     from generator.plan.indicators import ReportForm
     from generator.plan.model import Plan
     from generator.report.figures import Unit
@@ -76,6 +76,29 @@ def received_files(out: Path) -> list[Return]:
     """Give every file that was received, in order."""
     with open_ledger(out) as ledger:
         return ledger.returns()
+
+
+class Stood(NamedTuple):
+    """Whether a return counts, and what a clerk said of it."""
+
+    standing: Standing
+    instead: int = 0
+    """The number of the return that counts for its unit; 0 when none does."""
+    reason: str = ""
+    """Why a clerk decided so; empty when nobody did."""
+
+
+def standings_of(out: Path) -> dict[int, Stood]:
+    """Give for every file that was received whether it counts, by its number."""
+    with open_ledger(out) as ledger:
+        returns, decisions = ledger.returns(), ledger.decisions()
+    counting = {unit: one.id for unit, one in standing(returns, decisions).items()}
+    reasons = {decision.return_id: decision.reason for decision in decisions}
+    units = {one.id: one.unit for one in returns}
+    return {
+        number: Stood(stands, counting.get(units[number], 0), reasons.get(number, ""))
+        for number, stands in standings(returns, decisions).items()
+    }
 
 
 def write_status(groups: Sequence[GroupStatus], path: Path) -> None:

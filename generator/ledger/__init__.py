@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.ledger.book import Ledger
-from generator.ledger.entries import Decision, DecisionKind, Entry, KeptProblem, Photo, Return, State
-from generator.ledger.standing import standing
+from generator.ledger.entries import Decision, DecisionKind, Entry, KeptProblem, Photo, Return, Standing, State
+from generator.ledger.standing import standing, standings
 from generator.ledger.vault import Vault
 
 __all__ = [
@@ -15,7 +15,9 @@ __all__ = [
     "Ledger",
     "Photo",
     "Return",
+    "Standing",
     "State",
     "Vault",
     "standing",
+    "standings",
 ]

@@ -119,6 +119,18 @@ class DecisionKind(StrEnum):
     """It counts, though a later one is there."""
 
 
+class Standing(StrEnum):
+    """Whether a return counts, and why not."""
+
+    COUNTS = "counts"
+    SUPERSEDED = "superseded"
+    """A newer one of its unit counts, or one that a clerk prefers."""
+    EXCLUDED = "excluded"
+    """A clerk decided that it does not count."""
+    NOT_TAKEN = "not_taken"
+    """It was not accepted."""
+
+
 class Decision(NamedTuple):
     """What a clerk decided, and why."""
 

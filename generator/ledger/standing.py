@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.ledger.entries import COUNTING, DecisionKind
+from generator.ledger.entries import COUNTING, DecisionKind, Standing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from generator.ledger.entries import Decision, Return
@@ -31,3 +31,18 @@ def standing(returns: Iterable[Return], decisions: Iterable[Decision] = ()) -> d
             best[one.unit] = rank
             found[one.unit] = one
     return found
+
+
+def standings(returns: Sequence[Return], decisions: Sequence[Decision] = ()) -> dict[int, Standing]:
+    """Give whether each return counts, by its number."""
+    counting = {one.id for one in standing(returns, decisions).values()}
+    decided = {decision.return_id: decision.kind for decision in sorted(decisions, key=lambda one: one.at)}
+    return {one.id: _standing(one, decided.get(one.id), counts=one.id in counting) for one in returns}
+
+
+def _standing(one: Return, decided: DecisionKind | None, *, counts: bool) -> Standing:
+    if counts:
+        return Standing.COUNTS
+    if decided is DecisionKind.EXCLUDE:
+        return Standing.EXCLUDED
+    return Standing.SUPERSEDED if one.state in COUNTING else Standing.NOT_TAKEN

@@ -7,14 +7,16 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from generator.errors import CellPlace, Problem, Severity
 from generator.plan.indicators import ReportForm
 from generator.plan.reporters import indicators_for, plan_id, reporting_units
-from generator.returns.assessment import RECOGNISED, Assessment, assessed
+from generator.returns.assessment import RECOGNISED, Assessment, Noticed, assessed
 from generator.returns.captions import captioned
 from generator.returns.faults import NotWorkbookError, ReturnedFileError
 from generator.returns.identity import UnitNames, identity_of
 from generator.returns.read import read_workbook
 from generator.returns.wording import Wordings
+from generator.returns.workbook import Note
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -64,6 +66,15 @@ NOT_ASKED: Final = "«{name}» không thuộc diện phải báo cáo"
 NEWER: Final = "mẫu lần sửa {version} chưa có trong kế hoạch này (đang là lần {now})"
 ERRORS: Final = "có {count} chỗ phải sửa"
 WARNINGS: Final = "có {count} chỗ cần xem lại"
+NOTES: Final = {
+    Note.MACROS: "tệp có macro: không chạy, chỉ đọc số liệu",
+    Note.EXTERNAL_LINKS: "tệp có liên kết tới tệp khác: lấy số đã lưu trong tệp này, không mở tệp kia",
+    Note.MENDED: "tệp thiếu một phần bên trong, số liệu vẫn đọc được: nên mở ra và lưu lại",
+}
+
+
+FILE_RULE: Final = "file.noted"
+_TAKEN_IN: Final = frozenset({Verdict.ACCEPTED, Verdict.WARNED})
 
 
 class Reception:
@@ -109,7 +120,14 @@ class Reception:
         result = assessed(workbook, file, form, indicators, year=self._year)
         if result.found < RECOGNISED * len(indicators):
             return Taken(Verdict.FOREIGN, NO_FORM)
+        noted = [told for note, told in NOTES.items() if note in workbook.notes]
+        result.noticed += [
+            Noticed(FILE_RULE, "", Problem(CellPlace(file, "", ""), "", f"{told}.", "", Severity.ADVICE))
+            for told in noted
+        ]
         taken = self._judged(who, form, result)
+        if taken.verdict in _TAKEN_IN and noted:
+            taken = replace(taken, reason="; ".join(filter(None, (taken.reason, *noted))))
         if not workbook.pictures:
             return taken
         sheets = {answer.sheet for answer in result.answers}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -148,6 +149,48 @@ def test_a_clerk_decides_with_a_reason_and_not_without(capsys: pytest.CaptureFix
     capsys.readouterr()
     main(["status"])
     assert "0/13 đơn vị đã gửi" in capsys.readouterr().out
+
+
+def test_every_file_says_whether_it_counts_and_why_not(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["receive", "gui-ve", "--date", "8/10/2024"])
+    (office / "sua.xlsx").write_bytes(filled({"A5": 9}))
+    main(["receive", "sua.xlsx", "--date", "11/10/2024"])
+    capsys.readouterr()
+    assert main(["status", "--files"]) == Exit.DONE
+    shown = capsys.readouterr().out
+    assert "[3] gui-ve/song cau.xlsx: nhận - mn-song-cau; đã thay bằng tệp [4]\n" in shown
+    assert "[4] sua.xlsx: nhận - mn-song-cau (gửi chậm)\n" in shown
+    main(["decide", "4", "exclude", "--reason", "gửi nhầm năm ngoái"])
+    main(["decide", "3", "prefer", "--reason", "đã gọi điện hỏi lại"])
+    capsys.readouterr()
+    main(["status", "--files"])
+    shown = capsys.readouterr().out
+    assert "[3] gui-ve/song cau.xlsx: nhận - mn-song-cau; được lấy theo quyết định của cán bộ: đã gọi điện" in shown
+    assert "(gửi chậm); không tính, theo quyết định của cán bộ: gửi nhầm năm ngoái" in shown
+    main(["status", "--files", "--json"])
+    listed = json.loads(capsys.readouterr().out)["files"]
+    assert [one["standing"] for one in listed] == ["not_taken", "not_taken", "counts", "excluded"]
+
+
+@pytest.mark.usefixtures("office")
+def test_a_file_that_was_sent_back_cannot_be_preferred(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["receive", "gui-ve"])
+    assert main(["decide", "2", "prefer", "--reason", "vội"]) == Exit.INPUT
+    assert "tệp [2] gui-ve/huyen tung.xlsx không được nhận nên không lấy được" in capsys.readouterr().err
+
+
+def test_macros_are_noted_and_nothing_of_what_came_is_touched(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sent = office / "gui-ve"
+    with zipfile.ZipFile(sent / "song cau.xlsx", "a") as archive:
+        archive.writestr("xl/vbaProject.bin", b"Sub Auto_Open()")
+    for path in sent.iterdir():
+        path.chmod(0o444)
+    before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in sent.iterdir()}
+    main(["receive", "gui-ve"])
+    assert "song cau.xlsx: nhận - mn-song-cau (gửi chậm): tệp có macro: không chạy, chỉ đọc số liệu" in (
+        capsys.readouterr().out
+    )
+    assert {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in sent.iterdir()} == before
 
 
 @pytest.mark.usefixtures("office")
