@@ -159,9 +159,7 @@ def _lists(values: str) -> str:
         [
             control(f"for list in {values}"),
             control("if list.appendix"),
-            paragraph(
-                "NoiDung", "{{ list.label }}: danh sách ({{ list.count }} mục) tại {{ list.appendix }} kèm theo."
-            ),
+            paragraph("NoiDung", "{{ list.label }}: {{ list.count }} mục, xem {{ list.appendix }} kèm theo."),
             control("else"),
             paragraph("TenBang", "{{ list.label }}"),
             _table(LIST_COLUMNS, head, (("list.rows", _repeated("OBangNho", "cell", "row")),)),

@@ -11,6 +11,7 @@ from generator.cli.pictures import picture_as_json, show_pictures
 from generator.cli.slips import show_slips
 from generator.errors import CellPlace, Exit, Place, Problem, Severity, has_errors
 from generator.ledger import Standing
+from generator.report.appendices import written
 from generator.report.sources import Reported
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ MADE: Final = "Tổng hợp lần {number}: {reported}/{expected} đơn vị."
 FILE: Final = "  {file}"
 ORIGIN: Final = "{unit}: {value}  ← {file} [{sheet}!{cell}] ghi «{seen}»{note}"
 NOTE: Final = " ({note})"
+TOTAL: Final = "{code} tổng hợp từ {count} đơn vị: {value}"
 NOTHING: Final = "Chưa đơn vị nào ghi chỉ tiêu này."
 DECIDED: Final = "Đã ghi: tệp [{number}] {file} {what}."
 WHAT: Final = {"exclude": "không được tính nữa", "prefer": "được lấy thay tệp mới hơn"}
@@ -217,7 +219,7 @@ def report(plan: Path, *, out: Path | None, as_of: datetime | None, again: int |
 
 def trace(plan: Path, code: str, unit: str, *, out: Path | None, answer: Answer | None) -> Exit:
     """Show every answer behind a number."""
-    origins = journey.trace(plan, code, unit, out=out)
+    origins, total = journey.trace(plan, code, unit, out=out)
     if answer is not None:
         figures = [
             {"unit": one.unit, "code": one.answer.code, "value": str(one.answer.value), "seen": one.answer.seen}
@@ -225,13 +227,13 @@ def trace(plan: Path, code: str, unit: str, *, out: Path | None, answer: Answer 
             | {"sheet": one.answer.sheet, "cell": one.answer.cell, "note": one.answer.note}
             for one in origins
         ]
-        answer.end((), figures=figures)
+        answer.end((), figures=figures, total=None if total is None else str(total))
         return Exit.DONE
     for one in origins:
         screen.say(
             ORIGIN.format(
                 unit=one.unit,
-                value=one.answer.value,
+                value=written(one.answer.value),
                 file=one.source.file,
                 sheet=one.answer.sheet,
                 cell=one.answer.cell,
@@ -239,6 +241,8 @@ def trace(plan: Path, code: str, unit: str, *, out: Path | None, answer: Answer 
                 note=NOTE.format(note=one.answer.note) if one.answer.note else "",
             )
         )
+    if total is not None:
+        screen.say(TOTAL.format(code=code, value=written(total), count=len({one.unit for one in origins})))
     if not origins:
         screen.say(NOTHING)
     return Exit.DONE

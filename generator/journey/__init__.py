@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from generator.journey.proofing import Proofed
     from generator.journey.receiving import Arrived
     from generator.journey.report_making import ReportMade
-    from generator.journey.reporting import GroupStatus, Origin, Stood
+    from generator.journey.reporting import GroupStatus, Stood, Trace
     from generator.ledger import Return
 
 __all__ = [
@@ -288,7 +288,7 @@ def report(
     return report_making.report(plan_path, folder, as_of=as_of)
 
 
-def trace(plan_path: Path, code: str, unit: str = "", *, out: Path | None = None) -> list[Origin]:
+def trace(plan_path: Path, code: str, unit: str = "", *, out: Path | None = None) -> Trace:
     """Give every answer behind a number of the report, each with its file, sheet and cell.
 
     Raises:

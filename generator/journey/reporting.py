@@ -12,9 +12,11 @@ from generator.journey.consolidating import figures_of, sources_of, units_of
 from generator.journey.receiving import LEDGER, NoFormError
 from generator.ledger import Ledger, standing, standings
 from generator.report.status_sheet import status_workbook
+from generator.vietnamese.text import matching_key, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from decimal import Decimal
     from pathlib import Path
 
     from generator.ledger import Return, Standing
@@ -33,10 +35,19 @@ class NoLedgerError(KehoachError):
 
 
 class NoCodeError(KehoachError):
-    """The form has no such code, or the plan no such unit."""
+    """The form has no such code."""
 
-    def __init__(self, what: str, known: Sequence[str]) -> None:
-        super().__init__(f"không có «{what}» trong kế hoạch", f"các mã: {', '.join(known)}")
+    def __init__(self, code: str, known: Sequence[str]) -> None:
+        super().__init__(f"mẫu báo cáo không có mã số «{code}»", f"các mã: {', '.join(known)}")
+
+
+class NoUnitError(KehoachError):
+    """No unit that reports has such a name."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        close = nearest(name, known)
+        hint = f"có phải là «{close}»?" if close else "xem tên đơn vị ở kehoach status"
+        super().__init__(f"không có đơn vị phải báo cáo nào tên là «{name}»", hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +68,14 @@ class Origin(NamedTuple):
     unit: str
     answer: Answer
     source: Source
+
+
+class Trace(NamedTuple):
+    """Where the numbers of an indicator came from, and what they come to."""
+
+    origins: list[Origin]
+    total: Decimal | None
+    """As the report has it; nothing when one unit is asked for, or nobody answered."""
 
 
 def status(plan: Plan, out: Path) -> list[GroupStatus]:
@@ -112,14 +131,14 @@ def write_status(groups: Sequence[GroupStatus], path: Path) -> None:
     files.write_whole(path, target.getvalue())
 
 
-def trace(plan: Plan, out: Path, code: str, unit: str = "") -> list[Origin]:
+def trace(plan: Plan, out: Path, code: str, unit: str = "") -> Trace:
     """Give every answer behind a number, each with its file, sheet and cell.
 
     Args:
         plan: the plan.
         out: the folder of results.
         code: an indicator's.
-        unit: the id or the name of a unit; all units when empty.
+        unit: the id of a unit, or any of its names in the plan; all units when empty.
     """
     form = form_of(plan)
     codes = [indicator.code for indicator in form.indicators]
@@ -127,14 +146,26 @@ def trace(plan: Plan, out: Path, code: str, unit: str = "") -> list[Origin]:
         raise NoCodeError(code, codes)
     with open_ledger(out) as ledger:
         found, returns = figures_of(plan, form, ledger)
-        wanted = {one.id for one in found.units if not unit or unit in {one.id, one.name}}
+        wanted = _named(plan, unit) & set(found.by_id) if unit else set(found.by_id)
         if not wanted:
-            raise NoCodeError(unit, [one.id for one in found.units])
-        return [
+            raise NoUnitError(unit, [name for one in found.units for name in (one.id, one.name)])
+        origins = [
             Origin(found.by_id[owner].name, answer, found.sources[owner])
             for owner, answer in ledger.answers(returns, codes=[code])
             if owner in wanted
         ]
+        return Trace(origins, None if unit else found.figures.value(found.indicators[code]))
+
+
+def _named(plan: Plan, name: str) -> set[str]:
+    """Give the units that have a name, whatever the place of its tones and its capitals."""
+    key = matching_key(name)
+    return {
+        unit.id
+        for group in plan.units.groups
+        for unit in group.units
+        if key in {matching_key(one) for one in (unit.id, unit.name, unit.short_name or "", *unit.aliases)}
+    }
 
 
 def form_of(plan: Plan) -> ReportForm:

@@ -67,6 +67,11 @@ class Column(Part):
     required: Annotated[Truth, Field(title="Bắt buộc")] = False
     """Whether every row that is filled in must have it."""
 
+    @property
+    def is_summed(self) -> bool:
+        """Whether its cells of all rows come to a sum."""
+        return self.type in {"count", "money"}
+
 
 class Ratio(Part):
     """A percentage worked out of two other indicators, for a unit and for all of them alike."""

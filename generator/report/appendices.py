@@ -41,9 +41,12 @@ class MergedList:
         self.indicator = indicator
         self.count = count
         self._rows: dict[tuple[str, int], dict[str, str]] = {}
+        self._sums: dict[str, Decimal] = {one.id: Decimal(0) for one in indicator.columns if one.is_summed}
 
     def add(self, unit: str, row: int, column: str, value: object) -> None:
         """Take a cell in."""
+        if column in self._sums and isinstance(value, Decimal):
+            self._sums[column] += value
         key = (unit, row)
         if key in self._rows or len(self._rows) < ROWS_OF_A_LIST:
             self._rows.setdefault(key, {})[column] = written(value)
@@ -59,6 +62,12 @@ class MergedList:
         return tuple(
             (units[unit].called, *(cells.get(one, "") for one in ids)) for (unit, _), cells in self._rows.items()
         )
+
+    def totals(self) -> tuple[str, ...] | None:
+        """Give what the columns of all rows come to, printed or not; nothing when no column is a number."""
+        if not self._sums:
+            return None
+        return tuple(plain(self._sums[one.id]) if one.is_summed else "" for one in self.indicator.columns)
 
     @property
     def more(self) -> int:
@@ -90,8 +99,10 @@ def written(value: object) -> str:
 
 def list_table(merged: MergedList, units: dict[str, Unit]) -> views.AppendixTableView:
     """Give a merged list as a table of numbered rows."""
-    rows = enumerate(merged.rows(units), start=1)
-    return views.AppendixTableView("", merged.columns, (), tuple(_row("unit", str(at), *cells) for at, cells in rows))
+    rows = [_row("unit", str(at), *cells) for at, cells in enumerate(merged.rows(units), start=1)]
+    if totals := merged.totals():
+        rows.append(_row("total", "", TOTAL, *totals))
+    return views.AppendixTableView("", merged.columns, (), tuple(rows))
 
 
 def silent_table(found: Consolidated) -> views.AppendixTableView:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from xlsxwriter.utility import xl_range
 
 from generator.report.sheets import MOST_ROWS, typed, valued
 from generator.report.sources import Reported
@@ -22,6 +25,7 @@ ORIGINS: Final = "Nguồn số liệu"
 WORDS: Final = "Ý kiến đơn vị"
 SILENT: Final = "Chưa gửi, gửi chậm"
 REMARKS: Final = "Lưu ý"
+SUM: Final = "Tổng số"
 SEVERITIES: Final = {"error": "lỗi", "warning": "cần xem lại", "advice": "lưu ý"}
 _ORIGIN_HEADINGS: Final = (
     "Mã số", "Nội dung", "Đơn vị", "Giá trị", "Ghi trong tệp", "Trang", "Ô", "Ghi chú khi đọc", "Tệp", "Mã băm SHA-256",
@@ -123,6 +127,7 @@ class _MergedList:
         self._book = book
         self._columns = indicator.columns
         self._row = 0
+        self._sums = {at: Decimal(0) for at, one in enumerate(indicator.columns, start=2) if one.is_summed}
         self._widths = (5.0, 34.0, *(24.0 for _ in indicator.columns), 22.0)
         self._sheet = book.sheet(f"Danh sách {indicator.code}", widths=self._widths, landscape=True)
         labels = (f"{one.label} ({one.unit})" if one.unit else one.label for one in indicator.columns)
@@ -134,12 +139,25 @@ class _MergedList:
         cells = {answer.column: answer for answer in answers}
         where = f"{answers[0].sheet}!{', '.join(answer.cell for answer in answers)}"
         row = [valued(cells[one.id].value) if one.id in cells else (None, "text") for one in self._columns]
+        for at, column in enumerate(self._columns, start=2):
+            if at in self._sums and column.id in cells:
+                value = cells[column.id].value
+                self._sums[at] += value if isinstance(value, Decimal) else 0
         head = [(self._row, "centre"), typed(unit.name)]
         self._book.line(self._sheet, self._row, [*head, *row, typed(where)], self._widths)
 
     def end(self) -> None:
-        """Finish the sheet."""
+        """Write the sums of columns that are numbers, and finish the sheet."""
         self._book.filtered(self._sheet, self._row, len(self._widths))
+        if not self._sums or not self._row:
+            return
+        below = self._row + 1
+        for at in range(len(self._widths)):
+            self._sheet.write_blank(below, at, None, self._book.look("total"))
+        self._sheet.write_string(below, 1, SUM, self._book.look("total"))
+        for at, value in self._sums.items():
+            cells = xl_range(1, at, self._row, at)
+            self._sheet.write_formula(below, at, f"=SUM({cells})", self._book.look("total number"), float(value))
 
 
 def write_words(book: Book, found: Consolidated) -> None:

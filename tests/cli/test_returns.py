@@ -135,7 +135,18 @@ def test_a_number_leads_back_to_its_cell(capsys: pytest.CaptureFixture[str]) -> 
     main(["receive", "gui-ve"])
     capsys.readouterr()
     assert main(["trace", "A5"]) == Exit.DONE
-    assert capsys.readouterr().out == ("Trường Mầm non Sông Cầu: 420  ← gui-ve/song cau.xlsx [Báo cáo!E15] ghi «420»\n")
+    assert capsys.readouterr().out == (
+        "Trường Mầm non Sông Cầu: 420  ← gui-ve/song cau.xlsx [Báo cáo!E15] ghi «420»\nA5 tổng hợp từ 1 đơn vị: 420\n"
+    )
+    for name in ("trường mầm non sông cầu", "Trường MN Sông Cầu"):
+        assert main(["trace", "A2", name]) == Exit.DONE
+        assert capsys.readouterr().out == (
+            "Trường Mầm non Sông Cầu: Có  ← gui-ve/song cau.xlsx [Báo cáo!E12] ghi «Có»\n"
+        )
+    assert main(["trace", "A5", "mn-song-cua"]) == Exit.INPUT
+    assert "có phải là «mn-song-cau»?" in capsys.readouterr().err
+    assert main(["trace", "Z1"]) == Exit.INPUT
+    assert "mẫu báo cáo không có mã số «Z1»" in capsys.readouterr().err
     assert main(["trace", "A5", "mn-song-cau", "--json"]) == Exit.DONE
     (figure,) = json.loads(capsys.readouterr().out)["figures"]
     assert (figure["sheet"], figure["cell"], figure["value"]) == ("Báo cáo", "E15", "420")

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 from decimal import Decimal
 
+import openpyxl
 from report.office import UNITS, office
 
+from generator.documents.views import AppendixRowView
 from generator.plan.indicators import Column, Indicator, IndicatorGroup, ReportForm
 from generator.report.figures import Unit
 from generator.report.narrative import Drawn, Pictures, report_view
 from generator.report.report_charts import report_charts
 from generator.report.sources import Reported
+from generator.report.workbook import write_workbook
 
 FORM = ReportForm(
     title="Báo cáo",
@@ -126,3 +130,18 @@ def test_nobody_has_reported() -> None:
     view = report_view(office(FORM, {}), DAY)
     assert (view.results, view.appendices, view.photos) == ((), (), None)
     assert view.silent == tuple(unit.short for unit in UNITS)
+
+
+def test_numbers_of_a_merged_list_are_summed_below_it() -> None:
+    columns = (Column(id="ten", label="Tên"), Column(id="tien", label="Số tiền", type="money", unit="đồng"))
+    gifts = Indicator(code="D1", label="Người ủng hộ", type="list", columns=columns)
+    form = ReportForm(title="Báo cáo", groups=(IndicatorGroup(heading="Quỹ", indicators=(gifts,)),))
+    given = {"a": {"D1": [{"ten": f"Ông {at}", "tien": Decimal(500_000)} for at in range(8)]}}
+    found = office(form, given)
+    (appendix,) = report_view(found, DAY).appendices
+    assert appendix.tables[0].columns == ("Tên", "Số tiền (đồng)")
+    assert appendix.tables[0].rows[-1] == AppendixRowView("total", ("", "Tổng số", "", "4.000.000"))
+    target = io.BytesIO()
+    write_workbook(target, ["TỔNG HỢP"], found)
+    typed, shown = (openpyxl.load_workbook(target, data_only=one)["Danh sách D1"] for one in (False, True))
+    assert (typed["D10"].value, shown["D10"].value) == ("=SUM(D2:D9)", 4_000_000)
