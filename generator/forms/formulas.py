@@ -10,6 +10,8 @@ from generator.forms.layout import ANSWER_COLUMN
 from generator.plan.relations import Relation, Sum
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from generator.forms.layout import Field, Layout
     from generator.plan.indicators import Relation as Rule
     from generator.plan.relations import Term
@@ -65,8 +67,23 @@ def missing(layout: Layout) -> str:
     needed = [field for field in layout.fields if field.indicator.required and not field.indicator.is_worked_out]
     if not needed:
         return '=""'
-    count = "+".join(f"COUNTBLANK({cell_of(field)})" for field in needed)
+    single = [field for field in needed if field.indicator.type != "list"]
+    empty = [f"IF({cell_of(field)}=0,1,0)" for field in needed if field.indicator.type == "list"]
+    count = "+".join([*(f"COUNTBLANK({cells})" for cells in _together(single)), *empty])
     return f'=IF({count}=0,"Đã ghi đủ các ô bắt buộc","Còn thiếu "&({count})&" ô bắt buộc")'
+
+
+def _together(fields: Sequence[Field]) -> Iterator[str]:
+    """Give the cells of some answers, those below one another as one range: a formula may be only so long."""
+    runs: list[list[Field]] = []
+    for field in fields:
+        if runs and field.row == runs[-1][-1].row + 1:
+            runs[-1].append(field)
+        else:
+            runs.append([field])
+    for run in runs:
+        first, last = cell_of(run[0]), cell_of(run[-1])
+        yield first if first == last else f"{first}:{last}"
 
 
 def _sum(layout: Layout, total: Sum) -> str:

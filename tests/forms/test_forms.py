@@ -244,3 +244,19 @@ def test_forms_of_units_that_report_the_same_are_built_once(plan: Plan, monkeypa
     once = Forms(plan)
     files = [once.make(job) for job in jobs(plan)]
     assert (len(files), len(built)) == (25, 2)
+
+
+def test_what_is_missing_is_counted_over_cells_below_one_another_at_once(plan: Plan) -> None:
+    assert plan.reporting is not None
+    assert plan.reporting.form is not None
+    groups = tuple(
+        group.model_copy(
+            update={"indicators": tuple(one.model_copy(update={"required": True}) for one in group.indicators)}
+        )
+        for group in plan.reporting.form.groups
+    )
+    form = plan.reporting.form.model_copy(update={"groups": groups})
+    asking = plan.model_copy(update={"reporting": plan.reporting.model_copy(update={"form": form})})
+    formula = opened(Forms(asking).make(next(jobs(asking))).data)[REPORT]["A7"].value
+    assert "COUNTBLANK(E12:E16)+COUNTBLANK(E18:E22)" in formula
+    assert "IF(E11=0,1,0)" in formula

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from samples.recipes import elsewhere, odd, shapes, values, whose
+from samples.recipes import elsewhere, odd, rare, shapes, values, whose
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 RECIPES: Final[dict[str, Callable[[], bytes]]] = {
     **elsewhere.RECIPES,
+    **rare.RECIPES,
     **values.RECIPES,
     **shapes.RECIPES,
     **whose.RECIPES,
