@@ -217,6 +217,7 @@ def report_form() -> str:
             control("if form.subject"),
             paragraph("TenLoaiVanBan", "BÁO CÁO"),
             paragraph("TrichYeu", "{{ form.subject }}"),
+            paragraph("DuongKe", "{% rule 0.4 form.subject %}"),
             control("else"),
             paragraph("TenLoaiVanBan", "{{ form.title|upper }}"),
             control("endif"),

@@ -149,7 +149,7 @@ def _parted(lines: list[Line]) -> tuple[list[Line], list[Line]]:
         first = bold.index(True)
         return lines[:first], lines[first:]
     for at, line in enumerate(lines[1:], start=1):
-        if signs.BODY_OF.match(line.text.upper()) and not line.text.upper().startswith(("BAN NHÂN DÂN",)):
+        if signs.BODY_OF.match(line.text.upper()) and signs.BODY_ABOVE.match(lines[0].text.upper()):
             return lines[:at], lines[at:]
     return [], lines
 

@@ -49,14 +49,14 @@ CONTACT: Final = re.compile(
 )
 CONTACTS: Final = 2
 """An address line names at least so many ways to reach the office."""
-PREFIX: Final = re.compile(r"(?:T\W?M|K\W?T|T\W?L|T\W?U\W?Q|Q)\s*[./:]", re.IGNORECASE)
 ORDER: Final = re.compile(r"(?:quyết nghị|quyết định|chỉ thị)\s*:", re.IGNORECASE)
 BODY_OF: Final = re.compile(
     r"(?:SỞ|PHÒNG|TRƯỜNG|CỤC|CHI CỤC|VỤ|TRUNG TÂM|BAN|VĂN PHÒNG|HỘI|VIỆN|BỆNH VIỆN|CÔNG TY|THANH TRA|ĐỘI|TRẠM|KHOA|"
     r"TỔNG CỤC|KHO BẠC|HỌC VIỆN|CÔNG AN|TÒA ÁN|ỦY BAN|UỶ BAN|UBND|CƠ QUAN|TỔNG CÔNG TY|TÊN CƠ QUAN)\b"
 )
 """How the name of an issuer begins, so that the line before it is the body above."""
-COLLECTIVE: Final = re.compile(r"(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND)\b", re.IGNORECASE)
+BODY_ABOVE: Final = re.compile(r"(?:UBND|[ỦU][ỶY] BAN NHÂN DÂN|BỘ|SỞ|TỔNG CỤC|CỤC|PHÒNG|ĐẠI HỌC|TÊN CQ|TÊN CƠ QUAN) \S")
+"""How the name of a body above begins; not the first half of a name in two lines, such as VĂN PHÒNG."""
 FORM: Final = re.compile(r"người lập (?:biểu|bảng)\b.*", re.IGNORECASE)
 """Who signs a form of figures, beside the head; no document of the decree is signed so."""
 CLOSE: Final = 0.82

@@ -48,7 +48,7 @@ UNDERLINES: Final = (
         "trích yếu",
         "II.5",
         (1 / 3, 1 / 2),
-        EVERY - {Kind.MINUTES, Kind.ATTACHED, Kind.PAPER},
+        EVERY - NONE_THERE,
     ),
 )
 
