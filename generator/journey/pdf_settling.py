@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from generator.documents.page_facts import Expected
     from generator.journey.pdf_files import Wish
-    from generator.office.pdf.converting import WordFile
+    from generator.office.pdf.converting import Converted, WordFile
     from generator.plan.model import Plan
 
 CHANGED: Final = "văn bản Word đã đổi"
@@ -42,7 +42,7 @@ class _Kind:
 
 @dataclass(slots=True)
 class _Words:
-    """The Word files to convert, read one by one; what could not be read is remembered, and so is what was."""
+    """The trial page, then the Word files to convert, read one by one; what could not be read is remembered."""
 
     out: Path
     wishes: Sequence[Wish]
@@ -50,11 +50,13 @@ class _Words:
     errors: dict[int, KehoachError] = field(default_factory=dict)
 
     def __len__(self) -> int:
-        return len(self.wishes)
+        return 1 + len(self.wishes)
 
     def __iter__(self) -> Iterator[WordFile]:
         from generator.office.pdf.converting import WordFile  # noqa: PLC0415 - only where PDFs are made
+        from generator.office.pdf.probe import NAME, probe  # noqa: PLC0415 - the same
 
+        yield WordFile(NAME, probe())
         for number, wish in enumerate(self.wishes):
             data = b""
             try:
@@ -75,6 +77,7 @@ class PdfSettling:
         self._archive = archive
         self._jobs = jobs
         self.problems: list[Problem] = []
+        self._are_fonts_seen = False
         self.record = read_record(out)
         self._is_judged = self._inputs(self.record.judged_by.get("lists", {})) == self.record.judged_by
 
@@ -161,7 +164,9 @@ class PdfSettling:
         words = _Words(self._out, [wish for wish, _ in meant])
         done = 0
         try:
-            for found in convert(words, archive=archive, workers=self._jobs):
+            made = convert(words, archive=archive, workers=self._jobs)
+            self._look_at_fonts(next(made))
+            for found in made:
                 wish, why = meant[done]
                 error = words.errors.get(done) or found.error
                 row = PdfRow(wish.word, words.marks[done], archive, found.pages, (files.fingerprint(found.pdf),))
@@ -170,6 +175,16 @@ class PdfSettling:
         except KehoachError as error:
             self.problems += error.problems()
             yield from (_told(wish, Unmade.FAILED, why=error.text) for wish, _ in meant[done:])
+
+    def _look_at_fonts(self, trial: Converted) -> None:
+        """Warn once where the letters of the trial page are not those of Times New Roman: so are all letters then."""
+        from generator.journey.examining_pdf import font_findings  # noqa: PLC0415 - only where PDFs are made
+        from generator.office.pdf.fonts import faces  # noqa: PLC0415 - the same
+
+        seen = faces(trial.pdf) if trial.error is None and not self._are_fonts_seen else ()
+        self._are_fonts_seen = True
+        wrong = (finding for finding in font_findings(seen) if finding.severity is not None) if seen else ()
+        self.problems += [finding.problem() for finding in wrong]
 
     def _placed(self, wish: Wish, why: str, pdf: bytes, row: PdfRow) -> Settled:
         """Look at a PDF and put it in place.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from office.pdf.paper import pdf
 
 from generator.office.pdf.batch import Converted, NotConvertedError
+from generator.office.pdf.probe import NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,6 +24,7 @@ class Acting:
         self.asked: list[tuple[str, bool]] = []
         self.broken: set[str] = set()
         self.pages = 1
+        self.trial = pdf(b"")
         self.own_pages: dict[str, int] = {}
 
     def convert(
@@ -31,6 +33,9 @@ class Acting:
         del workers
         for file in files:
             name = file.name.rpartition("/")[2]
+            if name == NAME:  # its letters are another test's
+                yield Converted(name, self.trial, 1)
+                continue
             self.asked.append((name, archive))
             if name in self.broken:
                 yield Converted(file.name, error=NotConvertedError(file.name))

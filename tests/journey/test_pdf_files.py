@@ -9,6 +9,7 @@ import pytest
 from journey.conftest import Heard
 
 from generator import journey
+from generator.office.pdf.fonts import Face
 from generator.office.pdf.programs import NoOfficeError
 from generator.office.pdf.reading import page_count
 
@@ -157,6 +158,17 @@ def test_a_run_that_was_killed_knows_its_pdfs(office: Office, acting: Acting) ->
     lines = [json.loads(line) for line in record.read_text(encoding="utf-8").splitlines()]
     assert len(lines) == 18
     assert acting.asked
+
+
+def test_letters_that_are_not_those_of_times_new_roman_are_told_of(
+    office: Office, acting: Acting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lending = Face("thường", "LiberationSerif", "ếộự", "DejaVuSerif")
+    monkeypatch.setattr("generator.office.pdf.fonts.faces", lambda pdf: (lending,) if pdf == acting.trial else ())
+    heard = built(office)
+    assert heard.said().count("phải mượn của phông DejaVuSerif") == 1
+    assert "fonts-liberation2" in heard.said()
+    assert "DejaVuSerif" not in built(office).said()
 
 
 @pytest.mark.office

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from generator.errors import FileError, KehoachError
 from generator.office.pdf.outward import look_through
-from generator.office.pdf.probe import probe
+from generator.office.pdf.probe import NAME, probe
 from generator.office.pdf.reading import PdfDamagedError, page_count
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 FOLDER: Final = "pdf"
 """Where in the folder of a batch the PDFs come to lie."""
-PROBE: Final = "trang-thu.docx"
+PROBE: Final = f"{FOLDER}-{NAME}"
+"""What the trial page is called when a batch has failed: no file of the batch has that name."""
 
 
 class Worker(Protocol):

@@ -15,6 +15,7 @@ from xml.sax.saxutils import escape
 VOWELS: Final = "aăâeêioôơuưy"
 TONES: Final = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
 """None, huyền, hỏi, ngã, sắc, nặng."""
+NAME: Final = "trang-thu.docx"
 FONT: Final = "Times New Roman"
 LOOKS: Final = {"": "thường", "b": "đậm", "i": "nghiêng", "bi": "đậm nghiêng"}
 """How letters are set: elements of `w:rPr`, and their Vietnamese names."""

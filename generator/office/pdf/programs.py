@@ -54,7 +54,8 @@ class NoOfficeError(KehoachError):
         super().__init__(
             "máy này chưa có LibreOffice nên chưa làm được PDF",
             "cài LibreOffice (Windows, macOS: libreoffice.org; Debian, Ubuntu: sudo apt install "
-            "libreoffice-writer-nogui); trên Windows có thể dùng Word: pip install pywin32. Xem thêm: «kehoach doctor»",
+            "libreoffice-writer-nogui); trên Windows có thể dùng Word: pip install -e .[windows]. "
+            "Xem thêm: «kehoach doctor»",
         )
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from generator.office.pdf.converting import WordFile, convert
 from generator.office.pdf.fonts import faces
 from generator.office.pdf.libreoffice import surroundings
-from generator.office.pdf.probe import probe
+from generator.office.pdf.probe import NAME, probe
 from generator.office.pdf.programs import Kind
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 SECONDS: Final = 30.0
 """As long as a program may think about its version."""
-NAME: Final = "trang-thu.docx"
 VERSION: Final = re.compile(r"\d+(?:\.\d+)+")
 
 

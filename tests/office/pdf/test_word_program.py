@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
+from threading import Event
 from types import ModuleType
 from typing import Any
 
@@ -12,11 +14,16 @@ from office.drafting import p
 from office.pdf.outside import word_file
 from office.pdf.paper import pdf
 
+from generator.office.pdf import word_program
+from generator.office.pdf.batch import converted
 from generator.office.pdf.converting import WordFile, convert
 from generator.office.pdf.programs import Kind, Program
 
 PROGRAM = Program(Kind.WORD, Path("WINWORD.EXE"))
 PAGE = pdf(b"BT /F1 24 Tf 72 700 Td (Word) Tj ET")
+
+
+ended = Event()
 
 
 class ComError(Exception):
@@ -46,6 +53,9 @@ class Word:
         self.Options = self.Documents = self
 
     def Open(self, **asked: Any) -> Document:  # noqa: N802 - Word's name
+        if Path(asked["FileName"]).stem == "treo":
+            ended.wait(10)
+            raise ComError
         self.log.append(("open", Path(asked["FileName"]).name, asked["ReadOnly"]))
         if Path(asked["FileName"]).stem in self._refused:
             raise ComError
@@ -89,3 +99,37 @@ def test_a_file_that_word_refuses_is_named(word: tuple[list[tuple[Any, ...]], li
     found = list(convert(files("a", "b", "c"), program=PROGRAM))
     assert [one.name for one in found if one.error] == ["b.docx"]
     assert log.count(("quit",)) == 2
+
+
+def test_word_that_hangs_over_a_file_is_ended_and_the_others_are_made(
+    word: tuple[list[tuple[Any, ...]], list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log, _ = word
+    ended.clear()
+    running = iter([{7}, {7, 8}] * 9)
+    killed: list[int] = []
+
+    def end(process: int) -> None:
+        killed.append(process)
+        ended.set()
+
+    monkeypatch.setattr(word_program, "processes", lambda: next(running))
+    monkeypatch.setattr(word_program, "end", end)
+    worker = word_program.WordProgram(archive=False, patience=0.2)
+    found = converted(worker, files("a", "treo", "c"))
+    assert [one.name for one in found if one.error] == ["treo.docx"]
+    assert set(killed) == {8}
+    assert log[-1] == ("end",)
+
+
+def test_which_words_are_running(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = b'"WINWORD.EXE","4312","Console","1","150,000 K"\r\n"WINWORD.EXE","77","Console","1","9 K"\r\n'
+    monkeypatch.setattr(
+        word_program.subprocess, "run", lambda *asked, **_: subprocess.CompletedProcess(asked, 0, told, b"")
+    )
+    assert word_program.processes() == {4312, 77}
+    none = b"INFO: No tasks are running which match the specified criteria.\r\n"
+    monkeypatch.setattr(
+        word_program.subprocess, "run", lambda *asked, **_: subprocess.CompletedProcess(asked, 0, none, b"")
+    )
+    assert word_program.processes() == set()
