@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from generator.conformity import signs
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from generator.conformity.lines import Line
     from generator.conformity.paper import Paper
-    from generator.office.shown.blocks import DrawnLine
+    from generator.office.shown.blocks import DrawnLine, Paragraph
     from generator.office.shown.looks import Border
 
 BELOW: Final = 3
@@ -28,6 +29,16 @@ RAISED: Final = 0.62
 """How small Word prints what is raised."""
 
 
+class Means(StrEnum):
+    """What a line is drawn with."""
+
+    BORDER = "border of a paragraph of its own"
+    LETTERS = "letters"
+    SHAPE = "shape"
+    OWN_BORDER = "border of the text's own paragraph"
+    UNDERLINING = "underlining"
+
+
 @dataclass(frozen=True)
 class Drawn:
     """A line under a text.
@@ -35,12 +46,19 @@ class Drawn:
     Attributes:
         length: in points.
         solid: whether it is one unbroken horizontal line.
-        typed: whether it is made of letters, whose length goes by steps.
+        means: what it is drawn with.
+        at: the paragraph that draws it, or that its shape is anchored to.
     """
 
     length: float
     solid: bool
-    typed: bool = False
+    means: Means
+    at: Paragraph
+
+    @property
+    def typed(self) -> bool:
+        """Whether it is made of letters, whose length goes by steps."""
+        return self.means is Means.LETTERS
 
 
 def line_under(paper: Paper, lines: Sequence[Line]) -> Drawn | None:
@@ -53,10 +71,10 @@ def _typed_or_bordered(paper: Paper, last: Line) -> Drawn | None:
     for line in _following(paper, last):
         layout = line.paragraph.layout
         if signs.RULE.fullmatch(line.text):
-            return Drawn(_typed_length(line), solid=True, typed=True)
+            return Drawn(_typed_length(line), solid=True, means=Means.LETTERS, at=line.paragraph)
         border = layout.borders.bottom or layout.borders.top
         if border is not None and not line.text:
-            return _border(border, line)
+            return _border(border, line, Means.BORDER)
         if line.text:
             return None
     return None
@@ -68,9 +86,9 @@ def _following(paper: Paper, last: Line) -> Iterator[Line]:
             yield line
 
 
-def _border(border: Border, line: Line) -> Drawn:
+def _border(border: Border, line: Line, means: Means) -> Drawn:
     layout = line.paragraph.layout
-    return Drawn(line.paragraph.where.room - layout.left - layout.right, border.solid)
+    return Drawn(line.paragraph.where.room - layout.left - layout.right, border.solid, means, line.paragraph)
 
 
 def _typed_length(line: Line) -> float:
@@ -84,16 +102,17 @@ def _own(last: Line) -> Drawn | None:
     """Give what the text's own paragraph draws: its border, or the underlining of its letters."""
     border = last.paragraph.layout.borders.bottom
     if border is not None:
-        return _border(border, last)
+        return _border(border, last, Means.OWN_BORDER)
     under = [run for run in last.runs if run.look.underline and run.shown.strip()]
     if not under:
         return None
     length = sum(text_width(run.shown, size=run.look.size, bold=run.look.bold) for run in under)
-    return Drawn(length, solid={run.look.underline for run in under} <= {"single", "thick", "words"})
+    solid = {run.look.underline for run in under} <= {"single", "thick", "words"}
+    return Drawn(length, solid, Means.UNDERLINING, last.paragraph)
 
 
 def _shape(paper: Paper, last: Line) -> Drawn | None:
-    best: tuple[tuple[int, int], DrawnLine] | None = None
+    best: tuple[tuple[int, int], DrawnLine, Line] | None = None
     for line in paper.lines:
         away = line.number - last.number
         if abs(away) > REACH or (line.cell or (0,))[0] != (last.cell or (0,))[0]:
@@ -103,10 +122,12 @@ def _shape(paper: Paper, last: Line) -> Drawn | None:
                 continue
             rank = (0 if line.cell == last.cell else 1, abs(away) * 2 + (away < 0))
             if best is None or rank < best[0]:
-                best = rank, shape
+                best = rank, shape, line
     if best is None:
         return None
-    return Drawn(best[1].length, best[1].horizontal and best[1].dash == "solid" and best[1].compound == "sng")
+    _, shape, anchor = best
+    solid = shape.horizontal and shape.dash == "solid" and shape.compound == "sng"
+    return Drawn(shape.length, solid, Means.SHAPE, anchor.paragraph)
 
 
 def _under(paper: Paper, shape: DrawnLine, anchor: Line, last: Line) -> bool:

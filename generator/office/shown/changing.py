@@ -40,6 +40,10 @@ class Copy:
         """The name of the part with the body."""
         return self.package.main
 
+    def has(self, part: str) -> bool:
+        """Whether the copy has a part."""
+        return part in self.package.parts or part in self._added
+
     def root(self, part: str) -> etree._Element:
         """Give a part's XML; what is changed in it is in the copy.
 
@@ -47,7 +51,7 @@ class Copy:
             NotWordError: it is not there, or cannot be read.
         """
         if part not in self._roots:
-            data = self.package.parts.get(part)
+            data = self._added.get(part) or self.package.parts.get(part)
             try:
                 self._roots[part] = parse(data or b"")
             except (etree.XMLSyntaxError, ValueError) as error:
