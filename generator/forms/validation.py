@@ -80,4 +80,7 @@ def _range(field: Any) -> str:  # noqa: ANN401 - the same
 
 def _title(field: Indicator | Column) -> str:
     code = getattr(field, "code", "")
-    return f"{code} {field.label}".strip()[:LONGEST_TITLE]
+    title = f"{code} {field.label}".strip()
+    if len(title) <= LONGEST_TITLE:
+        return title
+    return title[:LONGEST_TITLE].rpartition(" ")[0] + "…"

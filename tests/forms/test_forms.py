@@ -82,6 +82,8 @@ def test_only_answers_are_open_and_each_takes_what_it_asks_for(plan: Plan, forms
     assert (count.type, count.formula1, count.errorStyle) == ("whole", "0", "stop")
     assert "không kèm đơn vị tính" in count.error
     assert rules[answer(book, "A2").coordinate].formula1 == '"Có,Không"'
+    assert rules[answer(book, "A2").coordinate].promptTitle == "A2 Đã tổ chức Lễ khai mạc hoặc…"
+    assert max(len(rule.promptTitle) for rule in rules.values()) <= 32
     assert rules[answer(book, "A3").coordinate].type == "date"
     assert answer(book, "H1").number_format == "@"
 
