@@ -27,7 +27,7 @@ USUAL_SIZE: Final = 28
 """Half points, where no style says another size."""
 NUMBER: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})*(?:,[0-9]+)?")
 DAY: Final = re.compile(r"[0-9]{2}/[0-9]{2}/[0-9]{4}")
-HEADING_LINES: Final = 3
+HEADING_LINES: Final = 2
 """Lines that a heading may well have, so that columns are as wide as what stands below it."""
 _TRIED: Final = 200
 """Rows whose words are measured; those behind them are like them."""
