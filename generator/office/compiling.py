@@ -35,6 +35,7 @@ from generator.office.xml import document, parse, serialise, with_usual_prefixes
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
 
+    from generator.office.letter_pictures import PartPictures
     from generator.office.sandbox import Sandbox
 
 OTHER_TYPES: Final = (
@@ -169,14 +170,16 @@ class CompiledPart:
         """Give the text of the part in the pieces that Jinja makes of it."""
         return list(self._render(self._context({**values, STAMP: stamp})))
 
-    def entry(self, values: dict[str, Any]) -> Entry:
-        """Give the part of one document, proved and compressed."""
+    def entry(self, values: dict[str, Any], machine: PartPictures | None = None) -> Entry:
+        """Give the part of one document, proved and compressed; `machine` takes in the pictures among its values."""
         stamp = self.stamp()
+        stamp.machine = machine
         pieces = self.pieces(values, stamp)
         if self.is_proved(pieces, stamp):
             return entry_of_pieces(self.source.name, pieces, self._blocks)
         promised = self.source.proof.complete and not (stamp.raw or stamp.listing or stamp.machine)
-        tree = self.settle(pieces, stamp, relationships=self.source.relationships, promised=promised)
+        links = self.source.relationships.union(machine.links if machine else ())
+        tree = self.settle(pieces, stamp, relationships=links, promised=promised)
         return entry(self.source.name, document(tree))
 
     def is_proved(self, pieces: list[str], stamp: Stamp) -> bool:

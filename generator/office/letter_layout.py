@@ -18,15 +18,17 @@ from generator.office.compiling import (
     story_parts,
 )
 from generator.office.letter_links import AddedPart, PackageLinks, links_of
-from generator.office.letter_numbers import first_free, numbered_apart, pages_of_section, step_between, with_links
+from generator.office.letter_numbers import first_free, numbered_apart, pages_of_section, step_between, with_own_links
+from generator.office.letter_pictures import with_links
 from generator.office.path_proof import prove
 from generator.office.stamping import Entry, entry
 from generator.office.template_source import FIRST_DRAWING_ID, has_breaks, jinja_source
 from generator.office.xml import WORD, document, parse, word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
+    from generator.office.letter_pictures import Link
     from generator.office.package import OfficePackage
 
 BODY: Final = ("<w:body>", "</w:body>")
@@ -96,6 +98,7 @@ class LetterLayout:
         self.kinds = {link.target: link.kind for link in package.relationships(package.main)}
         self.long = list(self._long())
         self.own = dict(self._own(texts))
+        self.links.drop(self.own)  # every letter has its own in their place
         self.step = step_between(self._plain)
         self.first_number = first_free(self.parts.values()) + DRAWINGS_APART
         self._share_the_rest()
@@ -155,7 +158,7 @@ class LetterLayout:
             for link in self.package.relationships(self.package.main)
             if link.target in names
         }
-        text = with_links(text, links)
+        text = with_own_links(text, links)
         return pages_of_section(text) if len(self._sections) == 1 else text
 
     def _own(self, texts: dict[str, PartSource]) -> Iterator[tuple[str, PartSource]]:
@@ -211,10 +214,12 @@ class LetterLayout:
             notes.insert(0, notes.makeelement(word("pos"), {word("val"): "sectEnd"}))
             self.parts[name] = document(root)
 
-    def copied_links(self, name: str, target: str) -> list[Entry]:
-        """Give the relationships of a letter's own header or footer."""
-        old = links_of(name)
-        return [entry(links_of(target), self.parts[old])] if old in self.parts else []
+    def copied_links(self, name: str, target: str, more: Collection[Link] = ()) -> list[Entry]:
+        """Give the relationships of a letter's own header or footer, with those of the pictures in its values."""
+        old = self.parts.get(links_of(name))
+        if more:
+            return [entry(links_of(target), with_links(old, more, part=target))]
+        return [entry(links_of(target), old)] if old else []
 
 
 def _inside(text: str) -> tuple[int, int]:

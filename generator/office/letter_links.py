@@ -10,12 +10,15 @@ import posixpath
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Self
 
+from generator.office.letter_pictures import Link, with_links
 from generator.office.package import CONTENT_TYPES
 from generator.office.stamping import Entry, entry
 from generator.office.xml import PACKAGE_RELATIONSHIPS, RELATIONSHIP, document, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
+
+    from lxml import etree
 
     from generator.office.package import OfficePackage
 
@@ -36,6 +39,7 @@ class PackageLinks:
     """The content types of a package and the relationships of its body."""
 
     def __init__(self, package: OfficePackage) -> None:
+        self._main = package.main
         self._folder = posixpath.dirname(package.main)
         self.part = links_of(package.main)
         self._types = parse(package.parts[CONTENT_TYPES])
@@ -45,12 +49,21 @@ class PackageLinks:
         while any(link.id.startswith(self.stem) for link in package.relationships(package.main)):
             self.stem += "_"
 
+    def drop(self, names: Collection[str]) -> None:
+        """Forget parts that are not there: Word refuses a file that leads to one."""
+        for override in [node for node in self._types if node.get("PartName", "").lstrip("/") in names]:
+            self._types.remove(override)
+        for link in [node for node in self._links if self._target(node) in names]:
+            self._links.remove(link)
+
+    def _target(self, link: etree._Element) -> str:
+        if link.get("TargetMode") == "External":
+            return ""
+        return posixpath.normpath(posixpath.join(f"/{self._folder}", link.get("Target", ""))).lstrip("/")
+
     def add(self, part: AddedPart) -> None:
         """Name one more part."""
-        override = self._types.makeelement(self._types.tag.replace("Types", "Override"))
-        override.set("PartName", f"/{part.name}")
-        override.set("ContentType", STORY_TYPE.format(kind=part.kind))
-        self._types.append(override)
+        self.add_type(part.name, STORY_TYPE.format(kind=part.kind))
         link = self._links.makeelement(f"{{{PACKAGE_RELATIONSHIPS}}}Relationship")
         link.set("Id", part.link)
         link.set("Type", f"{RELATIONSHIP}/{part.kind}")
@@ -65,9 +78,17 @@ class PackageLinks:
             made.add(part)
         return made
 
-    def entries(self) -> tuple[Entry, Entry]:
-        """Give both lists: that of content types, which opens a package, and that of links."""
-        return entry(CONTENT_TYPES, document(self._types)), entry(self.part, document(self._links))
+    def add_type(self, name: str, content_type: str) -> None:
+        """Name the type of one more part, which another part than the body may link to."""
+        override = self._types.makeelement(self._types.tag.replace("Types", "Override"))
+        override.set("PartName", f"/{name}")
+        override.set("ContentType", content_type)
+        self._types.append(override)
+
+    def entries(self, more: Iterable[Link] = ()) -> tuple[Entry, Entry]:
+        """Give both lists: that of content types, which opens a package, and that of links, with more of the body's."""
+        links = with_links(document(self._links), more, part=self._main)
+        return entry(CONTENT_TYPES, document(self._types)), entry(self.part, links)
 
 
 def links_of(name: str) -> str:

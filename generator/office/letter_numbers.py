@@ -36,7 +36,7 @@ def numbered_apart(source: str) -> str:
     return INSTRUCTION.sub(lambda found: found[1] + _with_names(found[2], names), source)
 
 
-def with_links(source: str, links: Mapping[str, str]) -> str:
+def with_own_links(source: str, links: Mapping[str, str]) -> str:
     """Give the source with the ids of relationships that each letter has its own of, by the names that hold them."""
     for link, name in links.items():
         source = re.sub(

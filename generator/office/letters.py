@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any, Final
 from generator.errors import FileError
 from generator.office.compiling import DECLARATION, LISTS_NAME, CompiledPart, lists_of
 from generator.office.letter_layout import LetterLayout, LongSource
-from generator.office.letter_links import AddedPart
+from generator.office.letter_links import AddedPart, links_of
 from generator.office.letter_numbers import AGAIN, NUMBER, SHIFT
+from generator.office.letter_pictures import LetterPictures, with_links
 from generator.office.letter_sections import MORE, close
 from generator.office.numbering import Restarts
 from generator.office.package import CONTENT_TYPES
@@ -28,12 +29,15 @@ from generator.office.xml import DRAWING, document, parse, serialise
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from generator.office.letter_pictures import PartPictures
     from generator.office.package import OfficePackage
     from generator.office.sandbox import Sandbox
 
 MOST_PARTS: Final = 60_000
 """A zip without its 64-bit extension names at most 65,535 parts."""
 MOST_BYTES: Final = 1 << 31
+MOST_DRAWINGS: Final = 1_000
+"""More than one header or footer has."""
 
 
 class NoLettersError(FileError):
@@ -43,14 +47,14 @@ class NoLettersError(FileError):
         super().__init__(file, "không có bản nào để in chung", "thêm người nhận vào kế hoạch")
 
 
-class PicturesInLettersError(FileError):
-    """A letter whose values hold a picture or a whole document, which only files of its own can take in."""
+class SubdocumentsInLettersError(FileError):
+    """A letter whose values hold a whole document, which only files of its own can take in."""
 
     def __init__(self, file: str) -> None:
         super().__init__(
             file,
-            "giá trị có hình hoặc tài liệu chèn thêm nên không in chung một tệp được",
-            "in từng bản riêng, hoặc đặt hình ngay trong mẫu",
+            "giá trị có tài liệu chèn thêm (hoặc hình trong thuộc tính tệp) nên không in chung một tệp được",
+            "in từng bản riêng",
         )
 
 
@@ -68,16 +72,26 @@ class _LongPart(CompiledPart):
         super().__init__(source.part, sandbox)
         self.long = source
 
-    def add(self, values: dict[str, Any], to: LongEntry, *, links: frozenset[str], first_drawing: int) -> int:
+    def add(
+        self,
+        values: dict[str, Any],
+        to: LongEntry,
+        *,
+        links: frozenset[str],
+        first_drawing: int,
+        machine: PartPictures | None,
+    ) -> int:
         """Add a letter's piece, proved; give the first number that its drawings have left free."""
         stamp = self.stamp()
+        stamp.machine = machine
         pieces = self.pieces(values, stamp)
         if self.long.ends_known and self.is_proved(pieces, stamp):
             to.add(pieces, self._blocks)
             return first_drawing
         self.source = replace(self.source, drawings_from=first_drawing)
         whole = [self.long.head, *pieces, self.long.tail]
-        tree = self.settle(whole, stamp, relationships=self.source.relationships | links)
+        links = self.source.relationships.union(links, machine.links if machine else ())
+        tree = self.settle(whole, stamp, relationships=links)
         if not self.long.ends_known and values[MORE]:
             close(tree[-1])
         to.add([self.long.inside(tree)], {})
@@ -96,6 +110,7 @@ class CompiledLetters:
         self.properties = [CompiledPart(source, sandbox) for source in layout.properties]
         changing = {part.source.name for part in (*self.long, *self.own.values(), *self.properties)}
         changing |= {layout.links.part, CONTENT_TYPES, lists_of(package)[0]}
+        changing |= {links_of(name) for name in (*self.own, *(part.source.name for part in self.long))}
         self.constant = [entry(name, data) for name, data in layout.parts.items() if name not in changing]
 
     def begin(self) -> LetterFile:
@@ -114,12 +129,15 @@ class LetterFile:
     _entries: list[Entry] = field(default_factory=list)
     _added: list[AddedPart] = field(default_factory=list)
     _properties: list[dict[str, bytes]] = field(default_factory=list)
+    _machines: dict[str, PartPictures] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Begin the parts that grow."""
         self._lists = lists_of(self.letters.package)[1]
         self._restarts = Restarts(self._lists.first_free)
         self._numbers = itertools.count(self.letters.layout.first_number)
+        media = posixpath.join(posixpath.dirname(self.letters.package.main), "media")
+        self._pictures = LetterPictures(stem=self.letters.layout.links.stem, folder=media)
         for part in self.letters.long:
             self._long[part.source.name] = LongEntry(part.source.name)
             self._long[part.source.name].add([part.long.head], {})
@@ -132,7 +150,7 @@ class LetterFile:
             more: whether another letter follows.
 
         Raises:
-            PicturesInLettersError: its values hold a picture or a subdocument.
+            SubdocumentsInLettersError: its values hold a subdocument.
         """
         layout = self.letters.layout
         values = {
@@ -147,30 +165,63 @@ class LetterFile:
             links = {name: self._own_part(target, values) for name, target in layout.own_links.items()}
             values.update(links)
             for part in self.letters.long:
-                first = next(self._numbers)
-                to = self._long[part.source.name]
-                free = part.add(values, to, links=frozenset(links.values()), first_drawing=first)
-                self._numbers = itertools.count(max(free, next(self._numbers)))
-                values[NUMBER] = self._numbers.__next__
+                self._add_piece(part, values, frozenset(links.values()))
             if not self._count or not more:
                 self._properties.append({part.source.name: _whole(part, values) for part in self.letters.properties})
         except MachineryNeededError as error:
-            raise PicturesInLettersError(self.letters.package.file) from error
+            raise SubdocumentsInLettersError(self.letters.package.file) from error
         self._count += 1
+
+    def _add_piece(self, part: _LongPart, values: dict[str, Any], links: frozenset[str]) -> None:
+        """Add what a letter prints in a long part; once a picture was met there, the part is ready to take them in."""
+        name = part.source.name
+
+        def add(machine: PartPictures | None) -> int:
+            first = next(self._numbers)
+            return part.add(values, self._long[name], links=links, first_drawing=first, machine=machine)
+
+        try:
+            free = add(self._machines.get(name))
+        except MachineryNeededError as needed:
+            if needed.owner is not None:
+                raise
+            free = add(self._machines.setdefault(name, self._pictures.part()))
+        self._numbers = itertools.count(max(free, next(self._numbers)))
+        values[NUMBER] = self._numbers.__next__
 
     def _own_part(self, name: str, values: dict[str, Any]) -> str:
         """Give the link to a header or footer of the letter's own; letters that print the same there share it."""
-        made = self.letters.own[name].entry(values)
+        part = self.letters.own[name]
+        machine: PartPictures | None = None
+        try:
+            made = part.entry(values)
+        except MachineryNeededError as needed:
+            if needed.owner is not None:
+                raise
+            machine = self._pictures.part()
+            made = part.entry(values, machine)
         mark = blake2b(name.encode() + made.deflated, digest_size=16).digest()
         if mark not in self._own:
+            made = self._with_own_drawings(part, values, machine) if machine else made
             stem, ending = posixpath.splitext(name)
             number = len(self._own) + 1
             link, target = f"{self.letters.layout.links.stem}{number}", f"{stem}-{number}{ending}"
             self._own[mark] = link
             self._added.append(AddedPart(link, self.letters.layout.kinds[name], target))
             self._entries.append(replace(made, name=target))
-            self._entries += self.letters.layout.copied_links(name, target)
+            self._entries += self.letters.layout.copied_links(name, target, machine.links.values() if machine else ())
         return self._own[mark]
+
+    def _with_own_drawings(self, part: CompiledPart, values: dict[str, Any], machine: PartPictures) -> Entry:
+        """Give a header or footer once more, its drawings with numbers that no other drawing has."""
+        first, alike = next(self._numbers), part.source
+        self._numbers = itertools.count(first + MOST_DRAWINGS)
+        values[NUMBER] = self._numbers.__next__
+        part.source = replace(alike, drawings_from=first)
+        try:
+            return part.entry(values, machine)
+        finally:
+            part.source = alike
 
     def closed(self) -> bytes:
         """Give the whole file.
@@ -184,19 +235,33 @@ class LetterFile:
             raise NoLettersError(self.letters.package.file)
         for part in self.letters.long:
             self._long[part.source.name].add([part.long.tail], {})
-        types, links = layout.links.with_parts(self._added).entries()
+        named = layout.links.with_parts(self._added)
+        for name, content_type in self._pictures.types():
+            named.add_type(name, content_type)
+        main = self.letters.package.main
+        types, links = named.entries(self._machines[main].links.values() if main in self._machines else ())
         entries = [
             types,
             *self.letters.constant,
             *(self._long[part.source.name].closed() for part in self.letters.long),
             *self._entries,
+            *self._pictures.entries(),
             links,
+            *self._links_of_notes(),
             *self._numbered(),
             *self._agreed_properties(),
         ]
         if len(entries) > MOST_PARTS or sum(len(item.deflated) for item in entries) > MOST_BYTES:
             raise TooManyLettersError(self.letters.package.file)
         return StampedPackage([]).with_entries(entries)
+
+    def _links_of_notes(self) -> Iterator[Entry]:
+        """Give the relationships of long parts other than the body, with those of the pictures in them."""
+        for name in (part.source.name for part in self.letters.long):
+            old = self.letters.layout.parts.get(links_of(name))
+            more = self._machines[name].links.values() if name in self._machines else ()
+            if name != self.letters.package.main and (old or more):
+                yield entry(links_of(name), with_links(old, more, part=name))
 
     def _numbered(self) -> Iterator[Entry]:
         name = lists_of(self.letters.package)[0]

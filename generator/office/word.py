@@ -109,7 +109,7 @@ class WordTemplate:
             contexts: the values of each letter, in the order of printing; looked at one by one.
 
         Raises:
-            KehoachError: as `render` does; or no letter, too many for one file, pictures among the values.
+            KehoachError: as `render` does; or no letter, too many for one file, whole documents among the values.
         """
         from generator.office.letters import CompiledLetters  # noqa: PLC0415 - only where all are printed at once
 
