@@ -19,6 +19,10 @@ IDENTITY: Final = "_kehoach"
 LIST: Final = "Danh sách {code}"
 NAME: Final = "KH_{code}"
 """What the cell of an answer is named; `KH_C13_ngay` for a column of a list."""
+MARK: Final = "Mã biểu: {plan}/{form}/{version}/{unit}"
+"""What a form says of itself on its first page, and keeps saying on paper, as a text file, copied elsewhere."""
+MARK_NAME: Final = "KH_MAU"
+"""What the cell with the mark is named."""
 FIRST_ROW: Final = 10
 """Of the table in the report; above it stand the unit, the title and the column headings."""
 LIST_FIRST_ROW: Final = 5

@@ -16,6 +16,7 @@ from generator.forms.layout import (
     CODE_COLUMN,
     FIRST_ROW,
     LABEL_COLUMN,
+    MARK_NAME,
     NOTE_COLUMN,
     REPORT,
     UNIT_COLUMN,
@@ -45,6 +46,7 @@ _TITLE_SIZE: Final = 14
 _HEAD_SIZE: Final = 13
 _SIZE: Final = 12
 _NOTE_SIZE: Final = 11
+_MARK_SIZE: Final = 9
 _SIGNED: Final = 6
 """Rows from the day to the signers' names, which leaves room to sign."""
 
@@ -52,8 +54,8 @@ _SIGNED: Final = 6
 class ReportSheet:
     """Writes the sheet."""
 
-    def __init__(self, sheet: Any, plan: Plan, layout: Layout, names: Names) -> None:  # noqa: ANN401 - openpyxl has no types
-        """Take the sheet, what it says, and who names its cells."""
+    def __init__(self, sheet: Any, plan: Plan, layout: Layout, names: Names, *, mark: str) -> None:  # noqa: ANN401 - openpyxl has no types
+        """Take the sheet, what it says, who names its cells, and how the form says whose it is."""
         assert plan.reporting is not None  # noqa: S101 - the caller has looked
         assert plan.reporting.form is not None  # noqa: S101 - the same
         self._sheet = sheet
@@ -62,6 +64,7 @@ class ReportSheet:
         self._form = plan.reporting.form
         self._layout = layout
         self._names = names
+        self._own_mark = mark
         self._lists = {one.indicator.code: one.sheet for one in layout.lists}
 
     def write(self) -> None:
@@ -91,6 +94,8 @@ class ReportSheet:
         looks.across(
             sheet, 3, (UNIT_COLUMN, _LAST), self._mark(), font=looks.font(_SIZE, italic=True), alignment=_RIGHT
         )
+        looks.across(sheet, 3, (1, LABEL_COLUMN), self._own_mark, font=looks.font(_MARK_SIZE, color="808080"))
+        self._names.name(MARK_NAME, REPORT, "A3")
         sheet.row_dimensions[3].height = 24
         self._line(5, self._form.title.upper(), size=_TITLE_SIZE, bold=True)
         self._line(6, due(self._reporting), size=_SIZE, italic=True)

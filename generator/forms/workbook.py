@@ -13,7 +13,7 @@ from openpyxl.workbook.protection import WorkbookProtection
 
 from generator.forms import looks
 from generator.forms.formulas import cell_of
-from generator.forms.layout import GUIDE, IDENTITY, REPORT
+from generator.forms.layout import GUIDE, IDENTITY, MARK, REPORT
 from generator.forms.names import Names
 from generator.forms.placeholders import UNIT_ID, UNIT_NAME
 from generator.forms.report_sheet import ReportSheet
@@ -51,7 +51,8 @@ class FormWorkbook:
         sheet: Any = self._book.active
         sheet.title = REPORT
         names = Names(self._book, year=self._plan.campaign.year)
-        ReportSheet(sheet, self._plan, self._layout, names).write()
+        mark = MARK.format(**dict(self._says))
+        ReportSheet(sheet, self._plan, self._layout, names, mark=mark).write()
         units = [unit.name for _, unit in reporting_units(self._plan)]
         for one in self._layout.lists:
             write_list(self._book.create_sheet(one.sheet), one, names, units)

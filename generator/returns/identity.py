@@ -5,11 +5,14 @@ A unit is known by its id or by its exact name; a name that is only like one is 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from generator.returns.targets import target_of
 from generator.returns.wording import Wordings
+from generator.returns.workbook import Kind
 from generator.vietnamese.text import matching_key, nearest
 
 if TYPE_CHECKING:
@@ -18,6 +21,9 @@ if TYPE_CHECKING:
     from generator.returns.workbook import Cell, Sheet, Workbook
 
 IDENTITY_SHEET: Final = "_kehoach"
+MARK_NAME: Final = "KH_MAU"
+_MARK: Final = re.compile(r".{1,12}: ?([\w.-]{1,80})/([\w.-]{1,80})/([0-9]{1,6})/([\w.-]{1,80})")
+"""Whatever became of the letters in front of it in old encodings."""
 _KEYS: Final = ("plan", "form", "version", "unit")
 _LOOKED_AT: Final = 8
 """Rows of a sheet in which a unit writes its name."""
@@ -106,6 +112,18 @@ def _claims(workbook: Workbook) -> Iterator[Claim]:
     hidden = next((sheet for sheet in workbook.sheets if sheet.name.casefold() == IDENTITY_SHEET), None)
     if hidden is not None:
         yield Claim("hidden sheet", *(_said(hidden, key) for key in _KEYS))
+    yield from _marked(workbook)
+
+
+def _marked(workbook: Workbook) -> Iterator[Claim]:
+    """Give what the page itself says: in the cell that is named for it, and in any other that says the like."""
+    target = target_of(workbook.names.get(MARK_NAME, ""))
+    named = (target.sheet, *target.first) if target else None
+    for sheet in workbook.sheets:
+        for (row, column), cell in sheet.cells.items():
+            if row <= _LOOKED_AT and cell.kind is Kind.TEXT and (found := _MARK.fullmatch(cell.value.strip())):
+                channel = "defined name" if (sheet.name, row, column) == named else "visible code"
+                yield Claim(channel, *found.groups())
 
 
 def _said(sheet: Sheet, key: str) -> str:

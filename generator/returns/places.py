@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.returns.identity import IDENTITY_SHEET
-from generator.returns.sheet_part import place_of
+from generator.returns.targets import Target, target_of
 from generator.vietnamese.text import matching_key
 
 if TYPE_CHECKING:
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 ANSWERS: Final = "kết quả"
 MEASURES: Final = "đơn vị tính"
 _NAME: Final = re.compile(r"^KH_([A-ZĐ]{1,3}[0-9]{1,3})(?:_(\w+))?$", re.IGNORECASE)
-_POINTS_AT: Final = re.compile(
-    r"^'?(?P<sheet>(?:[^'!]|'')+)'?!\$?(?P<first>\$?[A-Z]+\$?\d+)(?::(?P<last>\$?[A-Z]+\$?\d+))?$"
-)
 _LONGEST_CODE: Final = 12
 _USUAL_DISTANCE: Final = 3
 """From the column of codes to the column of answers, in the form as it was sent out."""
@@ -39,14 +36,6 @@ class Spot(NamedTuple):
     sheet: str
     row: int
     column: int
-
-
-class Target(NamedTuple):
-    """What a defined name points at."""
-
-    sheet: str
-    first: tuple[int, int]
-    last: tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -144,16 +133,6 @@ class Places:
             target.first[1] for (_, column), target in self.names.items() if not column and target.sheet == sheet
         )
         return columns.most_common(1)[0][0] if columns else 0
-
-
-def target_of(pointed: str) -> Target | None:
-    """Give what `'Biểu 1'!$D$7` or `'Danh sách'!$B$5:$B$14` points at; nothing for a name that points nowhere."""
-    found = _POINTS_AT.match(pointed.strip().lstrip("="))
-    if found is None:
-        return None
-    first = place_of(found["first"])
-    last = place_of(found["last"] or found["first"])
-    return Target(found["sheet"].replace("''", "'"), first, last) if first and last else None
 
 
 def covered_by(sheet: Sheet, row: int, column: int) -> Span | None:

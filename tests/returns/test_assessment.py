@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+import openpyxl
 import pytest
-from returns.filling import cell, filled, names, read, told
+from returns.filling import blank, cell, filled, names, read, told
 
 from generator.returns.identity import identity_of
+from generator.returns.read import read_workbook
 from generator.returns.xlsx import read_xlsx
 
 if TYPE_CHECKING:
@@ -230,6 +233,7 @@ def test_a_form_signed_by_another_unit_is_nobodys() -> None:
 def test_a_name_that_is_only_like_one_is_a_suggestion() -> None:
     def strip(book: Any) -> None:
         book["Báo cáo"]["A1"].value = "Trường mầm non Sông Cầ"
+        book["Báo cáo"]["A3"].value = None
         del book["_kehoach"]
         book.properties.identifier = None
         for name in ("plan", "form", "version", "unit"):
@@ -242,3 +246,38 @@ def test_a_name_that_is_only_like_one_is_a_suggestion() -> None:
 def test_signs_that_nobody_sees_are_not_part_of_an_answer() -> None:
     result = read(filled({"H1": "học\u200b tập\ufeff su\u00adốt đời"}))
     assert answers(result)["H1"] == "học tập suốt đời"
+
+
+def test_the_page_itself_says_whose_form_it_is_when_nothing_else_does() -> None:
+    copied = openpyxl.Workbook()
+    page = copied.active
+    for line in openpyxl.load_workbook(io.BytesIO(blank()))["Báo cáo"].iter_rows():
+        for one in line:
+            page[one.coordinate].value = one.value
+    page["A1"].value = "Trường chúng em"
+    target = io.BytesIO()
+    copied.save(target)
+    found = identity_of(read_xlsx(target.getvalue(), "bc.xlsx"), names())
+    assert [claim.channel for claim in found.claims] == ["visible code"]
+    assert (found.plan, found.form, found.version, found.unit) == ("ubnd-bac-kan-2024", "bao-cao", 1, "mn-song-cau")
+
+
+def test_all_four_channels_vote_and_most_of_them_win() -> None:
+    def change(book: Any) -> None:
+        book["_kehoach"]["B4"].value = "mn-huyen-tung"
+
+    found = identity_of(read_xlsx(filled({}, change=change), "bc.xlsx"), names())
+    assert [(claim.channel, claim.unit) for claim in found.claims] == [
+        ("properties", "mn-song-cau"),
+        ("identifier", "mn-song-cau"),
+        ("hidden sheet", "mn-huyen-tung"),
+        ("defined name", "mn-song-cau"),
+    ]
+    assert found.unit == "mn-song-cau"
+
+
+def test_a_form_kept_as_text_still_says_whose_it_is() -> None:
+    sheet = openpyxl.load_workbook(io.BytesIO(filled({"A5": 7})))["Báo cáo"]
+    lines = [";".join(str(one.value or "") for one in line).replace("\n", " ") for line in sheet.iter_rows()]
+    found = identity_of(read_workbook("\n".join(lines).encode("utf-8-sig"), "bc.csv"), names())
+    assert (found.plan, found.version, found.unit) == ("ubnd-bac-kan-2024", 1, "mn-song-cau")
