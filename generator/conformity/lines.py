@@ -23,17 +23,21 @@ if TYPE_CHECKING:
 
     from generator.office.shown.blocks import Block, Offset, Paragraph, Run, TextBox
     from generator.office.shown.document import Section, ShownDocument
+    from generator.office.shown.looks import Layout
 
 BREAKS: Final = re.compile(r"[\n\f\v]")
 GAP: Final = re.compile(r"\t+|[ \u00a0]{6,}")
 """What parts two columns that were typed in one line."""
 BLANKS: Final = re.compile(r"[\s\u00a0]+")
-OPEN_BEFORE: Final = re.compile(r"(?:^|[:/]|\b(?:số|ngày|tháng|năm|lưu))\s*$", re.IGNORECASE)
+OPEN_BEFORE: Final = re.compile(r"(?:^|/|\b(?:số|ngày|tháng|năm|lưu|kính gửi)\s*:?)\s*$", re.IGNORECASE)
 OPEN_BEHIND: Final = re.compile(r"^\s*(?:$|/|(?:ngày|tháng|năm)\b|[.…_]+)", re.IGNORECASE)
 """Room left for the pen, as in `Số:        /KH-UBND`, parts nothing."""
 NOTE_MARK: Final = re.compile(r"[\d*()\s]+")
 MIDDLE: Final = 0.06
 """How far from the page's middle a text's own may be, in parts of the text's width."""
+DEFAULT_TAB: Final = 36.0
+"""Word's own tab stops, in points, where a paragraph sets none."""
+TAB_SLACK: Final = 0.02
 NARROW: Final = 0.7
 """A cell or box that takes less of the text's width than this stands on a side."""
 
@@ -196,7 +200,27 @@ def centre_of(line: Line, room: float) -> float:
     width = min(width_of(line), free)
     if layout.alignment is Alignment.RIGHT:
         return layout.left + free - width / 2
-    return layout.left + layout.first_line + width / 2
+    return first_letter_at(line.paragraph) + width / 2
+
+
+def first_letter_at(paragraph: Paragraph) -> float:
+    """Give how far from its room's edge the first letter of a paragraph stands, tabs before it followed."""
+    layout = paragraph.layout
+    at = layout.left + layout.first_line
+    for run in paragraph.runs:
+        for letter in run.text:
+            if letter == "\t" and not paragraph.label:
+                at = _next_stop(layout, at)
+            elif letter not in " \u00a0":
+                return at
+    return at
+
+
+def _next_stop(layout: Layout, at: float) -> float:
+    stops = [stop for stop, kind in layout.tabs if kind not in {"clear", "bar"} and stop > at + TAB_SLACK]
+    if layout.left > at + TAB_SLACK:
+        stops.append(layout.left)
+    return min(stops, default=(at // DEFAULT_TAB + 1) * DEFAULT_TAB)
 
 
 def width_of(line: Line) -> float:

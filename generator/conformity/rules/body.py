@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.conformity import faces, signs
 from generator.conformity.finding import ISSUED, Kind, Rule
+from generator.conformity.lines import first_letter_at
 from generator.conformity.outline import Level, level_of
 from generator.conformity.paper import seen_in
 from generator.conformity.room import SINGLE, lines_needed
@@ -27,7 +28,6 @@ CM: Final = 72 / 2.54
 INDENTS: Final = (1.0, 1.27)
 INDENT_SLACK: Final = 0.015
 """Centimetres; 1.25 is a common defect, and not a rounding."""
-DEFAULT_TAB: Final = 36.0
 GAP: Final = 6.0
 LINES: Final = (1.0, 1.5)
 SLACK: Final = 0.02
@@ -78,7 +78,7 @@ def first_line_is_set_in(paper: Paper) -> Iterator[Seen]:
     for body in texts(paper):
         if _is_below_the_levels(body.text):
             continue
-        start = _start(body.paragraph) / CM
+        start = first_letter_at(body.paragraph) / CM
         if not any(abs(start - right) <= INDENT_SLACK for right in INDENTS):
             yield seen_in(body, f"đầu dòng lùi {start:.2f} cm".replace(".", ","))
 
@@ -86,26 +86,6 @@ def first_line_is_set_in(paper: Paper) -> Iterator[Seen]:
 def _is_below_the_levels(text: str) -> bool:
     """Whether a paragraph is of a level that the decree does not know: `-`, `+`, `•`."""
     return text[:1] in {"+", "•", "*", "o", "·", "▪"} and not text[1:2].isalpha()
-
-
-def _start(paragraph: Paragraph) -> float:
-    """Give where the first letter stands, tabs before it followed."""
-    layout = paragraph.layout
-    at = layout.left + layout.first_line
-    for run in paragraph.runs:
-        for letter in run.text:
-            if letter == "\t" and not paragraph.label:
-                at = _next_stop(layout, at)
-            elif letter not in " \u00a0":
-                return at
-    return at
-
-
-def _next_stop(layout: Layout, at: float) -> float:
-    stops = [stop for stop, kind in layout.tabs if kind not in {"clear", "bar"} and stop > at + SLACK]
-    if layout.left > at + SLACK:
-        stops.append(layout.left)
-    return min(stops, default=(at // DEFAULT_TAB + 1) * DEFAULT_TAB)
 
 
 def paragraphs_are_apart(paper: Paper) -> Iterator[Seen]:

@@ -125,11 +125,14 @@ def text_is_composed(paper: Paper) -> Iterator[Seen]:
 
 def spelling_is_one(paper: Paper) -> Iterator[Seen]:
     """hoà or hòa, not both."""
-    old, new = OLD_SPELLING.search(paper.text), NEW_SPELLING.search(paper.text)
+    nation = paper.the(Part.NATION)  # the law prints it both ways
+    lines = [line for line in paper.lines if line is not nation]
+    text = "\n".join(line.text for line in lines)
+    old, new = OLD_SPELLING.search(text), NEW_SPELLING.search(text)
     if old is None or new is None:
         return
-    words = [_word_at(paper.text, found) for found in (old, new)]
-    line = next(line for line in paper.lines if words[0] in line.text)
+    words = [_word_at(text, found) for found in (old, new)]
+    line = next(line for line in lines if words[0] in line.text)
     yield Seen(f"vừa viết «{words[0]}» vừa viết «{words[1]}»", shortened(line.text), "", line.paragraph.spot)
 
 
