@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from generator.conformity.lines import first_letter_at
 from generator.conformity.mending import hands
 from generator.conformity.mending.looks import size_to, style_to
 from generator.conformity.rules import body as rules
@@ -39,7 +40,7 @@ def first_line(bench: Bench, seen: Seen) -> str:
     paragraph = bench.body_paragraph(seen)
     if paragraph is None:
         return ""
-    start = rules._start(paragraph) / rules.CM  # noqa: SLF001 - what the rule itself measures
+    start = first_letter_at(paragraph) / rules.CM
     right = min(rules.INDENTS, key=lambda indent: abs(indent - start))
     element = bench.element(paragraph)
     text = hands.text_of(element)
