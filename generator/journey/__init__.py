@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.errors import ProblemsError
 from generator.journey.form_files import settle_forms
 from generator.journey.pdf_files import Gathering, settle_pdfs, stale_pdfs
 from generator.journey.results import Listener, Settled, Silence, Unmade
@@ -144,24 +143,11 @@ def print_run(  # noqa: PLR0913 - one parameter for each option
     Raises:
         KehoachError: the plan has errors, nothing has that name, or a letter could not be made.
     """
-    from generator.journey.inputs import TEMPLATES  # noqa: PLC0415 - the same
-    from generator.journey.print_asking import asked_for  # noqa: PLC0415 - the same
-    from generator.journey.printing import LettersMissingError, Noticing, PrintRun  # noqa: PLC0415 - the same
-    from generator.plan.reading import load_plan  # noqa: PLC0415 - the same
+    from generator.journey.printing import printed_run  # noqa: PLC0415 - the same
 
-    plan, folder = load_plan(plan_path), out or plan_path.parent / OUTPUT
-    asked = asked_for(plan, name, only)
-    noticing = Noticing(listener or Silence())
-    hears = Gathering(noticing)
-    problems = build(plan_path, out=folder, only=asked.kinds, listener=hears)
-    wishes = [wish for wish in hears.wishes if wish.word in asked.files]
-    problems += settle_pdfs(plan_path, folder, wishes, archive=False, jobs=jobs, listener=noticing)
-    run = PrintRun(plan, plan_path.parent / TEMPLATES, asked, out=folder, two_sided=two_sided)
-    try:
-        printed = run.joined(wishes, failed=noticing.failed)
-    except LettersMissingError as error:
-        raise ProblemsError([*(one for one in problems if one.severity == "error"), *error.problems()]) from error
-    return printed, [*problems, *run.problems]
+    hears = listener or Silence()
+    folder = out or plan_path.parent / OUTPUT
+    return printed_run(plan_path, name, out=folder, only=only, two_sided=two_sided, jobs=jobs, listener=hears)
 
 
 def proof(

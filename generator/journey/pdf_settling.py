@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from generator.documents.page_facts import Expected
     from generator.journey.pdf_files import Wish
-    from generator.office.pdf.converting import Converted, WordFile
+    from generator.office.pdf.converting import Converted
     from generator.plan.model import Plan
 
 CHANGED: Final = "văn bản Word đã đổi"
@@ -38,33 +38,6 @@ class _Kind:
 
     archive: bool
     expected: Expected
-
-
-@dataclass(slots=True)
-class _Words:
-    """The trial page, then the Word files to convert, read one by one; what could not be read is remembered."""
-
-    out: Path
-    wishes: Sequence[Wish]
-    marks: list[str] = field(default_factory=list)
-    errors: dict[int, KehoachError] = field(default_factory=dict)
-
-    def __len__(self) -> int:
-        return 1 + len(self.wishes)
-
-    def __iter__(self) -> Iterator[WordFile]:
-        from generator.office.pdf.converting import WordFile  # noqa: PLC0415 - only where PDFs are made
-        from generator.office.pdf.probe import NAME, probe  # noqa: PLC0415 - the same
-
-        yield WordFile(NAME, probe())
-        for number, wish in enumerate(self.wishes):
-            data = b""
-            try:
-                data = files.read_whole(self.out / wish.word)
-            except KehoachError as error:
-                self.errors[number] = error
-            self.marks.append(files.fingerprint(data))
-            yield WordFile(f"{self.out.as_posix()}/{wish.word}", data)
 
 
 class PdfSettling:
@@ -159,9 +132,10 @@ class PdfSettling:
 
     def _made(self, meant: Sequence[tuple[Wish, str]], *, archive: bool) -> Iterator[Settled]:
         """Make PDFs; when the office program itself fails, say so once and of each that it was not made."""
-        from generator.office.pdf.converting import convert  # noqa: PLC0415 - only where PDFs are made
+        from generator.journey.pdf_words import Words  # noqa: PLC0415 - only where PDFs are made
+        from generator.office.pdf.converting import convert  # noqa: PLC0415 - the same
 
-        words = _Words(self._out, [wish for wish, _ in meant])
+        words = Words(self._out, [wish for wish, _ in meant])
         done = 0
         try:
             made = convert(words, archive=archive, workers=self._jobs)

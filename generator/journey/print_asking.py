@@ -12,7 +12,7 @@ from generator.journey.choosing import chosen
 from generator.vietnamese.text import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from generator.plan.model import Plan
 
@@ -70,20 +70,22 @@ def asked_for(plan: Plan, name: str, only: Sequence[str]) -> Asked:
     else:
         group = _group(plan, name, kinds)
         asked_kinds = wanted or tuple(kinds)
-    found = {
-        file_of(one): one.document_id
-        for one in documents.names(plan)
-        if one.document_id in asked_kinds and (not group or group in one.groups)
-    }
+    found = _files(plan, asked_kinds, group)
     if not found:
         raise NothingToPrintError(name)
     used = tuple(kind for kind in kinds if kind in found.values())
     title = [kinds[kind].name for kind in used] if wanted or not group else []
-    return Asked(
-        " - ".join([*title, *([_groups(plan)[group]] if group else [])]),
-        used,
-        {file: kinds[kind].name for file, kind in found.items()},
-    )
+    title += [_groups(plan)[group]] if group else []
+    return Asked(" - ".join(title), used, {file: kinds[kind].name for file, kind in found.items()})
+
+
+def _files(plan: Plan, kinds: Collection[str], group: str) -> dict[str, str]:
+    """Give the ids of the kinds of all letters that are asked for, by their files."""
+    return {
+        file_of(one): one.document_id
+        for one in documents.names(plan)
+        if one.document_id in kinds and (not group or group in one.groups)
+    }
 
 
 def _group(plan: Plan, name: str, kinds: Iterable[str]) -> str:

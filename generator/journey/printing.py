@@ -5,13 +5,17 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Final
 
-from generator import files
-from generator.errors import KehoachError
+from generator import files, journey
+from generator.errors import KehoachError, ProblemsError, Severity
+from generator.journey.inputs import TEMPLATES
+from generator.journey.pdf_files import Gathering, settle_pdfs
+from generator.journey.print_asking import asked_for
 from generator.journey.print_list import PrintList
 from generator.journey.print_parts import Part, Printed
 from generator.journey.results import Unmade
 from generator.office.pdf.joining import join, padded, spans
 from generator.office.pdf.reading import page_count
+from generator.plan.reading import load_plan
 from generator.vietnamese.filenames import safe_name
 
 if TYPE_CHECKING:
@@ -123,6 +127,33 @@ class PrintRun:
             Part(wish.recipient, self._asked.files[wish.word], f"{self._out.as_posix()}/{wish.file}", span)
             for wish, span in found
         )
+
+
+def printed_run(  # noqa: PLR0913 - one parameter for each option
+    plan_path: Path,
+    name: str,
+    *,
+    out: Path,
+    only: Sequence[str],
+    two_sided: bool,
+    jobs: int | None,
+    listener: Listener,
+) -> tuple[Printed, list[Problem]]:
+    """Do what `journey.print_run` says."""
+    plan = load_plan(plan_path)
+    asked = asked_for(plan, name, only)
+    noticing = Noticing(listener)
+    hears = Gathering(noticing)
+    problems = journey.build(plan_path, out=out, only=asked.kinds, listener=hears)
+    wishes = [wish for wish in hears.wishes if wish.word in asked.files]
+    problems += settle_pdfs(plan_path, out, wishes, archive=False, jobs=jobs, listener=noticing)
+    run = PrintRun(plan, plan_path.parent / TEMPLATES, asked, out=out, two_sided=two_sided)
+    try:
+        printed = run.joined(wishes, failed=noticing.failed)
+    except LettersMissingError as error:
+        why = (problem for problem in problems if problem.severity is Severity.ERROR)
+        raise ProblemsError([*why, *error.problems()]) from error
+    return printed, [*problems, *run.problems]
 
 
 def _pages(cover: int, counts: Sequence[int], *, two_sided: bool) -> int:

@@ -42,7 +42,8 @@ ITEM: Final = "<item oor:path={path}><prop oor:name={name} oor:op={fuse}><value>
 
 def write_profile(folder: Path, *, archive: bool) -> None:
     """Write a profile of its own for one worker; with `archive` it makes PDF/A-2b."""
-    settings = {**SAFE, EXPORT: {"SelectPdfVersion": ARCHIVE if archive else TODAY, "UseTaggedPDF": "true"}}
+    own = {"SelectPdfVersion": ARCHIVE if archive else TODAY, "UseTaggedPDF": "true", "ExportFormFields": "false"}
+    settings = {**SAFE, EXPORT: own}
     file = folder / FILE
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(registry(settings), encoding="utf-8")
