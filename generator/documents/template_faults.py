@@ -60,7 +60,9 @@ def _inspected(plan: Plan, document: Document, templates: Path, *, compiled: boo
     path, blocks = templates / "documents" / document.template, templates / "blocks"
     found = faults.inspect(path, blocks=blocks, filters=FILTERS, shape=names_for(document), spellings=SPELLINGS)
     if plan.ceremony is None and (document.type == "GM" or _needs_event(path, found.used)):
-        missing = Problem(TemplatePlace(document.template), f"documents.{document.id}", NO_EVENT, NO_EVENT_HINT)
+        node = plan.node(("documents", plan.documents.index(document)))
+        place = node.place if node else TemplatePlace(document.template)
+        missing = Problem(place, f"documents.{document.id}", NO_EVENT, NO_EVENT_HINT)
         return faults.Inspected([missing, *found.problems], found.used)
     if not compiled or has_errors(found.problems):
         return found
