@@ -126,7 +126,6 @@ class _Counter:
         self._reporting = reporting
         self._moment = moment
         self._pictures = PictureDesk(ledger, vault, moment)
-        self._known = {(one.fingerprint, one.file): one for one in ledger.returns()}
 
     def settled(self, name: str, data: bytes) -> Iterator[Arrived]:
         """Take in a file; loose pictures wait until all reports are in."""
@@ -143,12 +142,12 @@ class _Counter:
 
     def _one(self, name: str, data: bytes) -> Arrived:
         mark = self._vault.put(data)
-        if found := self._known.get((mark, name)):
+        if found := self._ledger.known(mark, name):
             return Arrived(found, known=True)
         taken = self._reception.take(data, name)
         photos = [self._photo(picture, name, taken) for picture in taken.pictures]
         entry = self._entry(taken, mark, name, photos)
-        record = self._known[mark, name] = self._ledger.receive(entry)
+        record = self._ledger.receive(entry)
         return Arrived(record, known=False, problems=tuple(entry.problems))
 
     def _photo(self, picture: Picture, name: str, taken: Taken) -> Photo:

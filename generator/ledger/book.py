@@ -61,7 +61,7 @@ class Ledger:
             LedgerError: another program keeps the ledger.
         """
         with self._transaction():
-            return self._known(entry) or self._written(entry)
+            return self.known(entry.fingerprint, entry.file) or self._written(entry)
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -77,9 +77,10 @@ class Ledger:
                 raise told(error, str(self._path)) from error
             raise
 
-    def _known(self, entry: Entry) -> Return | None:
+    def known(self, fingerprint: str, file: str) -> Return | None:
+        """Give the return of these bytes under this name; nothing when there is none."""
         query = f"SELECT {_RETURN} FROM returns WHERE fingerprint = ? AND file = ?"  # noqa: S608 - constants
-        row = self._connection.execute(query, (entry.fingerprint, entry.file)).fetchone()
+        row = self._connection.execute(query, (fingerprint, file)).fetchone()
         return _return(row) if row else None
 
     def _written(self, entry: Entry) -> Return:
