@@ -15,12 +15,12 @@ import time
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from generator.errors import FileError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 WAITS: Final = (0.05, 0.1, 0.2, 0.4, 0.8)
 ACCESS_DENIED: Final = 5
@@ -173,13 +173,31 @@ def write_whole(path: Path, data: bytes, *, durable: bool = False) -> None:
     Raises:
         FileError: the disk refuses; the file that stood there stands as it was.
     """
+    with _half(path, durable=durable) as half:
+        _write(half, data, durable=durable)
+
+
+@contextlib.contextmanager
+def being_written(path: Path) -> Iterator[BinaryIO]:
+    """Give a stream for a file too large to be held in memory: it is in place when the block ends, unless it fails.
+
+    Raises:
+        FileError: as `write_whole` does.
+    """
+    with _half(path) as half, half.open("xb") as stream:
+        yield stream
+
+
+@contextlib.contextmanager
+def _half(path: Path, *, durable: bool = False) -> Iterator[Path]:
+    """Give the place beside a file where it is written before it is moved over it."""
     if note := lock_note(path):
         raise FileLockedError(str(path), note)
     make_folder(path.parent)
     target = long_path(path)
     half = long_path(path.with_name(f".{os.getpid()}-{os.urandom(6).hex()}.part"))
     try:
-        _write(half, data, durable=durable)
+        yield half
         _patiently(lambda: half.replace(target))
         if durable:
             _settle_names(target.parent)

@@ -257,3 +257,15 @@ def test_what_is_not_there_or_not_to_be_read(tmp_path: Path, monkeypatch: pytest
 def test_fingerprints_tell_bytes_apart() -> None:
     assert files.fingerprint(b"a") != files.fingerprint(b"b")
     assert len(files.fingerprint(b"")) == 64
+
+
+def test_a_file_that_is_being_written_is_in_place_only_when_it_is_whole(tmp_path: Path) -> None:
+    path = tmp_path / "moi" / "bao-cao.xlsx"
+    with files.being_written(path) as stream:
+        stream.write(b"mot phan")
+        assert not path.exists()
+    assert path.read_bytes() == b"mot phan"
+    with pytest.raises(ValueError, match="negative"), files.being_written(path) as stream:
+        stream.seek(-1)
+    assert path.read_bytes() == b"mot phan"
+    assert [found.name for found in path.parent.iterdir()] == ["bao-cao.xlsx"]
