@@ -130,6 +130,15 @@ def fingerprint(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
+def fingerprint_of(stream: BinaryIO) -> str:
+    """Give the SHA-256 of all that a stream holds, without holding it; the stream is at its end then."""
+    stream.seek(0)
+    found = sha256()
+    for piece in iter(lambda: stream.read(1 << 20), b""):
+        found.update(piece)
+    return found.hexdigest()
+
+
 def read_whole(path: Path) -> bytes:
     """Give the bytes of a file.
 

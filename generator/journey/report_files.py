@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+import io
+import shutil
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from generator import files
 from generator.errors import Place, Problem, Severity
@@ -37,15 +39,20 @@ class ReportShelf:
         Raises:
             FileError: it cannot be written.
         """
-        name, mark = self._name(f"{stem}{ending}"), files.fingerprint(data)
+        self.put_stream(stem, ending, io.BytesIO(data))
+
+    def put_stream(self, stem: str, ending: str, data: BinaryIO) -> None:
+        """Do the same with a file too large to be held in memory."""
+        name, mark = self._name(f"{stem}{ending}"), files.fingerprint_of(data)
         if self._is_handwork(name, mark):
             beside = BESIDE.format(stem=stem, number=self._number, ending=ending)
             told = EDITED.format(name=beside)
             self.problems.append(Problem(Place((self._root / name).as_posix()), "", told, HINT, Severity.WARNING))
             name = self._name(beside)
         path = self._root / name
-        files.make_folder(path.parent)
-        files.write_whole(path, data)
+        data.seek(0)
+        with files.being_written(path) as target:
+            shutil.copyfileobj(data, target)
         self.paths.append(path)
         self.parts.append(Part(FILE, name, mark))
 
@@ -56,5 +63,6 @@ class ReportShelf:
         path = self._root / name
         if not path.exists():
             return False
-        there = files.fingerprint(files.read_whole(path))
+        with path.open("rb") as stream:
+            there = files.fingerprint_of(stream)
         return there != mark and there not in self._ledger.report_marks(name)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import tempfile
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
 from generator import files
 from generator.documents import contexts
@@ -147,7 +146,9 @@ def _told(number: int, basis: _Basis, shelf: ReportShelf) -> ReportMade:
 
 def _make(basis: _Basis, shelf: ReportShelf) -> None:
     """Make the workbook, then every report in Word, and put each in place."""
-    shelf.put(safe_name(WORKBOOK.format(campaign=basis.plan.campaign.name)), ".xlsx", _workbook(basis))
+    with tempfile.TemporaryFile() as workbook:
+        _workbook(basis, workbook)
+        shelf.put_stream(safe_name(WORKBOOK.format(campaign=basis.plan.campaign.name)), ".xlsx", workbook)
     drawn = report_charts(basis.found)
     charts = {CHART.format(number=number): chart for number, (_, chart) in enumerate(drawn, start=1)}
     titles = [one for one, _ in drawn]
@@ -163,15 +164,13 @@ def _make(basis: _Basis, shelf: ReportShelf) -> None:
             shelf.put(_stem(kind, addressee), ".docx", finished(printed, charts, basis.photos.by_place))
 
 
-def _workbook(basis: _Basis) -> bytes:
-    target = io.BytesIO()
+def _workbook(basis: _Basis, target: BinaryIO) -> None:
     covered = COVERED.format(
         reported=basis.found.figures.reported.get("", 0),
         expected=len(basis.found.units),
         moment=short_date(basis.moment.astimezone().date()),
     )
     write_workbook(target, [TITLE.format(title=basis.found.form.title).upper(), covered], basis.found)
-    return target.getvalue()
 
 
 def _addressees(plan: Plan) -> Sequence[str]:

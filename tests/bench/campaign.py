@@ -18,7 +18,6 @@ from generator.forms import Forms, jobs
 from generator.forms.placeholders import UNIT_HEADER, UNIT_ID, UNIT_NAME
 from generator.forms.workbook import FormWorkbook
 from generator.office.stamping import StampedPackage, entry
-from generator.plan.indicators import Indicator, IndicatorGroup
 from generator.plan.reading import load_plan
 from generator.plan.reporters import plan_id
 
@@ -29,6 +28,11 @@ if TYPE_CHECKING:
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 INDICATORS: Final = 60
+GROUP: Final = "    - id: co-so-giao-duc\n"
+"""Before it another group of units is put."""
+INDICATED: Final = re.compile(r"^(    groups:\n)(?:(?:     .*)?\n)*", re.MULTILINE)
+RELATED: Final = re.compile(r"^    relations:.*\n(?:      .*\n)*", re.MULTILINE)
+ASKED: Final = "    to: [phong-ban, xa-phuong, co-so-giao-duc]"
 TYPED: Final = 987_654_321
 """What stands in every answer until each unit gets its own."""
 _ANSWER: Final = re.compile(f"(?<=<v>){TYPED}(?=</v>)")
@@ -37,33 +41,29 @@ _NAMES: Final = re.compile("|".join(map(re.escape, (UNIT_HEADER, UNIT_NAME, UNIT
 
 def campaign(units: int) -> Plan:
     """Give the sample with so many schools and sixty indicators."""
-    plan = load_plan(ROOT / "plan.yaml")
-    reporting = plan.reporting
-    assert reporting is not None
-    assert reporting.form is not None
-    counts = tuple(
-        Indicator(
-            code=f"K{number}", label=f"Chỉ tiêu số {number} của mẫu báo cáo", type="count", unit="người", required=True
-        )
+    with tempfile.TemporaryDirectory() as folder:
+        return load_plan(campaign_file(units, Path(folder)))
+
+
+def campaign_file(units: int, folder: Path) -> Path:
+    """Write the plan of that campaign, with the sample's templates beside it."""
+    counts = "".join(
+        f"          - {{code: K{number}, label: Chỉ tiêu số {number} của mẫu báo cáo, type: count, unit: người,"
+        " required: true}\n"
         for number in range(1, INDICATORS + 1)
     )
-    form = reporting.form.model_copy(
-        update={"groups": (IndicatorGroup(heading="Chung", indicators=counts),), "relations": (), "to": ()}
+    schools = "".join(f"        - {{id: truong-{n}, name: Trường số {n}}}\n" for n in range(units))
+    text = (ROOT / "plan.yaml").read_text(encoding="utf-8").replace(ASKED, "    to: [truong]")
+    text = text.replace(
+        GROUP, f"    - id: truong\n      name: Các trường\n      rank: subordinate\n      units:\n{schools}{GROUP}"
     )
-    group = next(group for group in plan.units.groups if group.id == "co-so-giao-duc")
-    schools = tuple(
-        group.units[0].model_copy(
-            update={"id": f"truong-{n}", "name": f"Trường số {n}", "short_name": None, "aliases": ()}
-        )
-        for n in range(units)
-    )
-    groups = (group.model_copy(update={"units": schools}),)
-    return plan.model_copy(
-        update={
-            "units": plan.units.model_copy(update={"groups": groups}),
-            "reporting": reporting.model_copy(update={"form": form}),
-        }
-    )
+    text = INDICATED.sub(lambda found: f"{found[1]}      - heading: Chung\n        indicators:\n{counts}", text)
+    text = RELATED.sub("", text)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "templates").symlink_to(ROOT / "templates")
+    path = folder / "plan.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
 
 
 def returned(plan: Plan, *, office: bool = True) -> Iterator[tuple[str, bytes]]:

@@ -17,10 +17,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import openpyxl
-from campaign import campaign, returned
+from campaign import campaign, campaign_file, returned
 from ratios import Ratio, at_least, at_most
 
 from generator.forms import Forms, jobs
+from generator.plan.reading import load_plan
 from generator.returns.read import read_workbook
 
 if TYPE_CHECKING:
@@ -147,9 +148,10 @@ def _seconds_of_loading(paths: Sequence[Path]) -> float:
 
 
 def _sent(folder: Path, units: int) -> list[Path]:
-    """Write what so many units send into a folder."""
-    (folder / "sent").mkdir(parents=True)
-    for name, data in returned(campaign(units)):
+    """Write a plan of so many units into a folder, and what they send."""
+    plan = load_plan(campaign_file(units, folder))
+    (folder / "sent").mkdir()
+    for name, data in returned(plan):
         (folder / "sent" / name).write_bytes(data)
     return sorted((folder / "sent").iterdir())
 

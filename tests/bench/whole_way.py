@@ -8,19 +8,18 @@ import sys
 import time
 from pathlib import Path
 
-from campaign import ROOT, campaign
-
 from generator.journey.receiving import received
-from generator.journey.reporting import report
+from generator.journey.report_making import report
+from generator.plan.reading import load_plan
 
 
 def main() -> None:
-    """Do it for so many units, in a folder that holds what they sent."""
+    """Do it for so many units, in a folder that holds the plan and what they sent."""
     units, folder = int(sys.argv[1]), Path(sys.argv[2])
-    plan = campaign(units)
+    plan_path = folder / "plan.yaml"
     start = time.perf_counter()
-    states = {found.record.state.value for found in received(plan, [folder / "sent"], folder / "out")}
-    made = report(plan, ROOT / "plan.yaml", folder / "out")
+    states = {found.record.state.value for found in received(load_plan(plan_path), [folder / "sent"], folder / "out")}
+    made = report(plan_path, folder / "out")
     seconds = time.perf_counter() - start
     assert states == {"accepted"}, states
     assert made.reported == units, made
