@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from openpyxl.formatting.rule import FormulaRule
-from openpyxl.styles import Alignment
+from openpyxl.styles import Alignment, Font
 
 from generator.forms import looks
 from generator.forms.formulas import broken, cell_of, missing, worked_out
@@ -99,8 +99,9 @@ class ReportSheet:
         sheet.row_dimensions[3].height = 24
         self._line(5, self._form.title.upper(), size=_TITLE_SIZE, bold=True)
         self._line(6, due(self._reporting), size=_SIZE, italic=True)
-        count = looks.font(_SIZE, bold=True, color="C00000")
+        count = looks.font(_SIZE, bold=True, color="2E7D32")
         looks.across(sheet, 7, (1, _LAST), missing(self._layout), font=count, formula=True)
+        sheet.conditional_formatting.add("A7", FormulaRule(['LEFT(A7,3)="Còn"'], font=Font(color="C00000")))
 
     def _line(self, row: int, text: str, *, size: float, bold: bool = False, italic: bool = False) -> None:
         """Write a line over the whole width of the page."""

@@ -187,6 +187,12 @@ def test_formulas_come_out_right_and_the_form_survives_another_program(
     assert shown[REPORT]["A7"].value == "Đã ghi đủ các ô bắt buộc"
     row = answer(shown, "E3").row
     assert shown[REPORT].cell(row, 7).value == "Số người đạt không được lớn hơn số người đã tự đánh giá"
+    again = opened(data)[REPORT]
+    rules = {rule.type for rule in again.data_validations.dataValidation}
+    assert again.protection.sheet
+    assert rules == {"list", "date", "whole"}
+    assert not answer(opened(data), "C1").protection.locked
+    assert again.print_title_rows == "$8:$9"
     assert found.names["KH_C1"].startswith("'Báo cáo'!")
     assert found.properties["identifier"].endswith(SCHOOL)
     assert found.sheet("_kehoach") is not None
