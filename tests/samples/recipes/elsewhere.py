@@ -112,9 +112,14 @@ def word(unit: str, values: dict[str, str], to: str = "") -> Callable[[], bytes]
     return made
 
 
-def bare_of_hidden(data: bytes) -> bytes:
-    """Give what remains when the report is copied into a new workbook: nothing hidden, no names, no properties."""
+def bare_of_hidden(data: bytes, *, marked: bool = False) -> bytes:
+    """Give what remains when the report is copied into a new workbook: nothing hidden, no names, no properties.
+
+    The form's own mark on its page stays when it is wanted.
+    """
     book: Any = openpyxl.load_workbook(io.BytesIO(data))
+    if not marked:
+        book[REPORT]["A3"].value = None
     del book["_kehoach"]
     book.defined_names.clear()
     book.properties.identifier = None
