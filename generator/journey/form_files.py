@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from generator.forms import FormJob, MadeForm
     from generator.journey.results import Listener
+    from generator.plan.indicators import ReportForm
     from generator.plan.model import Plan
 
 FOLDER: Final = "forms"
@@ -28,6 +29,9 @@ NEW: Final = "mới"
 CHANGED: Final = "nội dung của biểu mẫu đã đổi"
 EDITED: Final = "biểu mẫu này đã có người sửa, giữ nguyên; bản mới khác bản đang có"
 EDITED_HINT: Final = "muốn lấy bản mới thì đổi tên hoặc xóa tệp này rồi chạy lại"
+
+
+FORGOTTEN: Final = "chưa ghi được vào sổ là mẫu hỏi những gì, sau này sửa mẫu thì tệp theo mẫu cũ không đọc được"
 
 
 @dataclass(slots=True)
@@ -60,6 +64,7 @@ def settle_forms(plan_path: Path, out: Path, listener: Listener) -> list[Problem
     problems: list[Problem] = []
     now = _Record({**_own(plan_path), **lists})
     files.make_folder(out / FOLDER)
+    problems += _remembered(out, plan.reporting.form)
     every = list(_jobs(plan))
     listener.counted(len(every))
     for unit, made in _made(plan, every):
@@ -72,6 +77,23 @@ def settle_forms(plan_path: Path, out: Path, listener: Listener) -> list[Problem
         now.units[made.file] = unit
     _write(out / RECORD, now)
     return problems
+
+
+def _remembered(out: Path, form: ReportForm) -> list[Problem]:
+    """Write down what the form asks before it goes out: units answer it when the plan has long gone on to another."""
+    from generator.journey.receiving import LEDGER  # noqa: PLC0415 - the same
+    from generator.ledger import Ledger  # noqa: PLC0415 - the same
+    from generator.ledger.tables import LedgerError  # noqa: PLC0415 - the same
+    from generator.returns.taking import definition  # noqa: PLC0415 - the same
+
+    try:
+        with Ledger(out / LEDGER) as ledger:
+            if ledger.form(form.id, form.version) is None:
+                ledger.remember_form(form.id, form.version, definition(form))
+    except LedgerError as error:
+        told = f"{FORGOTTEN}: {error.reason}"
+        return [Problem(Place((out / LEDGER).as_posix()), "", told, error.hint, Severity.WARNING)]
+    return []
 
 
 def _jobs(plan: Plan) -> Iterator[FormJob]:

@@ -185,6 +185,9 @@ def open_ledger(out: Path) -> Ledger:
     Raises:
         NoLedgerError: nothing has been received there.
     """
-    if not (out / LEDGER).exists():
-        raise NoLedgerError(str(out))
-    return Ledger(out / LEDGER)
+    ledger = Ledger(out / LEDGER)
+    if (out / LEDGER).exists():
+        with ledger:
+            if not ledger.is_empty():
+                return ledger
+    raise NoLedgerError(str(out))

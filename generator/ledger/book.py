@@ -166,6 +166,10 @@ class Ledger:
         with self._transaction():
             self._connection.execute("INSERT INTO decisions (return, kind, reason, at) VALUES (?, ?, ?, ?)", values)
 
+    def is_empty(self) -> bool:
+        """Whether nothing has come back yet; what was sent out may be written down already."""
+        return self._connection.execute("SELECT id FROM returns LIMIT 1").fetchone() is None
+
     def returns(self, as_of: datetime | None = None) -> list[Return]:
         """Give every return, in the order of writing down; those known at a moment, when one is named."""
         rows = self._connection.execute(f"SELECT {_RETURN} FROM returns ORDER BY id")  # noqa: S608 - constants

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 
+from generator import journey
+
 if TYPE_CHECKING:
     from journey.conftest import Office
 
@@ -49,3 +51,26 @@ def test_a_plan_without_a_form_makes_none(office: Office) -> None:
     office.plan.write_text(text[:start] + text[end:], encoding="utf-8")
     heard = office.build()
     assert not [found.file for found in heard.files if found.file.startswith("forms/")]
+
+
+def test_a_form_that_went_out_is_read_when_the_plan_has_gone_on_to_another(office: Office) -> None:
+    office.build()
+    book = openpyxl.load_workbook(office.path(FORM))
+    for cell, value in (("E12", "Có"), ("E18", 3), ("E24", 2)):
+        book["Báo cáo"][cell].value = value
+    book.save(office.plan.parent / "bc.xlsx")
+    text = office.plan.read_text(encoding="utf-8")
+    start = text.index("  form:\n")
+    renewed = text[start:].replace("version: 1", "version: 2", 1).replace("label: Số người dự lễ", "label: Số người", 1)
+    office.plan.write_text(text[:start] + renewed, encoding="utf-8")
+    office.build()
+    (arrived,) = journey.receive(office.plan, [office.plan.parent / "bc.xlsx"], out=office.out)
+    assert (arrived.record.state.value, arrived.record.version) == ("accepted", 1)
+
+
+def test_forms_are_made_though_the_ledger_is_broken(office: Office) -> None:
+    office.out.mkdir(exist_ok=True)
+    (office.out / "ledger.db").write_bytes(b"no ledger at all" * 100)
+    heard = office.build()
+    assert FORM in heard.of("created")
+    assert "chưa ghi được vào sổ là mẫu hỏi những gì" in heard.said()
