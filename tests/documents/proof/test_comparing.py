@@ -88,7 +88,8 @@ def test_the_model_with_a_letters_texts_put_in_is_that_letter(wild: list[list[st
     found = compare(letters(*(tuple(text) for text in wild)))
     for at, letter in enumerate(found.letters):
         spans = sorted(
-            (span.paragraph, span.start, span.end, place.texts[at]) for place in found.places for span in place.spans
+            ((span.paragraph, span.start, span.end, place.texts[at]) for place in found.places for span in place.spans),
+            key=lambda span: span[:3],
         )
         rebuilt = []
         for number, text in enumerate(found.shown.paragraphs):
