@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from generator import journey
-from generator.cli import screen
+from generator.cli import lint_writing, screen
 from generator.conformity.finding import Kind, shortened
 from generator.errors import Exit, Severity
 
@@ -30,13 +31,24 @@ EXPECTED: Final = "      → {expected} ({article})"
 AGAIN: Final = "      … và {count} chỗ nữa như thế"
 COUNTED: Final = "{files} tệp: {errors} lỗi, {warnings} chỗ cần chú ý, {advice} chỗ nên xem lại."
 UNREAD: Final = " {count} tệp không đọc được."
-PAGE: Final = "Trang soát: {page}"
 SHOWN: Final = 3
 """As many places of one rule are shown in a file; the rest is counted."""
 
 
-def lint(paths: Sequence[Path], *, html: Path | None, jobs: int | None, answer: Answer | None) -> Exit:
-    """Judge files by the decree's form and tell what is wrong with each; where asked, on a page of HTML too."""
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be written beside the list: a page of HTML, mended copies, commented copies."""
+
+    html: Path | None = None
+    fix: Path | None = None
+    comment: Path | None = None
+
+    def __bool__(self) -> bool:
+        return (self.html or self.fix or self.comment) is not None
+
+
+def lint(paths: Sequence[Path], *, wanted: Wanted, jobs: int | None, answer: Answer | None) -> Exit:
+    """Judge files by the decree's form and tell what is wrong with each; write what is wanted beside that."""
     if answer is not None:
         answer.open("findings")
     counts: Counter[Severity] = Counter()
@@ -47,22 +59,20 @@ def lint(paths: Sequence[Path], *, html: Path | None, jobs: int | None, answer: 
         counts.update(finding.severity for finding in found.findings)
         unread += found.problems
         documents.append({"file": found.file, "kinds": [kind.value for kind in found.kinds]})
-        if html is not None:
+        if wanted:
             kept.append(found)
         if answer is None:
             _show(found)
         else:
             for finding in found.findings:
                 answer.add(finding.as_json(found.file))
-    if html is not None:
-        journey.lint_sheet(kept, html)
+    written = lint_writing.write(kept, wanted, shown=answer is None)
     if answer is not None:
-        answer.end(unread, documents=documents, **({"files": [str(html)]} if html is not None else {}))
+        answer.end([*unread, *written.problems], documents=documents, **written.as_json())
     else:
-        if html is not None:
-            screen.say(PAGE.format(page=html))
         _count(len(documents), counts, len(unread))
-    return Exit.INPUT if counts[Severity.ERROR] or unread else Exit.DONE
+    errors = counts[Severity.ERROR] if wanted.fix is None else written.errors_left
+    return Exit.INPUT if errors or unread or written.problems else Exit.DONE
 
 
 def _count(files: int, counts: Counter[Severity], unread: int) -> None:

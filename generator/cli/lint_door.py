@@ -23,14 +23,28 @@ Page = Annotated[
         "--html", metavar="OUT.html", help="Ghi thêm một trang HTML: hình từng trang, chỗ sai được khoanh và đánh số."
     ),
 ]
+Mended = Annotated[
+    Path | None,
+    typer.Option(
+        "--fix",
+        metavar="OUT.docx",
+        help="Ghi một bản sao đã sửa khổ giấy, lề, cỡ chữ, khoảng cách, đường kẻ, số 0, dấu; không đổi lời văn.",
+    ),
+]
+Commented = Annotated[
+    Path | None,
+    typer.Option("--comment", metavar="OUT.docx", help="Ghi một bản sao có chú thích Word ở từng chỗ sai."),
+]
 
 
 @app.command(cls=VietnameseCommand)
-def lint(
+def lint(  # noqa: PLR0913 - one parameter for each option
     context: typer.Context,
     paths: Documents = None,
     *,
     html: Page = None,
+    fix: Mended = None,
+    comment: Commented = None,
     jobs: Jobs = None,
     json: Json = False,
 ) -> Exit:
@@ -39,4 +53,5 @@ def lint(
 
     if not paths:
         raise MissingWordError("FILE.docx", "kehoach lint")
-    return conformity.lint(paths, html=html, jobs=jobs, answer=context.obj if json else None)
+    wanted = conformity.Wanted(html=html, fix=fix, comment=comment)
+    return conformity.lint(paths, wanted=wanted, jobs=jobs, answer=context.obj if json else None)

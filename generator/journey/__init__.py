@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from generator.errors import FileError, Problem
     from generator.files import Outcome
     from generator.journey.finding import Finding
+    from generator.journey.lint_copies import Copied
     from generator.journey.linting import Linted
     from generator.journey.picture_desk import PictureArrived
     from generator.journey.print_parts import Printed
@@ -41,6 +42,8 @@ __all__ = [
     "examine",
     "fields",
     "lint",
+    "lint_commented",
+    "lint_mended",
     "lint_sheet",
     "print_run",
     "proof",
@@ -321,6 +324,28 @@ def lint_sheet(found: Sequence[Linted], path: Path) -> None:
     from generator.journey.lint_page import write_sheet  # noqa: PLC0415 - the same
 
     write_sheet(found, path)
+
+
+def lint_mended(found: Sequence[Linted], out: Path) -> Iterator[Copied]:
+    """Write copies of judged files in which what is mechanical is mended, into a file or folder.
+
+    Raises:
+        KehoachError: one name for several files.
+    """
+    from generator.journey.lint_copies import mended_copies  # noqa: PLC0415 - the same
+
+    return mended_copies(found, out)
+
+
+def lint_commented(found: Sequence[Linted], out: Path) -> Iterator[Copied]:
+    """Write copies of judged files with what is wrong as Word comments, into a file or folder.
+
+    Raises:
+        KehoachError: one name for several files.
+    """
+    from generator.journey.lint_copies import commented_copies  # noqa: PLC0415 - the same
+
+    return commented_copies(found, out)
 
 
 def fields(plan_path: Path, kind: str = "") -> dict[str, list[Field]]:

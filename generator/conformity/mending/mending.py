@@ -100,12 +100,17 @@ def mend(data: bytes, name: str) -> Mended:
 def _mended(copy: Copy, paper: Paper, tried: set[tuple[str, str, str]]) -> Iterator[Change]:
     """Go through the rules; what was tried in a round before and is still seen as it was is left alone."""
     bench = Bench(copy, paper)
+    made: set[tuple[object, ...]] = set()
     for rule in RULES if paper.kind is not Kind.OTHER else ():
         mender = MENDERS.get(rule.id)
         if mender is None or paper.kind not in rule.kinds:
             continue
         for seen in rule.check(paper):
-            if (rule.id, seen.text, seen.found) not in tried and (done := mender(bench, seen)):
+            if (rule.id, seen.text, seen.found) in tried or not (done := mender(bench, seen)):
+                continue
+            change = (rule.id, seen.spot, seen.section, done)
+            if change not in made:  # both margins were seen to at once
+                made.add(change)
                 yield _change(rule, seen, done)
 
 

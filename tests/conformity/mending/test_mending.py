@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from conformity.mending.spoiling import everything_wrong
 from conformity.mutants import MUTANTS, Mutant
 from conformity.right import RIGHT
-from conformity.writing import P, Sheet, docx
+from conformity.writing import docx
 
 from generator.conformity.diagram import papers_of
 from generator.conformity.judging import judge
@@ -61,24 +61,6 @@ def test_a_missing_line_of_kept_copies_is_left_to_a_person() -> None:
     mended = mend(docx(RIGHT["plan"]().drop("recipient2")), "a.docx")
     assert mended.changes == ()
     assert [finding.rule for finding in mended.left.findings] == ["NN-03"]
-
-
-def everything_wrong(base: str) -> Sheet:
-    """Give a right document with all measures and looks changed at once."""
-
-    def spoilt(one: P) -> tuple[P, ...]:
-        if one.rule or not one.text:
-            return (one,)
-        return (
-            replace(
-                one, size=one.size - 2, italic=not one.italic, font="Arial", colour="FF0000", align="left", before=0
-            ),
-        )
-
-    sheet = RIGHT[base]().each(spoilt)
-    number = P("number", size=10, italic=True, align="right")
-    sheet = sheet.paged(width=216, height=279, top=10, bottom=30, left=20, right=30, number=number, first_number=True)
-    return sheet.change("date", text="Thái Nguyên, ngày 5 tháng 09 năm 2026")
 
 
 @pytest.mark.parametrize("base", ["plan", "letter", "decision"])
