@@ -60,6 +60,11 @@ class Identity:
         return bool(self.unit and self.named and self.unit != self.named)
 
     @property
+    def outvoted(self) -> frozenset[str]:
+        """Give the other units that some of the hidden places name, where most name this one."""
+        return frozenset(claim.unit for claim in self.claims if claim.unit and self.unit) - {self.unit}
+
+    @property
     def is_divided(self) -> bool:
         """Whether the hidden places name different units, and none more often than the others."""
         return not self.unit and len({claim.unit for claim in self.claims if claim.unit}) > 1

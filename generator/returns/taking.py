@@ -19,7 +19,7 @@ from generator.returns.wording import Wordings
 from generator.returns.workbook import Note
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from generator.plan.indicators import Indicator
     from generator.plan.model import Plan
@@ -62,6 +62,8 @@ NO_UNIT: Final = "không rõ đơn vị nào gửi"
 PERHAPS: Final = "; có thể là «{name}»: ghi đúng tên đơn vị ở đầu trang rồi nhận lại"
 DIVIDED: Final = "các chỗ trong tệp ghi tên những đơn vị khác nhau"
 SIGNED: Final = "mẫu phát cho «{made}» nhưng đầu trang ghi «{named}»"
+OUTVOTED: Final = "Có chỗ trong tệp ghi tên đơn vị khác: «{name}»."
+CHECK_OTHERS: Final = "Kiểm tra xem số liệu có phải chép từ tệp của đơn vị đó không."
 NOT_ASKED: Final = "«{name}» không thuộc diện phải báo cáo"
 NEWER: Final = "mẫu lần sửa {version} chưa có trong kế hoạch này (đang là lần {now})"
 ERRORS: Final = "có {count} chỗ phải sửa"
@@ -125,6 +127,7 @@ class Reception:
             Noticed(FILE_RULE, "", Problem(CellPlace(file, "", ""), "", f"{told}.", "", Severity.ADVICE))
             for told in noted
         ]
+        result.noticed += self._outvoted(who, workbook, file)
         taken = self._judged(who, form, result)
         if taken.verdict in _TAKEN_IN and noted:
             taken = replace(taken, reason="; ".join(filter(None, (taken.reason, *noted))))
@@ -151,6 +154,13 @@ class Reception:
         types |= {(one.code, column.id): column.type for one in form.indicators for column in one.columns}
         is_certain = not self._doubt(who)
         return Taken(verdict, reason, who.unit, form.id, form.version, result, types, is_certain=is_certain)  # type: ignore[arg-type]
+
+    def _outvoted(self, who: Identity, workbook: Workbook, file: str) -> Iterator[Noticed]:
+        """Tell of places in a file that name another unit than most: it may have been filled in on that unit's form."""
+        place = CellPlace(file, workbook.sheets[0].name, "")
+        for unit in sorted(who.outvoted & self._members.keys()):
+            told = OUTVOTED.format(name=self._name(unit))
+            yield Noticed("identity.outvoted", "", Problem(place, "", told, CHECK_OTHERS, Severity.WARNING))
 
     def _verdict(self, who: Identity, result: Assessment) -> tuple[Verdict, str]:
         if doubt := self._doubt(who):
