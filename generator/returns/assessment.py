@@ -15,6 +15,7 @@ from generator.returns.lists import ListReader
 from generator.returns.money import DONG
 from generator.returns.places import Places, Spot, covered_by
 from generator.returns.readings import RawValue, Reading, Wanted, quoted, refused, shown
+from generator.returns.recomputed import stale
 from generator.returns.values import read_value
 from generator.returns.wording import Wordings
 from generator.returns.workbook import cell_name
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 RECOGNISED: Final = 0.3
 """At least this part of a form's codes must be there for a workbook to be that form."""
+_NUMBERS: Final = frozenset({"count", "money", "percentage"})
 ZERO: Final = Decimal(0)
 WORKED_OUT: Final = "Tính lại từ các chỉ tiêu thành phần."
 ADVISED: Final = "Sửa trong tệp rồi gửi lại."
@@ -177,6 +179,8 @@ class _Assessor:
         if cell is None or (cell.formula is None and not cell.value):
             return Reading()
         self._measured_alike(indicator, spot)
+        if indicator.type in _NUMBERS and (outdated := stale(sheet, cell)):
+            return outdated
         raw = RawValue.of(self._workbook, cell, self._wordings.of(sheet, cell))
         reading = read_value(raw, Wanted(indicator.type), unit=indicator.unit or "", year=self._year)
         return self._measured_once(indicator, spot, raw, reading)
@@ -198,7 +202,7 @@ class _Assessor:
         for finding in reading.findings:
             self._find(indicator.code, spot, finding)
         value = reading.value
-        if indicator.type not in {"count", "money", "percentage"} or value is None or isinstance(value, (str, bool)):
+        if indicator.type not in _NUMBERS or value is None or isinstance(value, (str, bool)):
             return
         least, most = indicator.least, indicator.most
         if (least is not None and value < least) or (most is not None and value > most):  # type: ignore[operator]
@@ -211,7 +215,7 @@ class _Assessor:
         seen = shown(reading.value, cell.kind, said) if cell is not None else ""
         note = "; ".join(finding.text for finding in reading.findings)
         self._result.answers.append(Answer(indicator.code, reading.value, seen, spot.sheet, _name(spot), note=note))
-        if indicator.type in {"count", "money", "percentage"}:
+        if indicator.type in _NUMBERS:
             self._numbers[indicator.code] = reading.value  # type: ignore[assignment]
 
     def _hidden(self, indicator: Indicator, spot: Spot) -> None:

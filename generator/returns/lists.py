@@ -9,6 +9,7 @@ from generator.returns.answers import Answer
 from generator.returns.money import DONG
 from generator.returns.places import Spot
 from generator.returns.readings import Finding, RawValue, Wanted, noted, shown
+from generator.returns.recomputed import stale
 from generator.returns.values import read_value
 from generator.returns.workbook import cell_name
 from generator.vietnamese.text import matching_key
@@ -135,7 +136,8 @@ class ListReader:
                 self.findings.append((column.id, spot, Finding("list.missing", text, "Ghi đủ hoặc xóa cả dòng.")))
             return
         raw = RawValue.of(self._workbook, cell, wording)
-        reading = read_value(raw, Wanted(column.type), unit=column.unit or "", year=self._year)
+        outdated = stale(sheet, cell) if column.type in {"count", "money", "percentage"} else None
+        reading = outdated or read_value(raw, Wanted(column.type), unit=column.unit or "", year=self._year)
         if column.type == "money":
             heading = [Spot(spot.sheet, found.row, spot.column)]
             doubt = self._measures.doubt(raw, reading.value, unit=column.unit or DONG, spot=spot, headings=heading)
