@@ -28,6 +28,8 @@ class Page(Protocol):
 
 HEADINGS = {"argument": "Tham số", "option": "Tuỳ chọn"}
 HELP_OPTION = "Hiện trang này."
+REQUIRED = ("[required]", "[phải có]")
+"""What typer says in English behind words that must be typed."""
 
 
 def _write_usage(command: TyperCommand | TyperGroup, ctx: Any, formatter: Page) -> None:  # noqa: ANN401 - see below
@@ -39,7 +41,7 @@ def _write_usage(command: TyperCommand | TyperGroup, ctx: Any, formatter: Page) 
 def _write_parameters(command: TyperCommand | TyperGroup, ctx: Any, formatter: Page) -> None:  # noqa: ANN401 - see below
     for kind, heading in HEADINGS.items():
         rows = [
-            (record[0].partition(" <")[0], HELP_OPTION if parameter.name == "help" else record[1])
+            (record[0].partition(" <")[0], HELP_OPTION if parameter.name == "help" else record[1].replace(*REQUIRED))
             for parameter in command.get_params(ctx)
             if parameter.param_type_name == kind and (record := parameter.get_help_record(ctx)) is not None
         ]

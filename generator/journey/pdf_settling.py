@@ -10,7 +10,7 @@ from generator import files
 from generator.errors import KehoachError, Place, Problem, Severity
 from generator.files import Outcome
 from generator.journey.inputs import TEMPLATES, inputs_of
-from generator.journey.pdf_record import PdfRow, fingerprint_at, read_record
+from generator.journey.pdf_record import PdfRow, fingerprint_at, pdf_of, read_record
 from generator.journey.reasons import LOST, NEW
 from generator.journey.results import Settled, Unmade
 from generator.journey.unchanged import problem_of
@@ -68,6 +68,10 @@ class PdfSettling:
             for found in self._made(meant, archive=archive) if meant else ():
                 self.problems += found.problems
                 yield found
+        gone = [word for word in self.record.rows if not (self._out / word).exists()]
+        for word in gone:
+            if not (self._out / pdf_of(word)).exists():
+                del self.record.rows[word]
         if not self._is_judged:
             self.record.judged_by = self._inputs(self._plan.list_files)
 

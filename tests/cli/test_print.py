@@ -43,3 +43,10 @@ def test_a_name_that_is_unknown_is_wrong_usage(office: Path, capsys: pytest.Capt
     assert main(["print", "giay-moi-kach"]) == 2
     assert "có phải «giay-moi-khach»?" in capsys.readouterr().err
     assert office
+
+
+def test_the_page_of_help_is_vietnamese(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["print", "--help"]) == 0
+    said = capsys.readouterr().out
+    assert "[phải có]" in said
+    assert "required" not in said

@@ -146,6 +146,9 @@ def test_a_pdf_whose_document_is_gone_is_named(office: Office, acting: Acting) -
     office.path(f"{ONE}.docx").unlink()
     office.change("- Sở Giáo dục và Đào tạo\n", "- Sở Tài chính\n")
     assert f"{ONE}.pdf: tệp PDF đã làm từ trước, nay không còn văn bản Word" in built(office).said()
+    office.path(f"{ONE}.pdf").unlink()
+    assert "không còn văn bản Word" not in built(office).said()
+    assert "Sở Giáo dục" not in (office.out / "pdf.jsonl").read_text(encoding="utf-8")
     assert acting.asked
 
 

@@ -68,8 +68,8 @@ class OfficeBrokenError(KehoachError):
     def __init__(self) -> None:
         super().__init__(
             "chương trình văn phòng có trên máy nhưng không làm được PDF nào, kể cả trang thử",
-            "thường vì thiếu phần Writer (Debian, Ubuntu: sudo apt install libreoffice-writer-nogui); "
-            "gõ «kehoach doctor» để xem",
+            "thường vì thiếu phần Writer (Debian: sudo apt install libreoffice-writer-nogui), hoặc vì là bản snap "
+            "không đọc được thư mục tạm (gỡ bản snap, cài bản apt); gõ «kehoach doctor» để xem",
         )
 
 
