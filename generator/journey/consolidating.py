@@ -12,7 +12,7 @@ from generator.report.sources import Remark, Reported, Source
 from generator.vietnamese.text import capital_first
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
     from generator.ledger import Ledger, Return
@@ -79,8 +79,22 @@ def figures_of(
         to=lambda wanted: ledger.answers(returns, codes=wanted),
     )
     figures = consolidated(form, units, evidence.by_unit())
-    remarks = list(_remarks(ledger, returns, {unit.id: unit.name for unit in units}))
+    refused = _refused(by_id.values(), sources, as_of, used)
+    remarks = list(_remarks(ledger, [*returns, *refused], {unit.id: unit.name for unit in units}))
     return Consolidated(form, units, sources, figures, evidence, remarks), returns
+
+
+def _refused(
+    returns: Iterable[Return], sources: Mapping[str, Source], as_of: datetime | None, used: ReportRecord | None
+) -> list[Return]:
+    """Give the last file of every unit that has only such as were sent back: its faults are why the unit is missing."""
+    moment, last = (used.moment, used.last) if used is not None else (as_of, 0)
+    tried = {
+        one.unit: one
+        for one in returns
+        if one.state is State.SENT_BACK and (moment is None or one.received <= moment) and (not last or one.id <= last)
+    }
+    return [tried[unit] for unit, source in sources.items() if source.standing is Reported.SENT_BACK and unit in tried]
 
 
 def _remarks(ledger: Ledger, returns: list[Return], names: dict[str, str]) -> Iterator[Remark]:

@@ -112,7 +112,7 @@ def silent_table(found: Consolidated) -> views.AppendixTableView:
         _row("unit", str(at), unit.name, found.short_groups[unit.group], found.sources[unit.id].standing.value)
         for at, unit in enumerate(silent, start=1)
     ]
-    return views.AppendixTableView("", ("Nhóm", "Tình trạng"), (), tuple(rows))
+    return views.AppendixTableView("", ("Nhóm", "Tình trạng"), (), tuple(rows[:ROWS_OF_A_LIST]))
 
 
 def unit_tables(found: Consolidated) -> tuple[views.AppendixTableView, ...]:

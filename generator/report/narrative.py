@@ -30,8 +30,11 @@ MOST_GROUPS: Final = 4
 SIDE_BY_SIDE: Final = 2
 """Pictures in a row."""
 APPENDIX: Final = "Phụ lục"
-CHART: Final = "[biểu đồ {number}]"
-PHOTO: Final = "[ảnh {number}]"
+QUOTED: Final = 40
+"""Opinions on one question that the report prints, those of most units first; the workbook has all."""
+CHART: Final = "\u2060[biểu đồ {number}]"
+PHOTO: Final = "\u2060[ảnh {number}]"
+"""The sign that joins words makes them texts that no unit types by chance."""
 COUNTED_UNIT: Final = "đơn vị"
 """What the units that answered yes are counted in."""
 
@@ -184,9 +187,12 @@ class _Narrative:
         if not quotes and not without:
             return None
         shown = tuple(
-            views.QuoteView(quoted(one.text), attributed(one.units), quantity(len(one.units))) for one in quotes
+            views.QuoteView(quoted(one.text), attributed(one.units), quantity(len(one.units)))
+            for one in quotes[:QUOTED]
         )
-        return views.WordsView(indicator.label, shown, quantity(without) if without else "", is_any_cut(quotes))
+        more = grouped(len(quotes) - QUOTED) if len(quotes) > QUOTED else ""
+        is_cut = is_any_cut(quotes[:QUOTED])
+        return views.WordsView(indicator.label, shown, more, quantity(without) if without else "", is_cut)
 
     def _appendices(self) -> list[views.AppendixView]:
         told = []
@@ -194,7 +200,10 @@ class _Narrative:
             if what == "units":
                 told.append(views.AppendixView(name, "units", "", self._tables, ""))
             elif what == "silent":
-                told.append(views.AppendixView(name, "silent", "", (appendices.silent_table(self._found),), ""))
+                table = appendices.silent_table(self._found)
+                silent = sum(len(group.silent) + len(group.returned) for group in self._coverage)
+                more = grouped(silent - len(table.rows)) if silent > len(table.rows) else ""
+                told.append(views.AppendixView(name, "silent", "", (table,), more))
             elif what != "photos":
                 merged = self._lists[what]
                 table = appendices.list_table(merged, self._found.by_id)

@@ -29,6 +29,8 @@ WIDTH: Final = 5_760_000
 """16 cm in English metric units, as wide as the text."""
 ROW: Final = 270_000
 LEAST_HEIGHT: Final = 1_440_000
+MOST_HEIGHT: Final = 7_200_000
+"""20 cm: a chart of many groups still stands on a page with its title."""
 COLOURS: Final = ("2F5597", "BFBFBF", "C55A11", "548235")
 """Of the series, told apart on a black and white printer too."""
 BILLION: Final = 10**9
@@ -67,7 +69,7 @@ def draw_charts(parts: WordParts, charts: Mapping[str, Chart]) -> None:
         parts.put(book, workbook_of(chart))
         parts.put(f"word/charts/_rels/bieuDo{number}.xml.rels", _embedding(book).encode())
         graphic = f'<a:graphicData uri="{CHART}"><c:chart xmlns:c="{CHART}" r:id="{parts.link(name, "chart")}"/>'
-        height = max(LEAST_HEIGHT, ROW * (len(chart.categories) * len(chart.series) + 3))
+        height = min(max(LEAST_HEIGHT, ROW * (len(chart.categories) * len(chart.series) + 3)), MOST_HEIGHT)
         name = f"Biểu đồ {number}"
         parts.draw(paragraph, f"{graphic}</a:graphicData>", size=(WIDTH, height), name=name, told=chart.title)
 

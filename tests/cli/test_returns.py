@@ -13,6 +13,7 @@ from docx import Document
 from PIL import Image
 from returns.filling import filled
 
+from generator import journey
 from generator.cli import main
 from generator.errors import Exit
 
@@ -94,6 +95,16 @@ def test_a_report_is_made_and_made_again_from_what_it_used(office: Path, capsys:
     assert main(["report", "--again", "1"]) == Exit.DONE
     assert {path.name: path.read_bytes() for path in (report / "lan-1").iterdir()} == first
     assert main(["report", "--again", "7"]) == Exit.INPUT
+
+
+@pytest.mark.usefixtures("office")
+def test_why_a_unit_is_missing_stands_among_the_remarks() -> None:
+    main(["receive", "gui-ve", "--date", "9/10/2024"])
+    made = journey.report(Path("plan.yaml"))
+    book = openpyxl.load_workbook(made.files[0])
+    assert [[cell.value for cell in row[:5]] for row in book["Lưu ý"].iter_rows(min_row=2)] == [
+        ["Trường Mầm non Huyền Tụng", "lỗi", "A5", "Báo cáo", "E15"]
+    ]
 
 
 def test_photos_beside_a_report_are_its_appendix_and_stay_so(office: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,7 +12,7 @@ from report.office import UNITS, office
 from generator.documents.views import AppendixRowView
 from generator.plan.indicators import Column, Indicator, IndicatorGroup, ReportForm
 from generator.report.figures import Unit
-from generator.report.narrative import Drawn, Pictures, report_view
+from generator.report.narrative import CHART, QUOTED, Drawn, Pictures, report_view
 from generator.report.report_charts import report_charts
 from generator.report.sources import Reported
 from generator.report.workbook import write_workbook
@@ -113,7 +113,7 @@ def test_charts_stand_with_their_part_and_nobody_reporting_draws_none() -> None:
     drawn = [one for one, _ in report_charts(found)]
     assert drawn == [Drawn("Số đơn vị đã gửi báo cáo"), Drawn("Lớp đã mở (lớp)", "A1")]
     view = report_view(found, DAY, charts=drawn)
-    assert [(chart.number, chart.place) for chart in view.results[0].charts] == [("2", "[biểu đồ 2]")]
+    assert [(chart.number, chart.place) for chart in view.results[0].charts] == [("2", CHART.format(number=2))]
     assert [chart.number for chart in view.coverage_charts] == ["1"]
     assert report_charts(office(FORM, {})) == []
 
@@ -145,3 +145,11 @@ def test_numbers_of_a_merged_list_are_summed_below_it() -> None:
     write_workbook(target, ["TỔNG HỢP"], found)
     typed, shown = (openpyxl.load_workbook(target, data_only=one)["Danh sách D1"] for one in (False, True))
     assert (typed["D10"].value, shown["D10"].value) == ("=SUM(D2:D9)", 4_000_000)
+
+
+def test_a_report_of_many_units_stays_a_report() -> None:
+    units = [Unit(f"u{at}", f"Trường {at}", "truong", "Các trường") for at in range(700)]
+    view = report_view(office(FORM, {f"u{at}": {"H1": f"Ý thứ {at}"} for at in range(100)}, units=units), DAY)
+    assert (len(view.proposals[0].quotes), view.proposals[0].more) == (QUOTED, str(100 - QUOTED))
+    (silent,) = view.appendices
+    assert (silent.kind, len(silent.tables[0].rows), silent.more) == ("silent", 300, "300")

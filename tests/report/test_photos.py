@@ -12,7 +12,7 @@ from office.drafting import p, word_file
 from PIL import Image
 
 from generator.report.finishing import finished
-from generator.report.narrative import Pictures
+from generator.report.narrative import PHOTO, Pictures
 from generator.report.photo_choice import OF_A_REPORT, OF_A_UNIT, Chosen, Sent, chosen
 from generator.report.picture_jail import PictureJail, SmallPhoto, UnusablePhotoError
 from generator.report.shrinking import EDGE
@@ -105,7 +105,7 @@ def test_every_unit_has_its_turn_and_a_bad_one_makes_room_for_the_next() -> None
     ]
     assert [(one.photo.file, one.reason) for one in found.unprinted] == [("2", "hỏng")]
     assert list(found.pictures.notes) == ["(In 05 trong số 10 ảnh các đơn vị gửi.)"]
-    assert found.by_place["[ảnh 5]"].data == b"b"
+    assert found.by_place[PHOTO.format(number=5)].data == b"b"
 
 
 def test_a_report_holds_so_many_photos_and_each_unit_one_before_any_has_two() -> None:

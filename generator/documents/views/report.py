@@ -76,6 +76,7 @@ class WordsView:
 
     label: Annotated[str, "tên mục"]
     quotes: Annotated[tuple[QuoteView, ...], "các ý kiến, nhiều đơn vị nêu đứng trước"]
+    more: Annotated[str, "số ý kiến không in hết; trống khi in đủ"]
     without: Annotated[str, "số đơn vị ghi là không có ý kiến; trống khi không có đơn vị nào"]
     is_cut: Annotated[bool, "có ý kiến dài chỉ in phần đầu; bảng tổng hợp có đủ"]
 
