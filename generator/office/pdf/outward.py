@@ -43,12 +43,10 @@ KNOWN: Final = (
 """How pictures begin that name no files (PNG, JPEG, GIF, BMP, TIFF, WebP, WMF, EMF), zips and old Office files."""
 PACKED: Final = b"\x1f\x8b"
 """How a compressed SVG begins."""
-SVG: Final = "{http://www.w3.org/2000/svg}svg"
-LOOKS_LIKE_SVG: Final = re.compile(rb"<[^>]{0,40}svg|<!DOCTYPE svg", re.IGNORECASE)
-SVG_WITHIN: Final = 4096
+LOOKS_LIKE_SVG: Final = re.compile(rb"<(?:[\w.-]+:)?svg[\s/>]|<!DOCTYPE\s+svg", re.IGNORECASE)
+"""An SVG picture, whatever its part is called: LibreOffice goes by the same word."""
 WITHIN: Final = ("#", "data:")
 """How a reference begins that stays inside the picture."""
-OFFICE_PARTS: Final = (".xml", ".rels")
 
 
 class OutwardLinkError(FileError):
@@ -92,11 +90,10 @@ def look_through(data: bytes, file: str) -> None:
         OutwardLinkError, ChunkError, DoubtfulPictureError: it draws something in, or might.
     """
     package = read_package(data, file)
-    for part in package.parts:
+    for part, content in package.parts.items():
         if part.endswith(".rels"):
             _look_at_links(package, part)
-        elif not part.endswith(OFFICE_PARTS):
-            _look_at_picture(package.parts[part], part, file)
+        _look_at_picture(content, part, file)
 
 
 def _look_at_links(package: OfficePackage, links: str) -> None:
@@ -111,7 +108,7 @@ def _look_at_links(package: OfficePackage, links: str) -> None:
 def _look_at_picture(data: bytes, part: str, file: str) -> None:
     if data.startswith(PACKED):
         raise DoubtfulPictureError(file, part)
-    if data.startswith(KNOWN) or not LOOKS_LIKE_SVG.search(data[:SVG_WITHIN].replace(b"\0", b"")):
+    if data.startswith(KNOWN) or not LOOKS_LIKE_SVG.search(data.replace(b"\0", b"") if b"\0" in data else data):
         return
     try:
         root = parse(data)

@@ -109,6 +109,7 @@ def reaching(target: str) -> dict[str, bytes]:
         "SVG": picture(svg),
         "SVG 2": picture(svg.replace("xlink:href", "href")),
         "SVG gọi là PNG": picture(svg, "media/a.png"),
+        "SVG gọi là XML": picture(f"<a>{'<!-- -->' * 900}{svg}</a>", "media/a.xml"),
         "SVG nén": picture(gzip.compress(svg.encode()), "media/a.png"),
         "SVG UTF-16": picture(('\ufeff<?xml version="1.0" encoding="UTF-16"?>' + svg).encode("utf-16-le")),
         "altChunk": chunk("b.docx", picture(svg)),
