@@ -147,10 +147,11 @@ def _unit_table(
 ) -> views.AppendixTableView:
     labels = tuple(f"{one.label} ({one.unit})" if one.unit else one.label for one in inside)
     rows = [_row("total", "", TOTAL, *_totals(found, inside, ""))]
+    left = _left_out(found)
     number = 0
     for group, name in found.groups.items():
         of_group = [unit for unit in found.units if unit.group == group]
-        members = [unit for unit in of_group if any(one.asks(unit.id, group) for one in inside)]
+        members = [unit for unit in of_group if any(one.asks(unit.id, group) for one in inside) and unit.id not in left]
         if not members:
             continue
         number += 1
@@ -159,6 +160,12 @@ def _unit_table(
             _row("unit", str(at), *_cells(found, unit, inside, by_unit)) for at, unit in enumerate(members, start=1)
         ]
     return views.AppendixTableView(heading, labels, tuple(one.code for one in inside), tuple(rows))
+
+
+def _left_out(found: Consolidated) -> set[str]:
+    """Give the units without a row: silent ones, once they are more than half; they are named elsewhere."""
+    silent = {unit.id for unit in found.units if found.sources[unit.id].standing in SILENT}
+    return silent if 2 * len(silent) > len(found.units) else set()
 
 
 def _totals(found: Consolidated, inside: Sequence[Indicator], group: str) -> Iterator[str]:

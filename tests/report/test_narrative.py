@@ -153,3 +153,13 @@ def test_a_report_of_many_units_stays_a_report() -> None:
     assert (len(view.proposals[0].quotes), view.proposals[0].more) == (QUOTED, str(100 - QUOTED))
     (silent,) = view.appendices
     assert (silent.kind, len(silent.tables[0].rows), silent.more) == ("silent", 300, "300")
+
+
+def test_a_table_of_mostly_silent_units_has_rows_for_the_others_alone() -> None:
+    found = office(FORM, {"c": {"A1": Decimal(5)}})
+    rows = report_view(found, DAY).appendices[0].tables[0].rows
+    assert [row.cells[:3] for row in rows] == [
+        ("", "Tổng số", "5"),
+        ("I", "Ủy ban nhân dân các xã", "5"),
+        ("1", "UBND xã C", "5"),
+    ]
