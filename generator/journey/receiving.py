@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 LEDGER: Final = "ledger.db"
 RETURNED: Final = "returned"
+_REFUSED: Final = frozenset({State.SENT_BACK, State.UNREADABLE, State.FOREIGN})
+"""Received again, such a file is looked at again: the plan may know the unit's other name by now."""
 NOT_CERTAIN: Final = "chưa rõ của đơn vị nào: tệp chứa ảnh chưa rõ của ai"
 
 
@@ -142,12 +144,15 @@ class _Counter:
 
     def _one(self, name: str, data: bytes) -> Arrived:
         mark = self._vault.put(data)
-        if found := self._ledger.known(mark, name):
+        found = self._ledger.known(mark, name)
+        if found is not None and found.state not in _REFUSED:
             return Arrived(found, known=True)
         taken = self._reception.take(data, name)
+        if found is not None and _said(found) == _now_said(taken):
+            return Arrived(found, known=True)
         photos = [self._photo(picture, name, taken) for picture in taken.pictures]
         entry = self._entry(taken, mark, name, photos)
-        record = self._ledger.receive(entry)
+        record = self._ledger.receive(entry) if found is None else self._ledger.judge_again(found.id, entry)
         return Arrived(record, known=False, problems=tuple(entry.problems))
 
     def _photo(self, picture: Picture, name: str, taken: Taken) -> Photo:
@@ -176,13 +181,25 @@ class _Counter:
             form=taken.form,
             version=taken.version,
             reason=taken.reason,
-            values=result.values_fingerprint if result.answers else "",
+            values=_values(taken),
             late=is_late(self._reporting, self._moment),
             answers=[(answer, taken.types[answer.code, answer.column]) for answer in result.answers],
             problems=[_problem(one) for one in result.noticed],
             photos=photos,
             is_certain=taken.is_certain,
         )
+
+
+def _said(record: Return) -> tuple[str, ...]:
+    return record.state.value, record.unit, record.reason, record.values
+
+
+def _now_said(taken: Taken) -> tuple[str, ...]:
+    return taken.verdict.value, taken.unit, taken.reason, _values(taken)
+
+
+def _values(taken: Taken) -> str:
+    return taken.assessment.values_fingerprint if taken.assessment.answers else ""
 
 
 def _problem(noticed: Noticed) -> KeptProblem:

@@ -63,6 +63,29 @@ class Ledger:
         with self._transaction():
             return self.known(entry.fingerprint, entry.file) or self._written(entry)
 
+    def judge_again(self, number: int, entry: Entry) -> Return:
+        """Write down what became of a return that was not taken in before, now that the plan says more; all or nothing.
+
+        It keeps its number and the moment at which it came; duplicates among the answers are told as ever.
+
+        Raises:
+            LedgerError: another program keeps the ledger.
+        """
+        with self._transaction():
+            state, reason = self._same_values(entry) or (entry.state, entry.reason)
+            for table in ("answers", "problems"):
+                self._connection.execute(f"DELETE FROM {table} WHERE return = ?", (number,))  # noqa: S608 - constants
+            self._connection.execute(
+                'UPDATE returns SET state = ?, unit = ?, form = ?, version = ?, reason = ?, "values" = ?, certain = ?'
+                " WHERE id = ?",
+                (state, entry.unit, entry.form, entry.version, reason, entry.values, int(entry.is_certain), number),
+            )
+            if state is not State.DUPLICATE:
+                self._details(number, entry)
+            found = self.known(entry.fingerprint, entry.file)
+        assert found is not None  # noqa: S101 - it has a number
+        return found
+
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:
         """Write all that happens inside, or nothing of it."""
@@ -127,6 +150,10 @@ class Ledger:
         ).fetchone()
         if first:
             return State.DUPLICATE, SAME_BYTES.format(file=first[0])
+        return self._same_values(entry) or (entry.state, entry.reason)
+
+    def _same_values(self, entry: Entry) -> tuple[State, str] | None:
+        """Give the state of a return that says what its unit's latest says already; nothing when it does not."""
         if entry.unit and entry.values and entry.state in {State.ACCEPTED, State.WARNED}:
             # of the unit's accepted returns only the latest: what is sent again after something else counts anew
             last = self._connection.execute(
@@ -135,7 +162,7 @@ class Ledger:
             ).fetchone()
             if last and last[1] == entry.values:
                 return State.DUPLICATE, SAME_VALUES.format(file=last[0])
-        return entry.state, entry.reason
+        return None
 
     def _details(self, number: int, entry: Entry) -> None:
         answers = [

@@ -56,6 +56,31 @@ def test_receiving_again_changes_nothing(office: Path, capsys: pytest.CaptureFix
     assert again == kept
 
 
+def test_a_file_that_was_refused_is_taken_in_when_the_plan_knows_its_unit(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (office / "gui-ve" / "song cau.xlsx").unlink()
+    lines = ["Trường MN Sông Cầu (cũ)", "Mã số;Nội dung;Đơn vị tính;Kết quả"]
+    lines += [f"{code};x;;{value}" for code, value in {"A2": "Có", "B1": 3, "C1": 2, "A5": 77}.items()]
+    lines += [f"{code};x;;" for code in ("A3", "A4", "A6", "B2", "B3", "B4", "B5", "C2", "C3", "C4", "C5", "C6", "C7")]
+    (office / "gui-ve" / "chep tay.csv").write_text("\n".join(lines), encoding="utf-8")
+    main(["receive", "gui-ve", "--date", "8/10/2024"])
+    assert "chep tay.csv: trả lại để sửa: không rõ đơn vị nào gửi" in capsys.readouterr().out
+    main(["receive", "gui-ve", "--date", "9/10/2024"])
+    assert "3 tệp đã nhận từ trước, không có gì thay đổi.\n" in capsys.readouterr().out
+    plan = office / "plan.yaml"
+    text = plan.read_text(encoding="utf-8")
+    renewed = text.replace("aliases: [Trường MN Sông Cầu]", 'aliases: ["Trường MN Sông Cầu (cũ)"]')
+    assert renewed != text
+    plan.write_text(renewed, encoding="utf-8")
+    main(["receive", "gui-ve", "--date", "12/10/2024"])
+    shown = capsys.readouterr().out
+    assert "[2] gui-ve/chep tay.csv: nhận, có chỗ cần xem lại - mn-song-cau" in shown
+    assert "(gửi chậm)" not in shown
+    main(["trace", "A5", "mn-song-cau"])
+    assert "77  ← gui-ve/chep tay.csv" in capsys.readouterr().out
+
+
 def test_who_has_reported_is_told_by_group_and_as_a_workbook(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["receive", "gui-ve", "--date", "9/10/2024"])
     capsys.readouterr()
