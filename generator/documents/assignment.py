@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from generator.documents.body import item_lines
 from generator.documents.views import AssignmentView, NumbersView, ProvisionView
-from generator.documents.wording import ended, filled, inside_sentence, listed, plain
+from generator.documents.wording import ended, filled, inside_sentence, listed
+from generator.plan.emphasis import plain
 from generator.plan.units import Duty
 from generator.vietnamese.numbers import quantity
 from generator.vietnamese.text import matching_key

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 from generator.documents.columns import column_widths
 from generator.documents.moments import place_of, start_of
 from generator.documents.views import LineView, SectionView, TableView
-from generator.documents.wording import ended, filled, listed, plain, shown, styled
+from generator.documents.wording import ended, filled, listed, shown, styled
 from generator.plan.body import Section, Theme
+from generator.plan.emphasis import plain
 from generator.plan.event import Ceremony, Participants
 from generator.plan.model import NUMBERING
 from generator.plan.units import Duties

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from generator.documents import views
 from generator.documents.moments import day_of, place_of, start_of, venues_of
-from generator.documents.wording import DOTS, ended, filled, plain, shown
+from generator.documents.wording import DOTS, ended, filled, shown
+from generator.plan.emphasis import plain
 from generator.vietnamese.dates import clock, weekday
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from generator.documents.people import group_view, guest_lines, unit_view
 from generator.documents.report_form import form_view, reporters
 from generator.documents.speech import speech_view
 from generator.documents.stationery import labels_view, name_cards_view
-from generator.documents.wording import DOTS, filled, plain, shown, styled
+from generator.documents.wording import DOTS, filled, shown, styled
+from generator.plan.emphasis import plain
 from generator.vietnamese.dates import long_date
 from generator.vietnamese.document_types import TYPES
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from generator.documents.moments import cited_date, day_of
 from generator.documents.views import BasisView
-from generator.documents.wording import DOTS, cited_subject, filled, plain, shown, styled
+from generator.documents.wording import DOTS, cited_subject, filled, shown, styled
+from generator.plan.emphasis import plain
 from generator.vietnamese.document_types import TYPES
 from generator.vietnamese.text import matching_key
 

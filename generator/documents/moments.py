@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from generator.documents.wording import DOTS, filled, plain
+from generator.documents.wording import DOTS, filled
+from generator.plan.emphasis import plain
 from generator.vietnamese.dates import PADDED_MONTHS, clock, long_date, weekday
 
 if TYPE_CHECKING:

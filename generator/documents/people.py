@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from generator.documents import views
 from generator.documents.moments import day_of
-from generator.documents.wording import DOTS, filled, inside_sentence, plain, shown
+from generator.documents.wording import DOTS, filled, inside_sentence, shown
+from generator.plan.emphasis import plain
 from generator.vietnamese.numbers import grouped, in_words
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from generator.documents import views
 from generator.documents.columns import column_widths
-from generator.documents.wording import ended, filled, plain
+from generator.documents.wording import ended, filled
+from generator.plan.emphasis import plain
 from generator.plan.reporters import plan_id, reporting_units
 from generator.vietnamese.numbers import roman
 

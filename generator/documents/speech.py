@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from generator.documents.views import SpeechView
-from generator.documents.wording import ended, filled, plain
+from generator.documents.wording import ended, filled
+from generator.plan.emphasis import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

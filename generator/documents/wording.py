@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
 
+from generator.plan.emphasis import MARKS, pieces, plain
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 DOTS: Final = "…" * 8
 """What a document prints where the office still has to fill something in."""
-MARKS: Final = re.compile(
-    r"\*\*(?=\S)(?P<bold>.+?)(?<=\S)\*\*|(?<![\w*])\*(?=[^\s*])(?P<italic>[^*]+?)(?<=\S)\*(?![\w*])", re.DOTALL
-)
 ENDINGS: Final = (".", ";", ":", "!", "?", "…", "./.")
 VERBS: Final = frozenset(
     ("tổ chức", "triển khai", "thực hiện", "phát động", "hưởng ứng", "tăng cường", "xây dựng", "đẩy mạnh", "ban hành")
@@ -34,25 +32,9 @@ def styled(text: str) -> Words:
     from docxtpl import RichText  # noqa: PLC0415 - slow to import, and few texts have marks
 
     rich = RichText()
-    for words, bold, italic in _pieces(text):
+    for words, bold, italic in pieces(text):
         rich.add(words, bold=bold, italic=italic)
     return Markup(rich.xml)  # noqa: S704 - docxtpl has escaped the words
-
-
-def plain(text: str) -> str:
-    """Give a text without its marks of bold and italic."""
-    return "".join(words for words, _, _ in _pieces(text))
-
-
-def _pieces(text: str) -> Iterator[tuple[str, bool, bool]]:
-    at = 0
-    for found in MARKS.finditer(text):
-        if found.start() > at:
-            yield text[at : found.start()], False, False
-        yield found["bold"] or found["italic"], found["bold"] is not None, found["italic"] is not None
-        at = found.end()
-    if at < len(text):
-        yield text[at:], False, False
 
 
 def shown(text: str | None) -> str | None:

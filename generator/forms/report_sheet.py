@@ -23,6 +23,7 @@ from generator.forms.layout import (
 )
 from generator.forms.placeholders import UNIT_HEADER
 from generator.forms.validation import FORMATS
+from generator.plan.emphasis import plain
 from generator.plan.reporters import reporting_units
 from generator.vietnamese.dates import short_date
 from generator.vietnamese.numbers import roman
@@ -97,7 +98,7 @@ class ReportSheet:
         looks.across(sheet, 3, (1, LABEL_COLUMN), self._own_mark, font=looks.font(_MARK_SIZE, color="808080"))
         self._names.name(MARK_NAME, REPORT, "A3")
         sheet.row_dimensions[3].height = 24
-        self._line(5, self._form.title.upper(), size=_TITLE_SIZE, bold=True)
+        self._line(5, plain(self._form.title).upper(), size=_TITLE_SIZE, bold=True)
         self._line(6, due(self._reporting), size=_SIZE, italic=True)
         count = looks.font(_SIZE, bold=True, color="2E7D32")
         looks.across(sheet, 7, (1, _LAST), missing(self._layout), font=count, formula=True)
@@ -127,12 +128,12 @@ class ReportSheet:
         looks.put(self._sheet, (heading.row, 1), roman(heading.number), alignment=_CENTRE, **common)
         for column in range(CODE_COLUMN, CHECK_COLUMN + 1):
             looks.put(self._sheet, (heading.row, column), **common)
-        looks.put(self._sheet, (heading.row, LABEL_COLUMN), heading.text, alignment=_WRAP, **common)
-        self._sheet.row_dimensions[heading.row].height = self._height(heading.text, bold=True)
+        looks.put(self._sheet, (heading.row, LABEL_COLUMN), plain(heading.text), alignment=_WRAP, **common)
+        self._sheet.row_dimensions[heading.row].height = self._height(plain(heading.text), bold=True)
 
     def _row(self, field: Field, number: int) -> None:
         sheet, indicator, row = self._sheet, field.indicator, field.row
-        label = indicator.label + ("\u00a0(*)" if indicator.required else "")
+        label = plain(indicator.label) + ("\u00a0(*)" if indicator.required else "")
         is_total = indicator.formula is not None
         common = {"border": looks.BOX}
         looks.put(sheet, (row, 1), number, alignment=_CENTRE, **common)

@@ -12,6 +12,7 @@ from generator.forms.heights import height
 from generator.forms.placeholders import UNIT_NAME
 from generator.forms.report_sheet import due
 from generator.forms.validation import FORMATS
+from generator.plan.emphasis import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +57,7 @@ def write_list(sheet: Any, one: ListField, names: Names, units: Sequence[str]) -
 
 def _list_head(sheet: Any, one: ListField, given: Sequence[float], units: Sequence[str]) -> None:  # noqa: ANN401 - the same
     across, room = (1, len(given)), sum(given)
-    title, below = one.indicator.label.upper(), f"(Mã số {one.indicator.code}; {UNIT_NAME})"
+    title, below = plain(one.indicator.label).upper(), f"(Mã số {one.indicator.code}; {UNIT_NAME})"
     looks.across(sheet, 1, across, title, font=looks.font(_TITLE_SIZE, bold=True))
     looks.across(sheet, 2, across, below, font=looks.font(_SIZE, italic=True))
     shown = [below.replace(UNIT_NAME, unit) for unit in units]
@@ -69,7 +70,7 @@ def _list_head(sheet: Any, one: ListField, given: Sequence[float], units: Sequen
 
 def _heading(column: Column) -> str:
     unit = f" ({column.unit})" if column.unit else ""
-    return column.label + unit + (" (*)" if column.required else "")
+    return plain(column.label) + unit + (" (*)" if column.required else "")
 
 
 def _list_rows(sheet: Any, one: ListField) -> None:  # noqa: ANN401 - the same
@@ -96,7 +97,7 @@ def write_guide(sheet: Any, form: ReportForm, reporting: Reporting) -> None:  # 
 
 def _guide(form: ReportForm, reporting: Reporting) -> list[str]:
     lines = [
-        *form.instructions,
+        *map(plain, form.instructions),
         "Ô có dấu (*) là ô bắt buộc; ô nền xám do bảng tính tự tính; cột «Kiểm tra» báo chỗ chưa khớp, không in ra.",
         "Gửi lại chính tệp này (.xlsx, .xls hoặc .ods đều được), không gửi bản chụp hay bản quét.",
         f"{due(reporting)}.",
@@ -104,5 +105,5 @@ def _guide(form: ReportForm, reporting: Reporting) -> list[str]:
     if reporting.address:
         lines.append(f"Địa chỉ nhận: {reporting.address}.")
     if reporting.enclosures:
-        lines.append(f"Gửi kèm: {'; '.join(reporting.enclosures)}.")
+        lines.append(f"Gửi kèm: {'; '.join(map(plain, reporting.enclosures))}.")
     return lines

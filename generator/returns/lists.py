@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from generator.plan.emphasis import plain
 from generator.returns.answers import Answer
 from generator.returns.money import DONG
 from generator.returns.places import Spot
@@ -86,7 +87,7 @@ class ListReader:
         )
 
     def _by_headings(self, sheet: Sheet) -> Found | None:
-        labels = {matching_key(column.label): column.id for column in self._indicator.columns}
+        labels = {matching_key(plain(column.label)): column.id for column in self._indicator.columns}
         by_row: dict[int, dict[str, int]] = {}
         for (row, column), cell in sheet.cells.items():
             if row <= _BEFORE_HEADINGS:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from documents.word_pages import MAIN, paragraphs, part, text_in, texts
 
-from generator.documents.wording import plain
 from generator.office.xml import word
+from generator.plan.emphasis import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

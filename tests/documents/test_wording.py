@@ -16,10 +16,10 @@ from generator.documents.wording import (
     filled,
     inside_sentence,
     listed,
-    plain,
     shown,
     styled,
 )
+from generator.plan.emphasis import plain
 
 
 @pytest.mark.parametrize("text", ["", "chữ thường", "2 * 3 * 4", "* Riêng phòng", "a*b*c", "**", "**mở", "***", "* *"])

@@ -268,3 +268,12 @@ def test_what_is_missing_is_counted_over_cells_below_one_another_at_once(plan: P
     formula = opened(Forms(asking).make(next(jobs(asking))).data)[REPORT]["A7"].value
     assert "COUNTBLANK(E12:E16)+COUNTBLANK(E18:E22)" in formula
     assert "IF(E11=0,1,0)" in formula
+
+
+def test_marks_of_bold_in_the_plan_are_not_shown_as_signs(plan: Plan) -> None:
+    assert plan.reporting is not None
+    assert plan.reporting.form is not None
+    form = plan.reporting.form.model_copy(update={"instructions": ("Ghi **đủ** các ô, *không* bỏ trống.",)})
+    told = plan.model_copy(update={"reporting": plan.reporting.model_copy(update={"form": form})})
+    sheet = opened(Forms(told).make(next(jobs(told))).data)["Hướng dẫn"]
+    assert sheet["B3"].value == "Ghi đủ các ô, không bỏ trống."
