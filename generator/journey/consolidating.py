@@ -12,7 +12,7 @@ from generator.report.sources import Remark, Reported, Source
 from generator.vietnamese.text import capital_first
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from datetime import datetime
 
     from generator.ledger import Ledger, Return
@@ -33,20 +33,30 @@ def units_of(plan: Plan) -> list[Unit]:
 
 def sources_of(ledger: Ledger, units: list[Unit], as_of: datetime | None) -> dict[str, Source]:
     """Give how each unit stands: the file that counts for it, or why none does."""
-    counting = ledger.standing(as_of)
-    tried = {one.unit for one in ledger.returns(as_of) if one.state is State.SENT_BACK}
+    return _sources(units, *_counting(ledger, as_of))
+
+
+def _sources(units: list[Unit], counting: Mapping[str, Return], tried: Collection[str]) -> dict[str, Source]:
     return {unit.id: _source(counting.get(unit.id), returned=unit.id in tried) for unit in units}
 
 
-def _sources_again(by_id: Mapping[int, Return], units: list[Unit], used: ReportRecord) -> dict[str, Source]:
-    """Give how each unit stood when a report was made, whatever came, or was decided, since."""
-    counted = {by_id[number].unit: by_id[number] for number in used.returns if number in by_id}
-    tried = {
-        one.unit
-        for one in by_id.values()
-        if one.state is State.SENT_BACK and one.received <= used.moment and (one.id <= used.last or not used.last)
-    }
-    return {unit.id: _source(counted.get(unit.id), returned=unit.id in tried) for unit in units}
+def _counting(ledger: Ledger, as_of: datetime | None) -> tuple[dict[str, Return], set[str]]:
+    """Give the return that counts for each unit, and the units that had one sent back."""
+    tried = {one.unit for one in ledger.each_return(as_of) if one.state is State.SENT_BACK}
+    return ledger.standing(as_of), tried
+
+
+def _counted(ledger: Ledger, used: ReportRecord) -> tuple[dict[str, Return], set[str]]:
+    """Give the same as it was when a report was made, whatever came, or was decided, since."""
+    counted: dict[str, Return] = {}
+    tried: set[str] = set()
+    ids = frozenset(used.returns)
+    for one in ledger.each_return():
+        if one.id in ids:
+            counted[one.unit] = one
+        if one.state is State.SENT_BACK and one.received <= used.moment and (one.id <= used.last or not used.last):
+            tried.add(one.unit)
+    return counted, tried
 
 
 def _source(one: Return | None, *, returned: bool) -> Source:
@@ -68,9 +78,9 @@ def figures_of(
         used: what an earlier report used, when it is made again.
     """
     units = units_of(plan)
-    by_id = {one.id: one for one in ledger.returns()}
-    sources = sources_of(ledger, units, as_of) if used is None else _sources_again(by_id, units, used)
-    returns = [by_id[sources[unit.id].return_id] for unit in units if sources[unit.id].return_id]
+    counting, tried = _counting(ledger, as_of) if used is None else _counted(ledger, used)
+    sources = _sources(units, counting, tried)
+    returns = [counting[unit.id] for unit in units if unit.id in counting]
     codes = [indicator.code for indicator in form.indicators]
     evidence = Evidence(
         by_unit=lambda: ledger.answers(returns),

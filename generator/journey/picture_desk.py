@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.ledger import Photo, State
 from generator.returns.content_type import media_type
@@ -30,6 +30,14 @@ class PictureArrived:
     known: bool
 
 
+class _Sender(NamedTuple):
+    """What is remembered of a report: ten thousand of them are held while pictures wait."""
+
+    return_id: int
+    unit: str
+    file: str
+
+
 class PictureDesk:
     """Remembers which reports lay where; at the end says of each loose picture whose it is."""
 
@@ -40,7 +48,7 @@ class PictureDesk:
         self._moment = moment
         self._waiting: list[tuple[str, str, str]] = []
         """Name, digest and media type of each loose picture."""
-        self._senders: defaultdict[str, dict[str, Return]] = defaultdict(dict)
+        self._senders: defaultdict[str, dict[str, _Sender]] = defaultdict(dict)
         """For each folder, the units whose reports lie in it or below; an empty text where it is not certain whose."""
 
     def take(self, name: str, data: bytes) -> None:
@@ -52,8 +60,9 @@ class PictureDesk:
         if record.state is State.FOREIGN:
             return
         unit = record.unit if record.is_certain else ""
+        sender = _Sender(record.id, record.unit, record.file)
         for folder in (record.file, *_folders(record.file)):
-            self._senders[folder][unit] = record
+            self._senders[folder][unit] = sender
 
     def settled(self) -> Iterator[PictureArrived]:
         """Write the pictures down, and tell of each."""
@@ -76,10 +85,10 @@ class PictureDesk:
             self._moment,
             unit=record.unit if record else "",
             note=note,
-            return_id=record.id if record else 0,
+            return_id=record.return_id if record else 0,
         )
 
-    def _sender(self, name: str) -> tuple[Return | None, str]:
+    def _sender(self, name: str) -> tuple[_Sender | None, str]:
         """Give the report beside a picture and what is assumed; no report, and why, where that is not certain."""
         senders = next((self._senders[folder] for folder in _folders(name) if folder in self._senders), {})
         if not senders:

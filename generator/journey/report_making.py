@@ -102,7 +102,7 @@ def report(plan_path: Path, out: Path, *, as_of: datetime | None = None) -> Repo
             moment=moment,
             plan=files.fingerprint(files.read_whole(plan_path)),
             returns=[one.id for one in returns],
-            last=max((one.id for one in ledger.returns()), default=0),
+            last=max((one.id for one in ledger.each_return()), default=0),
             parts=[*shelf.parts, *kept_inputs(plan, plan_path, Vault(out / SOURCES)), *parts_of(photos)],
         )
         number = ledger.record_report(datetime.now(UTC), record)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import sqlite3
+import sys
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Self
 
 from generator.ledger.entries import Decision, DecisionKind, KeptProblem, Photo, Return, State
@@ -199,8 +201,14 @@ class Ledger:
 
     def returns(self, as_of: datetime | None = None) -> list[Return]:
         """Give every return, in the order of writing down; those known at a moment, when one is named."""
-        rows = self._connection.execute(f"SELECT {_RETURN} FROM returns ORDER BY id")  # noqa: S608 - constants
-        return [one for row in rows if (one := _return(row)) and (as_of is None or one.received <= as_of)]
+        return list(self.each_return(as_of))
+
+    def each_return(self, as_of: datetime | None = None) -> Iterator[Return]:
+        """Give the same one by one, holding none of them."""
+        for row in self._connection.execute(f"SELECT {_RETURN} FROM returns ORDER BY id"):  # noqa: S608 - constants
+            one = _return(row)
+            if as_of is None or one.received <= as_of:
+                yield one
 
     def decisions(self, as_of: datetime | None = None) -> list[Decision]:
         """Give every decision, in order."""
@@ -210,7 +218,7 @@ class Ledger:
 
     def standing(self, as_of: datetime | None = None) -> dict[str, Return]:
         """Give the return that counts for each unit; as it was at a moment, when one is named."""
-        return standing(self.returns(as_of), self.decisions(as_of))
+        return standing(self.each_return(as_of), self.decisions(as_of))
 
     def problems(self, number: int) -> list[KeptProblem]:
         """Give what was noticed in a return, in the order of its form."""
@@ -294,7 +302,7 @@ def _return(row: Sequence[object]) -> Return:
         _moment(str(received)),
         State(str(state)),
         str(unit),
-        str(form),
+        sys.intern(str(form)),
         int(str(version)),
         str(reason),
         str(values),
@@ -307,5 +315,6 @@ def _text(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat()
 
 
+@lru_cache(maxsize=256)
 def _moment(text: str) -> datetime:
     return datetime.fromisoformat(text)
