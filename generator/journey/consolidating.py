@@ -12,7 +12,7 @@ from generator.report.sources import Remark, Reported, Source
 from generator.vietnamese.text import capital_first
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
     from datetime import datetime
 
     from generator.ledger import Ledger, Return
@@ -40,22 +40,22 @@ def _sources(units: list[Unit], counting: Mapping[str, Return], tried: Collectio
     return {unit.id: _source(counting.get(unit.id), returned=unit.id in tried) for unit in units}
 
 
-def _counting(ledger: Ledger, as_of: datetime | None) -> tuple[dict[str, Return], set[str]]:
-    """Give the return that counts for each unit, and the units that had one sent back."""
-    tried = {one.unit for one in ledger.each_return(as_of) if one.state is State.SENT_BACK}
+def _counting(ledger: Ledger, as_of: datetime | None) -> tuple[dict[str, Return], dict[str, Return]]:
+    """Give, by unit, the return that counts, and the last one that was sent back."""
+    tried = {one.unit: one for one in ledger.each_return(as_of) if one.state is State.SENT_BACK}
     return ledger.standing(as_of), tried
 
 
-def _counted(ledger: Ledger, used: ReportRecord) -> tuple[dict[str, Return], set[str]]:
+def _counted(ledger: Ledger, used: ReportRecord) -> tuple[dict[str, Return], dict[str, Return]]:
     """Give the same as it was when a report was made, whatever came, or was decided, since."""
     counted: dict[str, Return] = {}
-    tried: set[str] = set()
+    tried: dict[str, Return] = {}
     ids = frozenset(used.returns)
     for one in ledger.each_return():
         if one.id in ids:
             counted[one.unit] = one
         if one.state is State.SENT_BACK and one.received <= used.moment and (one.id <= used.last or not used.last):
-            tried.add(one.unit)
+            tried[one.unit] = one
     return counted, tried
 
 
@@ -89,21 +89,13 @@ def figures_of(
         to=lambda wanted: ledger.answers(returns, codes=wanted),
     )
     figures = consolidated(form, units, evidence.by_unit())
-    refused = _refused(by_id.values(), sources, as_of, used)
+    refused = _refused(sources, tried)
     remarks = list(_remarks(ledger, [*returns, *refused], {unit.id: unit.name for unit in units}))
     return Consolidated(form, units, sources, figures, evidence, remarks), returns
 
 
-def _refused(
-    returns: Iterable[Return], sources: Mapping[str, Source], as_of: datetime | None, used: ReportRecord | None
-) -> list[Return]:
+def _refused(sources: Mapping[str, Source], tried: Mapping[str, Return]) -> list[Return]:
     """Give the last file of every unit that has only such as were sent back: its faults are why the unit is missing."""
-    moment, last = (used.moment, used.last) if used is not None else (as_of, 0)
-    tried = {
-        one.unit: one
-        for one in returns
-        if one.state is State.SENT_BACK and (moment is None or one.received <= moment) and (not last or one.id <= last)
-    }
     return [tried[unit] for unit, source in sources.items() if source.standing is Reported.SENT_BACK and unit in tried]
 
 

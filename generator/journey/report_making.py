@@ -92,6 +92,7 @@ def report(plan_path: Path, out: Path, *, as_of: datetime | None = None) -> Repo
     plan = load_plan(plan_path)
     form_of(plan)
     with open_ledger(out) as ledger:
+        inputs = kept_inputs(plan, plan_path, Vault(out / SOURCES))
         moment = as_of or datetime.now(UTC)
         found, returns = figures_of(plan, form_of(plan), ledger, as_of=moment)
         photos = photos_of(ledger, returns, moment, None)
@@ -103,7 +104,7 @@ def report(plan_path: Path, out: Path, *, as_of: datetime | None = None) -> Repo
             plan=files.fingerprint(files.read_whole(plan_path)),
             returns=[one.id for one in returns],
             last=max((one.id for one in ledger.each_return()), default=0),
-            parts=[*shelf.parts, *kept_inputs(plan, plan_path, Vault(out / SOURCES)), *parts_of(photos)],
+            parts=[*shelf.parts, *inputs, *parts_of(photos)],
         )
         number = ledger.record_report(datetime.now(UTC), record)
     return _told(number, basis, shelf)
