@@ -6,7 +6,7 @@ Which of the two a sum was typed in, nobody can tell from the sheet: such sums a
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.returns.formats import words_of
@@ -33,6 +33,8 @@ _IN_BRACKETS: Final = re.compile(
 )
 _PARTS: Final = re.compile(r",| và | hoặc ")
 _TAIL: Final = re.compile(r"\d\s*(?P<unit>[^\d]*)$")
+_LIKELY: Final = re.compile(r"vt|n[ \u00a0]v|nh[ \u00a0]b", re.IGNORECASE)
+"""What "ĐVT", "đơn vị" and "tính bằng" have in every encoding; most texts need not be decoded."""
 _LONGEST: Final = 120
 """Longer texts are no headings."""
 HINT: Final = (
@@ -56,6 +58,7 @@ class Measures:
         self._sheets = {sheet.name: sheet for sheet in workbook.sheets}
         self._wordings = wordings
         self._places = places
+        self._known: dict[str, list[Declared]] = {}
 
     def changed(self, unit: str, spot: Spot) -> tuple[Spot, Finding] | None:
         """Tell that the unit in an answer's row is not the form's, and in which cell it stands."""
@@ -84,7 +87,7 @@ class Measures:
         asked = scale_of(unit)
         if not value or asked is None or _says_its_unit(raw):
             return None
-        named = [*self._declared.get(spot.sheet, ()), *self._bracketed(headings)]
+        named = [*self._declared(spot.sheet), *self._bracketed(headings)]
         other = next((one for one in named if one.scale != asked), None)
         if other is None:
             return None
@@ -95,16 +98,15 @@ class Measures:
         )
         return Finding("money.two_measures", told, HINT.format(unit=unit))
 
-    @cached_property
-    def _declared(self) -> dict[str, list[Declared]]:
-        """Give the units of money that each sheet names for all of itself."""
-        found: dict[str, list[Declared]] = {}
-        for name, sheet in self._sheets.items():
-            column = self._places.column(name, MEASURES)
-            coded = self._places.coded_rows(name)
-            for (row, at), cell in sheet.cells.items():
-                if cell.kind is Kind.TEXT and not (at == column and row in coded):
-                    found.setdefault(name, []).extend(self._in_cell(sheet, Spot(name, row, at), _SAID))
+    def _declared(self, name: str) -> list[Declared]:
+        """Give the units of money that a sheet names for all of itself."""
+        found = self._known.get(name)
+        if found is None:
+            sheet, column = self._sheets[name], self._places.column(name, MEASURES)
+            likely = [place for place, cell in sheet.cells.items() if _LIKELY.search(cell.value)]
+            coded = self._places.coded_rows(name) if likely else frozenset[int]()
+            spots = [Spot(name, row, at) for row, at in likely if not (at == column and row in coded)]
+            found = self._known[name] = [one for spot in spots for one in self._in_cell(sheet, spot, _SAID)]
         return found
 
     def _bracketed(self, headings: Sequence[Spot]) -> Iterator[Declared]:
