@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.documents import views
 from generator.documents.columns import column_widths
-from generator.documents.wording import ended, filled
+from generator.documents.wording import ended, filled, shown
 from generator.plan.emphasis import plain
 from generator.plan.reporters import plan_id, reporting_units
 from generator.vietnamese.numbers import roman
@@ -32,7 +32,7 @@ def form_view(form: ReportForm, indicators: Sequence[Indicator]) -> views.FormVi
     wanted = {indicator.code for indicator in indicators}
     title = plain(filled(form.title))
     return views.FormView(
-        number=form.number,
+        number=shown(form.number),
         version=str(form.version),
         title=title,
         subject=_subject(title),

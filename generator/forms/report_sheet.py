@@ -38,6 +38,8 @@ WIDTHS: Final = (5.0, 7.0, 36.0, 11.0, 28.0, 18.0, 26.0)
 _HEADINGS: Final = ("TT", "Mã số", "Nội dung", "Đơn vị tính", "Kết quả", "Ghi chú", "Kiểm tra")
 _LAST: Final = NOTE_COLUMN
 """The last column that is printed; what is checked is told on the screen alone."""
+_UNKNOWN: Final = "…………"
+"""Where the office still has to give the form a number."""
 _CENTRE: Final = Alignment(horizontal="center", vertical="center", wrap_text=True)
 _WRAP: Final = Alignment(vertical="center", wrap_text=True)
 _TOP: Final = Alignment(vertical="top", wrap_text=True)
@@ -111,9 +113,10 @@ class ReportSheet:
         self._sheet.row_dimensions[row].height = height([text], width=room, size=size, bold=bold) + _NOTE_SIZE
 
     def _mark(self) -> str:
-        number = f"Mẫu số {self._form.number}" if self._form.number else ""
-        version = f"lần sửa {self._form.version}"
-        return f"{number} ({version})" if number else f"({version})"
+        version = f"(lần sửa {self._form.version})"
+        if self._form.number is None:
+            return version
+        return f"Mẫu số {self._form.number or _UNKNOWN} {version}"
 
     def _headings(self) -> None:
         common = {"border": looks.BOX, "alignment": _CENTRE, "fill": looks.HEAD}

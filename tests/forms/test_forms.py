@@ -203,7 +203,7 @@ def test_the_page_has_what_is_reported_and_the_screen_what_is_checked(plan: Plan
     last = sheet.max_row
     assert sheet.print_area == f"'{REPORT}'!$A$1:$F${last}"
     assert sheet["G8"].value == "Kiểm tra"
-    assert sheet["D3"].value == "Mẫu số 01/HTSĐ (lần sửa 1)"
+    assert sheet["D3"].value == "Mẫu số ………… (lần sửa 1)"
     assert sheet.cell(last - 5, 4).value == "THỦ TRƯỞNG ĐƠN VỊ"
     assert [sheet.cell(row, 4).protection.locked for row in (last - 6, last - 5, last)] == [False, True, False]
 
