@@ -135,7 +135,9 @@ def _begun(made: Sequence[Path], leftovers: Sequence[Problem], folder: Path, ans
 
 
 def watch(plan: Path, *, out: Path | None) -> Exit:
-    """Build, then build again whenever something is saved, until Ctrl-C."""
+    """Build, then build again whenever something is saved, until Ctrl-C; a plan that is not there is not waited for."""
+    if not plan.is_file():
+        journey.build(plan)  # says what is wrong with the name
     asked = BuildOptions(out, (), None, "")
     _build_and_tell(plan, asked)
     screen.say(WATCHING.format(plan=plan))

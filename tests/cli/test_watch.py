@@ -44,3 +44,8 @@ def test_saved_changes_are_made_until_ctrl_c(
     assert "signer.name" in shown.out
     assert "singer" in shown.err
     assert "Đã thôi chờ" in shown.out
+
+
+def test_a_plan_that_is_not_there_is_not_waited_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["watch", str(tmp_path / "plan.yaml")]) == Exit.INPUT
+    assert "không có tệp này" in capsys.readouterr().err
