@@ -41,6 +41,13 @@ class MissingWordError(UsageMistakeError):
         super().__init__(f"thiếu giá trị cho {name}", HELP.format(command=command))
 
 
+class OptionsApartError(UsageMistakeError):
+    """Two options that say different things were given together."""
+
+    def __init__(self, one: str, other: str, command: str) -> None:
+        super().__init__(f"{one} và {other} không đi cùng nhau: chỉ ghi một", HELP.format(command=command))
+
+
 class ExtraWordError(UsageMistakeError):
     """There are more words than the command takes."""
 

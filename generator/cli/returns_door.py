@@ -10,7 +10,7 @@ import typer
 
 from generator.cli.door import DEFAULT_PLAN, Json, Out, PlanOption, app, whole_number
 from generator.cli.help_page import VietnameseCommand
-from generator.cli.mistakes import BadDayError, MissingWordError
+from generator.cli.mistakes import BadDayError, MissingWordError, OptionsApartError
 from generator.errors import Exit  # noqa: TC001 - typer reads the annotations
 
 Paths = Annotated[
@@ -96,6 +96,8 @@ def report(  # noqa: PLR0913 - one parameter for each option
     """Làm bảng tổng hợp (Excel) và báo cáo tổng hợp (Word) gửi từng nơi nhận."""
     from generator.cli import returned  # noqa: PLC0415 - the same
 
+    if again is not None and as_of:
+        raise OptionsApartError("--again", "--as-of", "kehoach report")
     day = _day(as_of)
     moment = datetime.combine(day + timedelta(days=1), datetime.min.time()).astimezone() if day else None
     return returned.report(plan, out=out, as_of=moment, again=again, answer=context.obj if json else None)

@@ -253,3 +253,9 @@ def test_macros_are_noted_and_nothing_of_what_came_is_touched(office: Path, caps
 def test_misuse_is_answered(words: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(words) in {Exit.INPUT, Exit.USAGE}
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("office")
+def test_a_report_is_made_again_or_as_of_a_day(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["report", "--again", "1", "--as-of", "10/10/2024"]) == Exit.USAGE
+    assert "--again và --as-of không đi cùng nhau" in capsys.readouterr().err
