@@ -72,6 +72,7 @@ def parse(data: bytes) -> etree._Element:
         resolve_entities=False,
         no_network=True,
         huge_tree=True,
+        collect_ids=False,  # nobody asks for elements by their XML ids
     )
     data = _in_utf_8(data)
     if DOCTYPE.search(data):

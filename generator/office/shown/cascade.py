@@ -47,7 +47,7 @@ class TableText:
 
     paragraph: Properties = field(default_factory=dict)
     text: Properties = field(default_factory=dict)
-    settings: dict[Key, Setting] = field(default_factory=dict)
+    settings: dict[Key | bytes, Setting] = field(default_factory=dict)
     faces: dict[str, Face] = field(default_factory=dict)
 
 
@@ -56,7 +56,7 @@ class Face:
     """The levels under the direct formatting of text: one for each paragraph style (and kind of cell)."""
 
     levels: tuple[Properties, ...]
-    looks: dict[Key, Looks] = field(default_factory=dict)
+    looks: dict[Key | bytes, Looks] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -115,17 +115,23 @@ class Cascade:
             self._tables[style, kinds] = found
         return found
 
-    def setting(self, properties: etree._Element | None, table: TableText) -> Setting:
-        """Give what a paragraph's `w:pPr` comes to, in one kind of cell or (`plain`) outside of tables."""
-        key = () if properties is None else deep_key_of(properties)
+    def setting(self, properties: etree._Element | None, table: TableText, written: bytes | None = None) -> Setting:
+        """Give what a paragraph's `w:pPr` comes to, in one kind of cell or (`plain`) outside of tables.
+
+        Args:
+            properties: the element.
+            table: the kind of cell.
+            written: the bytes that the properties were written with, where they are known.
+        """
+        key: Key | bytes = () if properties is None else written or deep_key_of(properties)
         found = table.settings.get(key)
         if found is None:
             found = table.settings[key] = self._setting(properties, table)
         return found
 
-    def looks(self, properties: etree._Element | None, face: Face) -> Looks:
+    def looks(self, properties: etree._Element | None, face: Face, written: bytes | None = None) -> Looks:
         """Give what a run's `w:rPr` comes to: the look of ASCII letters, and that of all others."""
-        key = () if properties is None else key_of(properties)
+        key: Key | bytes = () if properties is None else written or key_of(properties)
         found = face.looks.get(key)
         if found is None:
             found = self._looks(read_text(properties, self._theme), face)

@@ -24,6 +24,8 @@ RELATION: Final = f"{{{RELATIONSHIP}}}id"
 DELETED: Final = frozenset({word("del"), word("moveFrom")})
 HOLDERS: Final = frozenset({word(name) for name in ("customXml", "smartTag", "dir", "bdo", "ins", "moveTo")})
 """What holds runs or blocks and shows nothing of its own."""
+TRANSPARENT: Final = HOLDERS | {SDT, ALTERNATIVES}
+BLOCKS: Final = frozenset({P, TABLE})
 UNDERSTOOD: Final = frozenset(
     {"wps", "wpg", "wpc", "wp14", "w14", "w15", "w16se", "w16cid", "a14", "wpi", "cx", "am3d"}
 )
@@ -40,14 +42,25 @@ def chosen(alternatives: etree._Element) -> etree._Element | None:
     return None
 
 
-def blocks_in(holder: etree._Element) -> Iterator[etree._Element]:
+def blocks_in(holder: etree._Element) -> list[etree._Element]:
     """Give the paragraphs and tables in a story, cell or box; content controls are looked through."""
+    found = []
     for child in holder:
         tag = child.tag
-        if tag in {P, TABLE}:
-            yield child
-        elif (inner := looked_through(child)) is not None:
-            yield from blocks_in(inner)
+        if tag in BLOCKS:
+            found.append(child)
+        elif tag in TRANSPARENT and (inner := looked_through(child)) is not None:
+            found += blocks_in(inner)
+    return found
+
+
+def first_child(parent: etree._Element, name: str) -> etree._Element | None:
+    """Give an element's first child if it has this name: properties stand before everything else."""
+    if len(parent):
+        child = parent[0]
+        if child.tag == name:
+            return child
+    return None
 
 
 def looked_through(element: etree._Element) -> etree._Element | None:

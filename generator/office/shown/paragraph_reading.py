@@ -16,6 +16,7 @@ from generator.office.shown.names import (
     RELATION,
     RPR,
     SIMPLE_FIELD,
+    TRANSPARENT,
     M,
     R,
     T,
@@ -24,7 +25,7 @@ from generator.office.shown.names import (
 )
 from generator.office.shown.number_formats import symbol
 from generator.office.shown.spots import Spot
-from generator.office.shown.text_properties import key_of, with_font
+from generator.office.shown.text_properties import with_font
 from generator.office.xml import word
 
 if TYPE_CHECKING:
@@ -74,9 +75,10 @@ class Gathering:
 
     def runs(self, part: str) -> tuple[Run, ...]:
         """Give the runs."""
+        new = tuple.__new__  # a third of the time that the classes take: there are thousands of them
         return tuple(
             [
-                Run(text, look, field, link, inserted, Spot(part, number, (first, end)))
+                new(Run, (text, look, field, link, inserted, new(Spot, (part, number, (first, end)))))
                 for text, look, (field, link, inserted, number), first, end in self.pieces
             ]
         )
@@ -90,13 +92,16 @@ class Gathering:
             if tag == T:
                 said = child.text
                 if said:
-                    text += said if said.isprintable() and said[0] != " " != said[-1] else _spaced(child, said)
+                    plain = said[0] != " " != said[-1] and "\n" not in said and "\t" not in said
+                    text += said if plain else _spaced(child, said)
             elif tag == RPR:
                 properties = child
             else:
                 text = self._other(child, tag, text, properties)
         if text:
-            self._say(text, self._looks(properties))
+            written = self._story.written.get(run)
+            looks = self._face.looks.get(written) if written and properties is not None else None
+            self._say(text, looks or self._story.cascade.looks(properties, self._face, written))
 
     def inline(self, element: etree._Element, tag: str) -> None:
         """Take anything else that stands among the runs."""
@@ -113,7 +118,7 @@ class Gathering:
         elif tag in MATHS:
             said = "".join(node.text or "" for node in element.iter(f"{M}t"))
             self._say(said, self._looks(None))
-        elif (inner := looked_through(element)) is not None:
+        elif tag in TRANSPARENT and (inner := looked_through(element)) is not None:
             self._state = (field, link, inserted or tag == INSERTED, number)
             self._all(inner)
             self._state = (self._story.fields.instruction, link, inserted, number)
@@ -127,9 +132,7 @@ class Gathering:
                 self.inline(child, tag)
 
     def _looks(self, properties: etree._Element | None) -> Looks:
-        face = self._face
-        found = face.looks.get(() if properties is None else key_of(properties))
-        return self._story.cascade.looks(properties, face) if found is None else found
+        return self._story.cascade.looks(properties, self._face)
 
     def _say(self, text: str, looks: Looks) -> None:
         story = self._story

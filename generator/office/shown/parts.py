@@ -80,10 +80,18 @@ class Parts:
         Raises:
             NotWordError: it is not well formed, or holds what no Office program writes.
         """
+        return self.story(name)[0]
+
+    def story(self, name: str) -> tuple[etree._Element, bytes]:
+        """Give a part's XML, and its bytes.
+
+        Raises:
+            NotWordError: it is not well formed, or holds what no Office program writes.
+        """
         data = self.read(name)
         self.tracked = self.tracked or CHANGE in data
         try:
-            return parse(data)
+            return parse(data), data
         except (etree.XMLSyntaxError, ValueError) as error:
             if len(error.args) > 0 and "memory" in str(error.args[0]).lower():
                 raise WordTooLargeError(self.file) from error
@@ -103,18 +111,18 @@ class Parts:
             if link.kind == kind and not link.external and link.target in self:
                 yield link.target
 
-    def document(self) -> tuple[str, etree._Element]:
-        """Give the main part: its name and its XML.
+    def document(self) -> tuple[str, etree._Element, bytes]:
+        """Give the main part: its name, its XML and its bytes.
 
         Raises:
             NotWordError: there is none.
         """
         for name in self.related("", OFFICE_DOCUMENT):
-            root = self.root(name)
+            root, data = self.story(name)
             if is_document(root, self.file):
                 if CONTENT_TYPES not in self:
                     raise damaged(self.file)
-                return name, root
+                return name, root, data
         if "mimetype" in self and self.read("mimetype").startswith(b"application/vnd.oasis"):
             raise NotWordError(self.file, *OPEN_DOCUMENT)
         raise no_document(self.file)

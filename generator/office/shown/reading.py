@@ -18,6 +18,8 @@ from generator.office.shown.text_properties import look_of
 from generator.office.xml import word
 
 if TYPE_CHECKING:
+    from lxml import etree
+
     from generator.office.shown.document import Section
 
 MOST_PARAGRAPHS: Final = 60_000
@@ -65,7 +67,7 @@ class _Reading:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
-        self._main, self._root = parts.document()
+        self._main, self._root, self._data = parts.document()
         self._ground = ground_of(parts, self._main)
         self._labels = Labels(self._ground.cascade.numbering)
         self._left = MOST_PARAGRAPHS
@@ -75,9 +77,9 @@ class _Reading:
         body = self._root.find(word("body"))
         if body is None:
             raise damaged(self._parts.file)
-        elements = section_elements(body)
+        elements = section_elements(body, self._data)
         sections = tuple(read_section(element) for element in elements)
-        blocks = StoryReader(self._around(sections, self._main), self._main, self._root).story(body)
+        blocks = self._reader(sections, self._main, self._root, data=self._data).story(body)
 
         def story(kind: str, relation: str, section: int) -> Story | None:
             return self._story(StoryKind(kind), relation, sections, section)
@@ -99,6 +101,11 @@ class _Reading:
             facts=read_facts(self._parts, self._main, self._ground.settings, language=defaults.get("language", "")),
         )
 
+    def _reader(
+        self, sections: tuple[Section, ...], part: str, root: etree._Element, *, data: bytes, section: int = 0
+    ) -> StoryReader:
+        return StoryReader(self._around(sections, part), part, root, data=data, section=section)
+
     def _around(self, sections: tuple[Section, ...], part: str) -> Around:
         def target(relation: str) -> str:
             link = self._parts.links(part).get(relation)
@@ -118,16 +125,16 @@ class _Reading:
             return None
         found = self._stories.get(link.target)
         if found is None:
-            root = self._parts.root(link.target)
-            reader = StoryReader(self._around(sections, link.target), link.target, root, section=section)
+            root, data = self._parts.story(link.target)
+            reader = self._reader(sections, link.target, root, data=data, section=section)
             found = self._stories[link.target] = Story(kind, link.target, reader.story(root))
         return found
 
     def _notes(self, kind: StoryKind, name: str, sections: tuple[Section, ...]) -> tuple[Story, ...]:
         found = []
         for part in self._parts.related(self._main, kind.value):
-            root = self._parts.root(part)
-            reader = StoryReader(self._around(sections, part), part, root)
+            root, data = self._parts.story(part)
+            reader = self._reader(sections, part, root, data=data)
             notes = [note for note in root.iterfind(word(name)) if note.get(word("type")) not in SEPARATORS]
             found += [Story(kind, part, reader.story(note)) for note in notes]
         return tuple(found)

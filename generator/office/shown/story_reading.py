@@ -9,9 +9,10 @@ from generator.office.shown.blocks import DrawnLine, Holder, Paragraph, Picture,
 from generator.office.shown.drawingml import read_drawing
 from generator.office.shown.fields import Fields
 from generator.office.shown.looks import NO_BORDERS, Border
-from generator.office.shown.names import DRAWING, PPR, P, R, blocks_in
+from generator.office.shown.names import DRAWING, PPR, P, R, blocks_in, first_child
 from generator.office.shown.paragraph_reading import Gathering
 from generator.office.shown.positions import across_at
+from generator.office.shown.raw_words import raw_words
 from generator.office.shown.spots import Spot
 from generator.office.shown.table_reading import read_table
 from generator.office.shown.vml import read_picture
@@ -55,7 +56,7 @@ class Around:
 class StoryReader:
     """Reads one story; a body moves on through the sections, any other story stands in one."""
 
-    def __init__(self, around: Around, part: str, root: etree._Element, *, section: int = 0) -> None:
+    def __init__(self, around: Around, part: str, root: etree._Element, *, data: bytes = b"", section: int = 0) -> None:
         self.around = around
         self.cascade = around.cascade
         self.target = around.target
@@ -65,6 +66,7 @@ class StoryReader:
         self.pending_break = True
         self._numbers = {paragraph: number for number, paragraph in enumerate(root.iter(P))}
         around.count(len(self._numbers))
+        self.written = raw_words(data, root)
         self._section = section
         self._where = self._standing()
 
@@ -81,8 +83,8 @@ class StoryReader:
             if element.tag != P:
                 found.append(read_table(self, element, here))
                 continue
-            properties = next(element.iterchildren(PPR), None)
-            setting = self.cascade.setting(properties, table)
+            properties = first_child(element, PPR)
+            setting = self.cascade.setting(properties, table, self.written.get(element))
             paragraph, left = self._paragraph(element, setting, here, carried)
             if setting.joined:
                 carried = left

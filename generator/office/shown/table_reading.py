@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from generator.office.shown.blocks import Cell, Holder, Row, Table, Where, paragraphs_of
 from generator.office.shown.looks import Alignment
 from generator.office.shown.measures import VALUE, twips
-from generator.office.shown.names import CELL, ROW, looked_through
+from generator.office.shown.names import CELL, ROW, TRANSPARENT, first_child, looked_through
 from generator.office.shown.paragraph_properties import ALIGNMENTS
 from generator.office.shown.table_looks import look_of_table
 from generator.office.shown.table_words import RowWords, row_words
@@ -101,7 +101,7 @@ class _Reading:
         found: list[Span] = []
         column = own.before
         for element in _inside(row, CELL):
-            words = self._look.words(next(element.iterchildren(CELL_PROPERTIES), None))
+            words = self._look.words(first_child(element, CELL_PROPERTIES))
             if words.beside == "continue" and found:
                 found[-1].columns += words.columns
             elif words.below == "continue" and column in self._open:
@@ -157,7 +157,7 @@ def _inside(element: etree._Element, wanted: str) -> Iterator[etree._Element]:
     for child in element:
         if child.tag == wanted:
             yield child
-        elif (inner := looked_through(child)) is not None:
+        elif child.tag in TRANSPARENT and (inner := looked_through(child)) is not None:
             yield from _inside(inner, wanted)
 
 

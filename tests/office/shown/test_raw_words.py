@@ -1,0 +1,73 @@
+"""What was written may stand for what it says, or it is not used: both readings of a file are the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from office.drafting import cell, p, packed, row, run, table, text_box, unpacked, word_file
+
+from generator.office.shown import story_reading
+from generator.office.shown.raw_words import raw_words
+from generator.office.shown.reading import read_document
+from generator.office.xml import parse
+
+if TYPE_CHECKING:
+    from generator.office.shown.document import ShownDocument
+
+LAW = Path(__file__).parents[4] / "shared" / "nd30"
+DOCUMENT = "word/document.xml"
+BOLD, LARGE = run("a", "<w:b/>"), run("b", '<w:b/><w:sz w:val="40"/>')
+CENTRED = '<w:jc w:val="center"/><w:rPr><w:i/></w:rPr>'
+CHANGED = '<w:b/><w:rPrChange w:id="1" w:author="a"><w:rPr><w:i/></w:rPr></w:rPrChange>'
+BODIES = {
+    "plain": p(BOLD, LARGE, BOLD, properties=CENTRED) + p(BOLD, properties=CENTRED) + "<w:p/><w:p><w:r/></w:p>",
+    "tables and boxes": table(row(cell(p(BOLD)), cell(p(LARGE, text_box(p(BOLD)))))) + p(BOLD),
+    "changes": p(run("a", CHANGED), BOLD, LARGE),
+    "a comment that looks like text": f"<!--{p(BOLD)}-->{p(LARGE)}{p(BOLD)}",
+    "attributes with signs": f'<w:p w:rsidR="a&gt;b>"><w:pPr>{CENTRED}</w:pPr>{LARGE}</w:p>{p(BOLD)}',
+    "properties with attributes": p(BOLD).replace("<w:rPr>", '<w:rPr w:x="1">') + p(LARGE, run("c")),
+    "blanks between": p(BOLD, LARGE, properties=CENTRED).replace("><", ">\n  <"),
+    "another prefix": p(BOLD) + p(LARGE).replace("w:", "v:").replace("<v:p>", '<v:p xmlns:v="{}">', 1),
+}
+
+
+def without(data: bytes, monkeypatch: pytest.MonkeyPatch) -> ShownDocument:
+    """Read a file by what it says alone."""
+    with monkeypatch.context() as patched:
+        patched.setattr(story_reading, "raw_words", lambda *_: {})
+        return read_document(data, "a.docx")
+
+
+@pytest.mark.parametrize("name", BODIES)
+def test_both_readings_are_the_same(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    from generator.office.xml import WORD  # noqa: PLC0415 - only here
+
+    data = word_file(BODIES[name].replace("{}", WORD))
+    assert read_document(data, "a.docx") == without(data, monkeypatch)
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not LAW.exists(), reason="the law's files lie beside the project, and are not there")
+@pytest.mark.parametrize("name", ["phu-luc-1-the-thuc.docx", "phu-luc-3-mau-van-ban.docx", "phu-luc-4-so-van-ban.docx"])
+def test_both_readings_of_the_law_are_the_same(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = (LAW / name).read_bytes()
+    assert read_document(data, "a.docx") == without(data, monkeypatch)
+
+
+def test_written_words_are_used_where_they_can_be_and_only_there() -> None:
+    used = {}
+    for name, body in BODIES.items():
+        data = unpacked(word_file(body.replace("{}", "urn:x")))[DOCUMENT]
+        used[name] = bool(raw_words(data, parse(data)))
+    assert used["plain"]
+    assert used["tables and boxes"]
+    assert not used["changes"]
+    assert not used["a comment that looks like text"]
+
+
+def test_utf_16_is_read_by_what_it_says() -> None:
+    parts = unpacked(word_file(BODIES["plain"]))
+    wide = packed({**parts, DOCUMENT: parts[DOCUMENT].decode().encode("utf-16")})
+    assert read_document(wide, "a.docx") == read_document(packed(parts), "a.docx")
