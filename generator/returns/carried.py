@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from itertools import starmap
 from typing import TYPE_CHECKING, Any
 
-from generator.returns.workbook import Cell, Kind, Note, Run, Sheet, Span, Style, Visibility, Workbook
+from generator.returns.workbook import Cell, Kind, Note, Picture, Run, Sheet, Span, Style, Visibility, Workbook
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
 def packed(workbook: Workbook) -> bytes:
-    """Give a workbook as JSON; its pictures stay behind."""
+    """Give a workbook as JSON; of its pictures the names and the bytes alone."""
     carried = {
         "sheets": [_packed_sheet(sheet) for sheet in workbook.sheets],
         "styles": workbook.styles,
@@ -22,6 +23,7 @@ def packed(workbook: Workbook) -> bytes:
         "date_1904": workbook.date_1904,
         "notes": sorted(workbook.notes),
         "dialect": workbook.dialect,
+        "pictures": [(one.name, base64.b64encode(one.data).decode("ascii")) for one in workbook.pictures],
     }
     return json.dumps(carried, separators=(",", ":")).encode("ascii")
 
@@ -41,6 +43,7 @@ def opened(data: bytes) -> Workbook:
         date_1904=carried["date_1904"],
         notes=frozenset(map(Note, carried["notes"])),
         dialect=carried["dialect"],
+        pictures=[Picture(name, base64.b64decode(data)) for name, data in carried["pictures"]],
     )
 
 

@@ -23,8 +23,9 @@ from xlrd.biffh import (
 from generator.returns.faults import EncryptedError, TooLargeError
 from generator.returns.figures import digits
 from generator.returns.shared import is_date
-from generator.returns.workbook import Cell, Kind, Note, Run, Sheet, Span, Style, Visibility, Workbook
+from generator.returns.workbook import Cell, Kind, Note, Picture, Run, Sheet, Span, Style, Visibility, Workbook
 from generator.returns.xls_names import names_of
+from generator.returns.xls_pictures import pictures_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,8 +58,18 @@ def read(data: bytes, file: str, limits: Limits) -> Workbook:
         names=names_of(book),
         date_1904=book.datemode == 1,
         notes=frozenset({Note.MACROS} if _MACROS in data else ()),
+        pictures=_pictures(data),
         dialect="xls",
     )
+
+
+def _pictures(data: bytes) -> list[Picture]:
+    try:
+        return pictures_of(data)
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 - figures are worth more than pictures that cannot be found
+        return []
 
 
 def _opened(data: bytes, file: str) -> xlrd.Book:

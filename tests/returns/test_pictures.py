@@ -84,6 +84,18 @@ def test_libreoffice_keeps_pictures_where_they_are(tmp_path: Path, ending: str) 
     assert "Lễ khai mạc" in [caption for _, caption in captions(saved)]
 
 
+@pytest.mark.office
+@pytest.mark.slow
+def test_pictures_are_found_in_workbooks_of_older_excels(tmp_path: Path) -> None:
+    (tmp_path / "bc.xlsx").write_bytes(with_pictures("B2", "D9"))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "xls", "--outdir", tmp_path]
+    subprocess.run([*command, tmp_path / "bc.xlsx"], check=True, capture_output=True, timeout=180)
+    pictures = found((tmp_path / "bc.xls").read_bytes())
+    assert sorted(one.data for one in pictures) == sorted([picture(0, 10), picture(1, 10)])
+    assert [one.name for one in pictures] == ["1.png", "2.png"]
+
+
 def drawn(anchor: str) -> str:
     return f'<xdr:wsDr xmlns:xdr="{DRAWING}" xmlns:a="{SHAPES}" xmlns:r="{LINKS}">{anchor}</xdr:wsDr>'
 
