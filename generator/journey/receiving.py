@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from generator import files
 from generator.errors import CellPlace, KehoachError
 from generator.journey.arrivals import arrivals
+from generator.journey.keeping import kept_ahead
 from generator.journey.picture_desk import PictureDesk
 from generator.ledger import Entry, KeptProblem, Ledger, Photo, Return, State, Vault
 from generator.returns.content_type import ContentType, content_type, media_type
@@ -98,9 +99,9 @@ def received(  # noqa: PLR0913 - each is a word of the command
         vault = Vault(out / RETURNED)
         vault.swept()
         counter = _Counter(ledger, vault, Reception(plan, ledger.form), reporting, _moment(on))
-        for path in paths:
-            for name, data in arrivals(path, apart_from=out, unread=unread or _passed_over):
-                yield from counter.settled(name, data)
+        came = (file for path in paths for file in arrivals(path, apart_from=out, unread=unread or _passed_over))
+        for name, data in kept_ahead(vault, came):
+            yield from counter.settled(name, data)
         for arrived in counter.pictures():
             if picture is not None:
                 picture(arrived)

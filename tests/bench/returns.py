@@ -83,7 +83,7 @@ def _reading() -> list[Ratio]:
     ours, theirs, floor = (statistics.median(times[name]) for name in ("ours", "openpyxl", "unzip"))
     return [
         at_least(f"reading {FILES} returned forms, openpyxl", ours=ours, theirs=theirs, bound=6),
-        at_most(f"reading {FILES} returned forms, bare unzip", ours=ours, theirs=floor, bound=4.5),
+        at_most(f"reading {FILES} returned forms, bare unzip", ours=ours, theirs=floor, bound=4),
     ]
 
 
@@ -121,7 +121,7 @@ def _whole_way() -> list[Ratio]:
             f"receive and report {FILES} units, openpyxl loading the files",
             ours=few["seconds"],
             theirs=loading,
-            bound=0.7,
+            bound=0.6,
             unit="s",
         ),
         at_most(
