@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.documents.proof import Comparison, Letter, compare, remarks
@@ -82,6 +82,7 @@ def test_something_that_few_have_more_is_not_missing_in_the_others() -> None:
 WORDS = st.lists(st.sampled_from(["hội", "nghị", "a", "b", "ngày", "10", ",", "  "]), max_size=6).map(" ".join)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.lists(WORDS, max_size=5), min_size=1, max_size=4))
 def test_the_model_with_a_letters_texts_put_in_is_that_letter(wild: list[list[str]]) -> None:
     """What is not marked is equal in all: putting a letter's texts into the places gives all its words back."""
