@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from generator.errors import Exit, KehoachError
-from generator.journey.receiving import LEDGER
+from generator.journey.disk import LEDGER
 from generator.journey.reporting import NoLedgerError
 from generator.ledger import Decision, DecisionKind, Ledger
 from generator.ledger.entries import COUNTING

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from generator import files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+LEDGER: Final = "ledger.db"
+"""The file of the ledger, in the folder of results."""
 
 
 @contextmanager

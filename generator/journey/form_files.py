@@ -81,10 +81,10 @@ def settle_forms(plan_path: Path, out: Path, listener: Listener) -> list[Problem
 
 def _remembered(out: Path, form: ReportForm) -> list[Problem]:
     """Write down what the form asks before it goes out: units answer it when the plan has long gone on to another."""
-    from generator.journey.receiving import LEDGER  # noqa: PLC0415 - the same
+    from generator.journey.disk import LEDGER  # noqa: PLC0415 - the same
     from generator.ledger import Ledger  # noqa: PLC0415 - the same
     from generator.ledger.tables import LedgerError  # noqa: PLC0415 - the same
-    from generator.returns.taking import definition  # noqa: PLC0415 - the same
+    from generator.returns.definitions import definition  # noqa: PLC0415 - the same
 
     try:
         with Ledger(out / LEDGER) as ledger:

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Final
 from generator import files
 from generator.errors import CellPlace, KehoachError
 from generator.journey.arrivals import arrivals
+from generator.journey.disk import LEDGER
 from generator.journey.keeping import kept_ahead
 from generator.journey.picture_desk import PictureDesk
 from generator.ledger import Entry, KeptProblem, Ledger, Photo, Return, State, Vault
 from generator.returns.content_type import ContentType, content_type, media_type
-from generator.returns.taking import Reception, definition
+from generator.returns.definitions import definition
+from generator.returns.taking import Reception
 from generator.returns.workbook import cell_name
 
 if TYPE_CHECKING:
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
     from generator.returns.taking import Taken
     from generator.returns.workbook import Picture
 
-LEDGER: Final = "ledger.db"
 RETURNED: Final = "returned"
 _REFUSED: Final = frozenset({State.SENT_BACK, State.UNREADABLE, State.FOREIGN})
 """Received again, such a file is looked at again: the plan may know the unit's other name by now."""

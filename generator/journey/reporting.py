@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator import files
 from generator.errors import KehoachError
 from generator.journey.consolidating import figures_of, sources_of, units_of
-from generator.journey.receiving import LEDGER, NoFormError
+from generator.journey.disk import LEDGER
+from generator.journey.receiving import NoFormError
 from generator.ledger import Ledger, standing, standings
 from generator.report.status_sheet import status_workbook
 from generator.vietnamese.text import matching_key, nearest

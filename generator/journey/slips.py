@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 from generator import files
 from generator.errors import KehoachError, Place, Problem, Severity
 from generator.files import Outcome
-from generator.journey.receiving import LEDGER, RETURNED
+from generator.journey.disk import LEDGER
+from generator.journey.receiving import RETURNED
 from generator.journey.results import Settled, Unmade
 from generator.journey.slip_desk import KIND, SlipDesk
 from generator.ledger import DecisionKind, Ledger, State, Vault

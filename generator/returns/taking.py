@@ -183,8 +183,3 @@ class Reception:
 
     def _name(self, unit: str) -> str:
         return self._members[unit][1].name
-
-
-def definition(form: ReportForm) -> str:
-    """Give a form as text from which `Reception` reads it again when the plan has gone on to another version."""
-    return json.dumps(form.model_dump(exclude_none=True), ensure_ascii=False, default=str)

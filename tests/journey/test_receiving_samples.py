@@ -13,7 +13,7 @@ from samples.recipes.filling import first_plan, plan
 
 from generator.journey.receiving import received
 from generator.ledger import Ledger, State
-from generator.returns.taking import definition
+from generator.returns.definitions import definition
 
 if TYPE_CHECKING:
     from generator.ledger import Return

@@ -16,7 +16,8 @@ from samples.recipes.filling import first_plan, plan, usual
 from generator.errors import CellPlace
 from generator.returns.answers import canonical
 from generator.returns.archives import unpacked
-from generator.returns.taking import Reception, Taken, definition
+from generator.returns.definitions import definition
+from generator.returns.taking import Reception, Taken
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 EXPECTED: list[dict[str, Any]] = yaml.safe_load((SAMPLES / "returns.yaml").read_text(encoding="utf-8"))
