@@ -78,6 +78,20 @@ class Line:
     number: int
 
     @property
+    def owns_its_runs(self) -> bool:
+        """Whether its runs say nothing in other lines: what is done to them is done to it alone."""
+        if self.runs is self.paragraph.runs:
+            return True
+        said = {run.spot: "" for run in self.runs}
+        for run in self.paragraph.runs:
+            if run.spot in said:
+                said[run.spot] += run.text
+        own = dict.fromkeys(said, "")
+        for run in self.runs:
+            own[run.spot] += run.text
+        return all(own[spot].strip() == text.strip() for spot, text in said.items())
+
+    @property
     def whole(self) -> bool:
         """Whether it is all that its paragraph says."""
         return self.columns == 1 and len(self.paragraph.text.strip()) <= sum(len(run.text) for run in self.runs)

@@ -38,8 +38,10 @@ def _draw(one: Underline) -> Callable[[Bench, Seen], str]:
     def mend(bench: Bench, seen: Seen) -> str:
         lines = bench.paper.parts.get(one.part, ())
         last = lines[-1] if lines else None
-        if last is None or last.paragraph.spot != seen.spot or last.columns > 1 or last.paragraph.where.room <= 0:
+        if last is None or last.paragraph.spot != seen.spot or last.paragraph.where.room <= 0:
             return ""
+        if last.columns > 1 or _goes_on(bench, last):
+            return ""  # a paragraph for the line would tear what stands beside or below
         indent = _indent(one, lines)
         drawn = line_under(bench.paper, lines)
         if drawn is not None and drawn.means is Means.BORDER:
@@ -56,6 +58,13 @@ def _draw(one: Underline) -> Callable[[Bench, Seen], str]:
         return f"kẻ đường ngang, nét liền dài {share} dòng chữ dưới {one.name}"
 
     return mend
+
+
+def _goes_on(bench: Bench, last: Line) -> bool:
+    """Whether more is said in the same paragraph below a line."""
+    return any(
+        line.paragraph is last.paragraph and line.number > last.number and line.text for line in bench.paper.lines
+    )
 
 
 def _indent(one: Underline, lines: Sequence[Line]) -> float:

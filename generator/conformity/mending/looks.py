@@ -55,10 +55,11 @@ def _size(component: Component) -> Callable[[Bench, Seen], str]:
 
 def _style(component: Component) -> Callable[[Bench, Seen], str]:
     def mend(bench: Bench, seen: Seen) -> str:
-        for line in _lines(bench, seen, component):
+        lines = list(_lines(bench, seen, component))
+        for line in lines:
             style_to(bench, list(line.runs), bold=component.bold, italic=component.italic)
         words = ["đậm" if component.bold else "không đậm", "nghiêng" if component.italic else "đứng"]
-        return f"đặt kiểu chữ {', '.join(words)}"
+        return f"đặt kiểu chữ {', '.join(words)}" if lines else ""
 
     return mend
 
@@ -73,12 +74,13 @@ def style_to(bench: Bench, runs: list[Run], *, bold: bool | None, italic: bool |
 
 def _place(component: Component) -> Callable[[Bench, Seen], str]:
     def mend(bench: Bench, seen: Seen) -> str:
-        for line in _lines(bench, seen, component):
+        lines = [line for line in _lines(bench, seen, component) if line.columns == 1]
+        for line in lines:
             element = bench.element(line.paragraph)
             hands.set_alignment(element, "center")
             hands.set_indents(element, left=0.0, right=0.0)
             _without_blanks_around(element)
-        return "canh giữa"
+        return "canh giữa" if lines else ""
 
     return mend
 
@@ -94,7 +96,7 @@ def _without_blanks_around(paragraph: etree._Element) -> None:
 def _lines(bench: Bench, seen: Seen, component: Component) -> Iterator[Line]:
     """Give the lines of a part at the place that was seen, where their runs are theirs alone."""
     for line in bench.paper.all(component.part):
-        if line.paragraph.spot == seen.spot and line.columns == 1:
+        if line.paragraph.spot == seen.spot and line.owns_its_runs:
             yield line
 
 
@@ -129,7 +131,7 @@ def together(bench: Bench, seen: Seen) -> str:
     size = _beside_nation(bench)
     for part in WITH_NATION:
         for line in bench.paper.all(part):
-            if line.paragraph.spot == seen.spot and line.columns == 1:
+            if line.paragraph.spot == seen.spot and line.owns_its_runs:
                 hands.set_size(bench.runs(line.runs), size)
                 return f"đặt cỡ chữ {size:g}"
     return ""
