@@ -66,7 +66,7 @@ class TableLook:
         self.style = cascade.styles.named("table", None if named is None else named.get(VALUE))
         self._parts = cascade.styles.table(self.style)
         self._wanted = self._flags()
-        self._words: dict[Key, CellWords] = {}
+        self._words: dict[Key | bytes, CellWords] = {}
         self._cells: dict[tuple[CellWords, Place, tuple[str, ...]], CellLook] = {}
         self._sides = [sides_of(holder.find(word("tblBorders"))) for holder in self._holders()]
         self._margins = [margins_of(holder.find(word("tblCellMar"))) for holder in self._holders()]
@@ -79,9 +79,9 @@ class TableLook:
                 return found
         return None
 
-    def words(self, properties: etree._Element | None) -> CellWords:
-        """Give what a cell's `w:tcPr` says."""
-        key = () if properties is None else deep_key_of(properties)
+    def words(self, properties: etree._Element | None, written: bytes | None = None) -> CellWords:
+        """Give what a cell's `w:tcPr` says; `written` are its bytes, where they are known."""
+        key: Key | bytes = () if properties is None else written or deep_key_of(properties)
         found = self._words.get(key)
         if found is None:
             found = self._words[key] = cell_words(properties)

@@ -99,9 +99,9 @@ class _Reading:
     def _cells(self, row: etree._Element, own: RowWords) -> list[Span]:
         """Give a row's cells; those that go on from the row above make theirs longer."""
         found: list[Span] = []
-        column = own.before
+        column, written = own.before, self._story.written
         for element in _inside(row, CELL):
-            words = self._look.words(first_child(element, CELL_PROPERTIES))
+            words = self._look.words(first_child(element, CELL_PROPERTIES), written.get(element))
             if words.beside == "continue" and found:
                 found[-1].columns += words.columns
             elif words.below == "continue" and column in self._open:
