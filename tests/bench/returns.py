@@ -134,7 +134,7 @@ def _whole_way() -> list[Ratio]:
             f"peak memory, {MANY} units to {FILES}",
             ours=many["megabytes"],
             theirs=few["megabytes"],
-            bound=1.3,
+            bound=1.5,
             unit="MB",
         ),
     ]
