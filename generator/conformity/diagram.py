@@ -218,8 +218,12 @@ class _Reading:
                 if line.paragraph.empty or signs.RULE.fullmatch(line.text):
                     before = None
                     continue
-                broken = any(PAGE_BREAK in run.text for run in line.paragraph.runs)
-                yield body_text(line.paragraph, legacy=self._legacy, follows=before is not None and not broken)
+                broken = not line.whole and any(PAGE_BREAK in run.text for run in line.paragraph.runs)
+                follows = before is not None and not broken
+                if line.whole:
+                    yield BodyText(line.text, line.paragraph, follows)
+                else:
+                    yield body_text(line.paragraph, legacy=self._legacy, follows=follows)
                 before = line.paragraph
 
     def _bounds(self, parts: Parts) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from generator.office.shown.blocks import Holder, Table
 from generator.office.shown.looks import Alignment
 from generator.office.text_width import text_width
-from generator.vietnamese.decoding import Encoding, decoded, family_of
+from generator.vietnamese.decoding import Encoding, decoded, family_of, is_surely_unicode
 from generator.vietnamese.legacy import TCVN3_TELLING, VNI_TELLING
 from generator.vietnamese.text import nfc
 
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 BREAKS: Final = re.compile(r"[\n\f\v]")
 GAP: Final = re.compile(r"\t+|[ \u00a0]{6,}")
 """What parts two columns that were typed in one line."""
-BLANKS: Final = re.compile(r"[\s\u00a0]+")
+MARKS: Final = ("\u0300", "\u0301", "\u0302", "\u0303", "\u0306", "\u0309", "\u031b", "\u0323")
+"""The marks of Vietnamese letters that are not composed."""
 OPEN_BEFORE: Final = re.compile(r"(?:^|/|\b(?:số|ngày|tháng|năm|lưu|kính gửi)\s*:?)\s*$", re.IGNORECASE)
 OPEN_BEHIND: Final = re.compile(r"^\s*(?:$|/|(?:ngày|tháng|năm)\b|[.…_]+)", re.IGNORECASE)
 """Room left for the pen, as in `Số:        /KH-UBND`, parts nothing."""
@@ -94,7 +95,7 @@ class Line:
     @property
     def whole(self) -> bool:
         """Whether it is all that its paragraph says."""
-        return self.columns == 1 and len(self.paragraph.text.strip()) <= sum(len(run.text) for run in self.runs)
+        return self.runs is self.paragraph.runs
 
 
 def lines_of(document: ShownDocument) -> list[Line]:
@@ -107,7 +108,9 @@ def lines_of(document: ShownDocument) -> list[Line]:
 
 def is_legacy(document: ShownDocument) -> bool:
     """Whether some of the text may be in an encoding from before Unicode."""
-    text = "\n".join(run.text for paragraph in document.paragraphs() for run in paragraph.runs if run.text)
+    text = "\n".join(
+        [run.text for paragraph in document.paragraphs() for run in paragraph.runs if not is_surely_unicode(run.text)]
+    )
     return TCVN3_TELLING.search(text) is not None or VNI_TELLING.search(text) is not None
 
 
@@ -137,22 +140,24 @@ class _Walk:
 
 
 def said_by(runs: tuple[Run, ...], *, legacy: bool = False) -> str:
-    """Give what some runs say as one clean line."""
+    """Give what some runs say as one clean line; `legacy` when some of them may be from before Unicode."""
     parts = []
     for run in runs:
         text = run.shown
         if run.look.raised == 1 and NOTE_MARK.fullmatch(text):
             continue
-        if not text.isascii() and (legacy or family_of(run.look.font) is not Encoding.UNICODE):
+        if (legacy or family_of(run.look.font) is not Encoding.UNICODE) and not is_surely_unicode(text):
             text = decoded(text, run.look.font).text
         parts.append(text)
-    return BLANKS.sub(" ", nfc("".join(parts))).strip()
+    said = " ".join("".join(parts).split())
+    return nfc(said) if any(mark in said for mark in MARKS) else said
 
 
 def _pieces(paragraph: Paragraph) -> Iterator[tuple[int, int, tuple[Run, ...]]]:
     """Give the lines of a paragraph: which column of how many, and the runs cut to it."""
     text = "".join([run.text for run in paragraph.runs])
-    if not BREAKS.search(text) and not GAP.search(text):
+    blanks = "   " in text or "\u00a0\u00a0\u00a0" in text
+    if not blanks and "\t" not in text and "\n" not in text and "\f" not in text and "\v" not in text:
         yield 0, 1, paragraph.runs
         return
     start = 0

@@ -10,16 +10,19 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from generator.conformity import faces
 from generator.conformity.finding import Seen
 from generator.conformity.lines import said_by
+from generator.conformity.outline import Level, level_of
 from generator.office.shown.blocks import tables_of
+from generator.office.shown.looks import Alignment
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from generator.conformity.finding import Kind
     from generator.conformity.lines import Line
-    from generator.office.shown.blocks import Paragraph
+    from generator.office.shown.blocks import Paragraph, Run
     from generator.office.shown.document import Section, ShownDocument
 
 
@@ -76,6 +79,26 @@ class BodyText:
     paragraph: Paragraph
     follows: bool
 
+    @cached_property
+    def words(self) -> tuple[Run, ...]:
+        """The runs that say something."""
+        return tuple(faces.words(self.paragraph.runs))
+
+    @cached_property
+    def room(self) -> bool:
+        """Whether it is room for the pen, or nothing but signs."""
+        return not any(map(str.isalnum, self.text)) or faces.is_room(self.text)
+
+    @cached_property
+    def italic(self) -> bool:
+        """Whether all its words are in italics."""
+        return bool(self.words) and all(run.look.italic for run in self.words)
+
+    @cached_property
+    def level(self) -> Level | None:
+        """What level of the text it begins, if any."""
+        return level_of(self.text)
+
 
 @dataclass(frozen=True)
 class Paper:
@@ -104,6 +127,16 @@ class Paper:
     first: bool
     annexes: int = 0
 
+    @cached_property
+    def prose(self) -> tuple[BodyText, ...]:
+        """The paragraphs of the body that are text: no headings on lines of their own, no room for the pen."""
+        lone = {Level.CHAPTER, Level.SECTION}
+        return tuple(
+            body
+            for body in self.body
+            if body.paragraph.layout.alignment is not Alignment.CENTRE and body.level not in lone and not body.room
+        )
+
     def has(self, part: Part) -> bool:
         """Whether a part was found."""
         return bool(self.parts.get(part))
@@ -120,6 +153,20 @@ class Paper:
     def said(self, part: Part) -> str:
         """Give what a part says, its lines joined."""
         return " ".join(line.text for line in self.parts.get(part, ()) if line.text)
+
+    @cached_property
+    def printed(self) -> tuple[tuple[Paragraph, Run], ...]:
+        """The runs that print letters: of the paper, and of its sections' headers and footers."""
+        own = {id(line.paragraph): line.paragraph for line in self.lines}
+        sections = [self.document.sections[number] for number in self.sections]
+        stories = {
+            story.part: story
+            for section in sections
+            for found in (section.headers, section.footers)
+            for story in found.values()
+        }
+        around = [paragraph for story in stories.values() for paragraph in story.paragraphs()]
+        return tuple(pair for paragraph in (*own.values(), *around) for pair in _letters_of(paragraph))
 
     def boxed(self, line: Line) -> bool:
         """Whether a line stands in a table's cell with a border on every side."""
@@ -142,6 +189,12 @@ class Paper:
     def text(self) -> str:
         """All that it says, line by line."""
         return "\n".join(line.text for line in self.lines if line.text)
+
+
+def _letters_of(paragraph: Paragraph) -> Iterator[tuple[Paragraph, Run]]:
+    for run in paragraph.runs:
+        if not run.look.hidden and any(map(str.isalnum, run.text)):
+            yield paragraph, run
 
 
 ANYWHERE: Final = ""

@@ -60,6 +60,8 @@ BODY_ABOVE: Final = re.compile(r"(?:UBND|[ỦU][ỶY] BAN NHÂN DÂN|BỘ|SỞ|T
 FORM: Final = re.compile(r"người lập (?:biểu|bảng)\b.*", re.IGNORECASE)
 """Who signs a form of figures, beside the head; no document of the decree is signed so."""
 CLOSE: Final = 0.82
+SOME_WORDS: Final = 3
+"""A line that was meant to be Quốc hiệu or Tiêu ngữ has at least so many of its words right."""
 LONGEST_OPENING: Final = 120
 """Longer lines begin no document."""
 
@@ -84,7 +86,11 @@ def is_motto(text: str) -> bool:
 
 
 def _near(key: str, right: str) -> bool:
-    return key == right or difflib.SequenceMatcher(None, key, right).ratio() >= CLOSE
+    if key == right:
+        return True
+    if len(set(key.split()) & set(right.split())) < SOME_WORDS:
+        return False
+    return difflib.SequenceMatcher(None, key, right).ratio() >= CLOSE
 
 
 def type_of(title: str) -> tuple[str, bool]:

@@ -36,8 +36,19 @@ _ENDED: Final = (
 )
 
 
+_NAMING: Final = ("huyện", "quận", "thị xã", "thành phố", "Phòng G", "tỉnh Bắc Kạn")
+"""Without one of these a text names nothing that ended."""
+
+
+def may_name_ended(text: str) -> bool:
+    """Whether a text should be looked through; asked first, for it is quick and the looking is not."""
+    return any(word in text for word in _NAMING)
+
+
 def ended_in(text: str) -> Iterator[tuple[str, str]]:
     """Give every such name in a text, and why it ended."""
+    if not may_name_ended(text):
+        return
     rest = text
     for pattern, why in _ENDED:
         for match in pattern.finditer(rest):

@@ -8,7 +8,7 @@ import sys
 
 from ratios import as_json, table
 
-PARTS = ("engine", "letters", "processes", "memory", "cluster", "returns", "pdf")
+PARTS = ("engine", "letters", "processes", "memory", "cluster", "returns", "pdf", "lint")
 """Modules beside this one; imported one by one, so that none weighs on what another measures."""
 
 

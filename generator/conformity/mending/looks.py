@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from generator.conformity import faces
 from generator.conformity.mending import hands
 from generator.conformity.paper import Part
-from generator.conformity.rules import characters
 from generator.conformity.rules.components import COMPONENTS, Component
 from generator.office.shown.looks import AUTO
 from generator.vietnamese.decoding import Encoding, encoding_of, family_of
@@ -107,7 +106,7 @@ def font(bench: Bench, seen: Seen) -> str:
         return ""
     if encoding_of(bench.paper.text, wrong.look.font) is not Encoding.UNICODE:
         return ""
-    runs = [run for _, run in characters._runs(bench.paper) if run.look.font == wrong.look.font]  # noqa: SLF001
+    runs = [run for _, run in bench.paper.printed if run.look.font == wrong.look.font]
     hands.set_font(bench.runs(runs), FONT)
     return f"đổi phông chữ {wrong.look.font} thành {FONT}"
 
@@ -117,13 +116,13 @@ def colour(bench: Bench, seen: Seen) -> str:
     wrong = _run_at(bench, seen)
     if wrong is None:
         return ""
-    runs = [run for _, run in characters._runs(bench.paper) if run.look.colour == wrong.look.colour]  # noqa: SLF001
+    runs = [run for _, run in bench.paper.printed if run.look.colour == wrong.look.colour]
     hands.set_colour(bench.runs(runs), AUTO)
     return f"đổi chữ màu #{wrong.look.colour} thành màu đen"
 
 
 def _run_at(bench: Bench, seen: Seen) -> Run | None:
-    return next((run for _, run in characters._runs(bench.paper) if run.spot == seen.spot), None)  # noqa: SLF001
+    return next((run for _, run in bench.paper.printed if run.spot == seen.spot), None)
 
 
 def together(bench: Bench, seen: Seen) -> str:

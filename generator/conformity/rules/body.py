@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from generator.conformity import faces, signs
 from generator.conformity.finding import ISSUED, Kind, Rule
 from generator.conformity.lines import first_letter_at
-from generator.conformity.outline import Level, level_of
+from generator.conformity.outline import Level
 from generator.conformity.paper import seen_in
 from generator.conformity.room import SINGLE, lines_needed
 from generator.conformity.rules.components import ARTICLE
@@ -38,23 +38,9 @@ ASIDE: Final = re.compile(r"[(\[“\"*]")
 """Notes and quotations may be in italics."""
 
 
-def texts(paper: Paper) -> Iterator[BodyText]:
-    """Give the paragraphs of the body that are text: no headings on lines of their own, no room for the pen."""
-    for body in paper.body:
-        if level_of(body.text) in {Level.CHAPTER, Level.SECTION} or _is_room(body):
-            continue
-        if body.paragraph.layout.alignment is Alignment.CENTRE:
-            continue
-        yield body
-
-
-def _is_room(body: BodyText) -> bool:
-    return faces.is_room(body.text) or not any(letter.isalnum() for letter in body.text)
-
-
 def is_justified(paper: Paper) -> Iterator[Seen]:
     """Text of more than one line is justified."""
-    for body in texts(paper):
+    for body in paper.prose:
         layout = body.paragraph.layout
         if layout.alignment in {Alignment.JUSTIFIED, Alignment.DISTRIBUTED}:
             continue
@@ -69,13 +55,13 @@ def _width(paragraph: Paragraph) -> float:
 def size_is_right(paper: Paper) -> Iterator[Seen]:
     """13 to 14."""
     for body in paper.body:
-        if not faces.is_room(body.text) and (odd := faces.odd_sizes(body.paragraph.runs, 13, 14)):
+        if not body.room and (odd := faces.odd_sizes(body.words, 13, 14)):
             yield seen_in(body, f"lời văn {faces.said_sizes(odd)}")
 
 
 def first_line_is_set_in(paper: Paper) -> Iterator[Seen]:
     """The first line begins 1 or 1.27 cm from the edge."""
-    for body in texts(paper):
+    for body in paper.prose:
         if _is_below_the_levels(body.text):
             continue
         start = first_letter_at(body.paragraph) / CM
@@ -102,10 +88,10 @@ def paragraphs_are_apart(paper: Paper) -> Iterator[Seen]:
 def _keeps_close(above: BodyText, body: BodyText) -> bool:
     """Whether two paragraphs are a heading in two lines, or room for the pen."""
     heading = Level.CHAPTER, Level.SECTION
-    if faces.is_room(above.text) or faces.is_room(body.text):
+    if above.room or body.room:
         return True
     centred = all(one.paragraph.layout.alignment is Alignment.CENTRE for one in (above, body))
-    return centred or level_of(above.text) in heading
+    return centred or above.level in heading
 
 
 def _gap(above: Layout, below: Layout) -> float:
@@ -123,7 +109,7 @@ def lines_are_apart(paper: Paper) -> Iterator[Seen]:
             if not LINES[0] - SLACK <= layout.line <= LINES[1] + SLACK:
                 yield seen_in(body, f"giãn dòng {layout.line:.2g} lines".replace(".", ","))
             continue
-        single = SINGLE * max((run.look.size for run in faces.words(body.paragraph.runs)), default=14)
+        single = SINGLE * max((run.look.size for run in body.words), default=14)
         low = layout.line_rule is LineRule.EXACT and layout.line < single - 1
         if low or layout.line > LINES[1] * single + 1:
             yield seen_in(body, f"giãn dòng {layout.line:g} pt".replace(".", ","))
@@ -131,12 +117,12 @@ def lines_are_apart(paper: Paper) -> Iterator[Seen]:
 
 def text_is_upright(paper: Paper) -> Iterator[Seen]:
     """Kiểu chữ đứng, less grounds, notes and quotations."""
-    for body in texts(paper):
+    for body in paper.prose:
         if GROUND.match(body.text) or ASIDE.match(body.text) or body.text.startswith("Kính thưa"):
             continue
-        if level_of(body.text) in {Level.CLAUSE, Level.ROMAN} and all(run.look.bold for run in body.paragraph.runs):
+        if body.level in {Level.CLAUSE, Level.ROMAN} and all(run.look.bold for run in body.paragraph.runs):
             continue  # a heading, which has a rule of its own
-        if _italic(body):
+        if body.italic:
             yield seen_in(body, "lời văn chữ nghiêng")
 
 
@@ -146,12 +132,12 @@ def grounds_of(paper: Paper) -> list[BodyText]:
     for body in paper.body:
         if found and not any(letter.isalnum() for letter in body.text):
             found.append(body)  # a last ground that is only room for the pen
-        elif GROUND.match(body.text) and (GROUND_END.search(body.text) or _italic(body)):
+        elif GROUND.match(body.text) and (GROUND_END.search(body.text) or body.italic):
             found.append(body)
         elif found or not _before_grounds(body):
             break
     sentence = [body for body in found if body.text.endswith(":") or re.search(r"như sau\W*$", body.text)]
-    alone = len(found) == 1 and not _italic(found[0]) and paper.kind not in {Kind.DECISION, Kind.RESOLUTION}
+    alone = len(found) == 1 and not found[0].italic and paper.kind not in {Kind.DECISION, Kind.RESOLUTION}
     return [] if alone or (sentence and len(found) == 1) else [body for body in found if body not in sentence]
 
 
@@ -159,15 +145,10 @@ def _before_grounds(body: BodyText) -> bool:
     return signs.in_capitals(body.text) or body.paragraph.layout.alignment is Alignment.CENTRE
 
 
-def _italic(body: BodyText) -> bool:
-    found = list(faces.words(body.paragraph.runs))
-    return bool(found) and all(run.look.italic for run in found)
-
-
 def grounds_are_italic(paper: Paper) -> Iterator[Seen]:
     """Căn cứ: chữ nghiêng."""
     for body in grounds_of(paper):
-        if not _italic(body) and not _is_room(body):
+        if not body.italic and not body.room:
             yield seen_in(body, "căn cứ không viết chữ nghiêng")
 
 

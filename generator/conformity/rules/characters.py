@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from generator.conformity.finding import EVERY, Kind, Rule, Seen, shortened
+from generator.conformity.lines import MARKS
 from generator.conformity.paper import Part
 from generator.conformity.rules.components import ARTICLE
 from generator.errors import Severity
 from generator.office.shown.looks import AUTO
-from generator.vietnamese.decoding import Encoding, encoding_of
+from generator.vietnamese.decoding import Encoding, encoding_of, is_surely_unicode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,40 +24,29 @@ FONT: Final = "times new roman"
 SYMBOL_FONTS: Final = frozenset({"symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings", "cambria math"})
 BLACK: Final = frozenset({AUTO, "000000", ""})
 JUDGED: Final = EVERY - {Kind.OTHER}
-OLD_SPELLING: Final = re.compile("o[àáảãạ]\\b|o[èéẻẽẹ]\\b|(?<!q)u[ỳýỷỹỵ]\\b", re.IGNORECASE)
-NEW_SPELLING: Final = re.compile("[òóỏõọ]a\\b|[òóỏõọ]e\\b|(?<!q)[ùúủũụ]y\\b", re.IGNORECASE)
-PLACEHOLDER: Final = "placeholder"
+_TONED: Final = {"o": "òóỏõọ", "a": "àáảãạ", "e": "èéẻẽẹ", "u": "ùúủũụ", "y": "ỳýỷỹỵ"}
 
 
-def _runs(paper: Paper) -> Iterator[tuple[Paragraph, Run]]:
-    """Give the runs that print letters: of the paper, and of its sections' headers and footers."""
-    done: set[int] = set()
-    for line in paper.lines:
-        if id(line.paragraph) not in done:
-            done.add(id(line.paragraph))
-            yield from _of(line.paragraph)
-    stories = {
-        story.part: story
-        for number in paper.sections
-        for stories in (paper.document.sections[number].headers, paper.document.sections[number].footers)
-        for story in stories.values()
-    }
-    for story in stories.values():
-        for paragraph in story.paragraphs():
-            yield from _of(paragraph)
+def _pairs(*, old: bool) -> frozenset[str]:
+    """Give the ends of words whose tone stands by the old or the new rule, in small letters and capitals."""
+    both = [("o", "a"), ("o", "e"), ("u", "y")]
+    found = [
+        first + toned if old else toned + second for first, second in both for toned in _TONED[second if old else first]
+    ]
+    return frozenset([*found, *(pair.upper() for pair in found)])
 
 
-def _of(paragraph: Paragraph) -> Iterator[tuple[Paragraph, Run]]:
-    for run in paragraph.runs:
-        if not run.look.hidden and any(letter.isalnum() for letter in run.text):
-            yield paragraph, run
+OLD_SPELLING: Final = _pairs(old=True)
+NEW_SPELLING: Final = _pairs(old=False)
+QU: Final = frozenset("qQ")
+SIGNS: Final = ".,;:()“”\"'/!?…"
 
 
 def font_is_times(paper: Paper) -> Iterator[Seen]:
     """Times New Roman."""
     first: dict[str, tuple[Paragraph, Run]] = {}
     letters: Counter[str] = Counter()
-    for paragraph, run in _runs(paper):
+    for paragraph, run in paper.printed:
         font = run.look.font
         if font.lower() != FONT and font.lower() not in SYMBOL_FONTS:
             first.setdefault(font, (paragraph, run))
@@ -72,7 +61,7 @@ def colour_is_black(paper: Paper) -> Iterator[Seen]:
     first: dict[str, tuple[Paragraph, Run]] = {}
     letters: Counter[str] = Counter()
     stamped = {id(line.paragraph) for line in paper.all(Part.URGENCY, Part.SECRECY, Part.SCOPE)}
-    for paragraph, run in _runs(paper):
+    for paragraph, run in paper.printed:
         colour = run.look.colour
         if colour not in BLACK and id(paragraph) not in stamped:
             first.setdefault(colour, (paragraph, run))
@@ -103,8 +92,8 @@ def text_is_unicode(paper: Paper) -> Iterator[Seen]:
     """No TCVN3, no VNI."""
     first: dict[Encoding, tuple[Paragraph, Run]] = {}
     letters: Counter[Encoding] = Counter()
-    for paragraph, run in _runs(paper):
-        if run.text.isascii():
+    for paragraph, run in paper.printed:
+        if is_surely_unicode(run.text):
             continue
         encoding = encoding_of(run.text, run.look.font)
         if encoding is not Encoding.UNICODE:
@@ -117,7 +106,10 @@ def text_is_unicode(paper: Paper) -> Iterator[Seen]:
 
 def text_is_composed(paper: Paper) -> Iterator[Seen]:
     """Unicode dựng sẵn."""
-    for paragraph, run in _runs(paper):
+    text = "".join([run.text for _, run in paper.printed])
+    if not any(mark in text for mark in MARKS):
+        return
+    for paragraph, run in paper.printed:
         if not run.text.isascii() and not unicodedata.is_normalized("NFC", run.text):
             yield Seen("chữ Unicode tổ hợp (dấu rời khỏi chữ)", paragraph.text, "", run.spot)
             return
@@ -127,18 +119,12 @@ def spelling_is_one(paper: Paper) -> Iterator[Seen]:
     """hoà or hòa, not both."""
     nation = paper.the(Part.NATION)  # the law prints it both ways
     lines = [line for line in paper.lines if line is not nation]
-    text = "\n".join(line.text for line in lines)
-    old, new = OLD_SPELLING.search(text), NEW_SPELLING.search(text)
-    if old is None or new is None:
-        return
-    words = [_word_at(text, found) for found in (old, new)]
-    line = next(line for line in lines if words[0] in line.text)
-    yield Seen(f"vừa viết «{words[0]}» vừa viết «{words[1]}»", shortened(line.text), "", line.paragraph.spot)
-
-
-def _word_at(text: str, found: re.Match[str]) -> str:
-    start = max(text.rfind(" ", 0, found.start()), text.rfind("\n", 0, found.start())) + 1
-    return text[start : found.end()]
+    words = {word.strip(SIGNS) for word in set(" ".join([line.text for line in lines]).split())}
+    old = min((word for word in words if word[-2:] in OLD_SPELLING and word[-3:-2] not in QU), default="")
+    new = min((word for word in words if word[-2:] in NEW_SPELLING and word[-3:-2] not in QU), default="")
+    if old and new:
+        line = next(line for line in lines if old in line.text)
+        yield Seen(f"vừa viết «{old}» vừa viết «{new}»", shortened(line.text), "", line.paragraph.spot)
 
 
 _FOUR: Final = ARTICLE.format("I.4")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.conformity import faces, outline, signs
 from generator.conformity.finding import ISSUED, Kind, Rule
-from generator.conformity.outline import Level, level_of
+from generator.conformity.outline import Level
 from generator.conformity.paper import seen_in
 from generator.conformity.rules.components import ARTICLE
 from generator.errors import Severity
@@ -27,7 +27,7 @@ HEADING: Final = 140
 
 def _at(paper: Paper, level: Level) -> Iterator[tuple[int, BodyText]]:
     for at, body in enumerate(paper.body):
-        if level_of(body.text) is level:
+        if body.level is level:
             yield at, body
 
 
@@ -75,9 +75,9 @@ def titles(paper: Paper) -> Iterator[Seen]:
             if re.search(r"[.:–-]\s*\S", body.text):
                 continue
             title = paper.body[at + 1] if at + 1 < len(paper.body) else None
-            if title is None or level_of(title.text) in {Level.CHAPTER, Level.SECTION, Level.ARTICLE, Level.CLAUSE}:
+            if title is None or title.level in {Level.CHAPTER, Level.SECTION, Level.ARTICLE, Level.CLAUSE}:
                 yield seen_in(body, f"«{body.text}» không có tiêu đề")
-            elif not faces.is_room(title.text):
+            elif not title.room:
                 faults = _look(title)
                 if title.text != title.text.upper():
                     faults.append("không in hoa")
@@ -98,7 +98,7 @@ def articles(paper: Paper) -> Iterator[Seen]:
             faults.append("số thứ tự không phải chữ số Ả Rập")
         if not body.text.startswith("Điều"):
             faults.append("chữ «Điều» không viết in thường, hoa chữ đầu")
-        first = next(faces.words(body.paragraph.runs), None)
+        first = next(iter(body.words), None)
         if not body.paragraph.label and first is not None and not first.look.bold:
             faults.append("chữ không đậm")
         if first is not None and first.look.italic:
@@ -111,7 +111,7 @@ def _is_numbered(body: BodyText, found: re.Match[str]) -> bool:
     """Whether it is the head of an article, not a sentence that cites one: `Điều 5 của Luật này ...`."""
     if found["mark"]:
         return True
-    first = next(faces.words(body.paragraph.runs), None)
+    first = next(iter(body.words), None)
     return first is not None and first.look.bold
 
 
@@ -154,7 +154,7 @@ def clause_titles(paper: Paper) -> Iterator[Seen]:
     for _, body in _at(paper, Level.CLAUSE):
         if len(body.text) > HEADING or body.text.endswith((".", ";", ",")) or body.paragraph.label:
             continue
-        found = list(faces.words(body.paragraph.runs))
+        found = body.words
         bold = [run.look.bold for run in found]
         if any(bold) and not all(bold) and bold[-1] and len(found[0].text.strip()) <= 3:  # noqa: PLR2004 - `10.`
             yield seen_in(body, "số thứ tự không đậm như tiêu đề của khoản")

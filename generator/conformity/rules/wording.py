@@ -13,23 +13,27 @@ from generator.conformity.finding import ISSUED, Kind, Rule, Seen, shortened
 from generator.conformity.paper import Part, seen_in
 from generator.conformity.rules.components import ARTICLE
 from generator.errors import Severity
-from generator.vietnamese.ended_units import TURN, ended_in
+from generator.vietnamese.ended_units import TURN, ended_in, may_name_ended
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from generator.conformity.paper import BodyText, Paper
 
+BEFORE: Final = 16
+BEHIND: Final = 60
+"""How far around a word a spelling may reach."""
 SMALL: Final = "a-zà-ỹăâđêôơư"
 
 
 @dataclass(frozen=True)
 class Capital:
-    """A spelling that is surely wrong, and the right one."""
+    """A spelling that is surely wrong, and the right one; each match holds one of the `words`, looked for first."""
 
     id: str
     article: str
     expected: str
+    words: tuple[str, ...]
     pattern: str
     right: str
 
@@ -42,27 +46,33 @@ _LAWS: Final = (
     "tổ chức|giáo dục|ngân sách|đất đai|hình sự|dân sự|lao động|doanh nghiệp|đầu tư|xây dựng|cán bộ|công chức|"
     "viên chức|đấu thầu|thư viện|trẻ em|nhà giáo|khiếu nại|tố cáo|lưu trữ|ban hành|bảo vệ|phòng, chống|quản lý|thi đua"
 )
+_BEFORE_PEOPLE: Final = (
+    "tầng lớp", "quần chúng", "toàn thể", "đông đảo", "vận động", "đời sống", "phục vụ", "của", "cho", "với", "và",
+    "trong",
+)  # fmt: skip
 CAPITALS: Final = (
-    Capital("VH-05", "III.1.c", "Viết «Thành phố Hồ Chí Minh».", r"\b(?P<x>thành phố Hồ Chí Minh)\b",
+    Capital("VH-05", "III.1.c", "Viết «Thành phố Hồ Chí Minh».", ("thành phố Hồ",),
+            r"\b(?P<x>thành phố Hồ Chí Minh)\b",
             "Thành phố Hồ Chí Minh"),
-    Capital("VH-05.capital", "III.1.c", "Viết «Thủ đô Hà Nội».", r"\b(?P<x>thủ đô Hà Nội)\b", "Thủ đô Hà Nội"),
-    Capital("VH-07", "V.1", "Viết hoa «Nhân dân».",
-            r"\b(?:tầng lớp|quần chúng|toàn thể|đông đảo|vận động|đời sống|phục vụ|của|cho|với|và|trong) "
-            r"(?P<x>nhân dân)"
-            r"(?! (?:tệ|các cấp))\b", "Nhân dân"),
-    Capital("VH-07.state", "V.1", "Viết hoa «Nhà nước».", r"\bĐảng(?:,| và) (?P<x>nhà nước)\b", "Nhà nước"),
-    Capital("VH-06", "IV.1", "Viết «Ủy ban nhân dân», «Hội đồng nhân dân».",
+    Capital("VH-05.capital", "III.1.c", "Viết «Thủ đô Hà Nội».", ("thủ đô Hà",),
+            r"\b(?P<x>thủ đô Hà Nội)\b", "Thủ đô Hà Nội"),
+    Capital("VH-07", "V.1", "Viết hoa «Nhân dân».", tuple(f"{word} nhân dân" for word in _BEFORE_PEOPLE),
+            rf"\b(?:{'|'.join(_BEFORE_PEOPLE)}) (?P<x>nhân dân)(?! (?:tệ|các cấp))\b", "Nhân dân"),
+    Capital("VH-07.state", "V.1", "Viết hoa «Nhà nước».", (" nhà nước",),
+            r"\bĐảng(?:,| và) (?P<x>nhà nước)\b", "Nhà nước"),
+    Capital("VH-06", "IV.1", "Viết «Ủy ban nhân dân», «Hội đồng nhân dân».", (" Nhân ",),
             r"\b(?P<x>(?:Ủy ban|Uỷ ban|Hội đồng|Ủy Ban|Uỷ Ban|Hội Đồng) Nhân [Dd]ân)\b", ""),
-    Capital("VH-06.field", "IV.1", "Viết hoa chữ đầu của từ chỉ chức năng, lĩnh vực của cơ quan.",
+    Capital("VH-06.field", "IV.1", "Viết hoa chữ đầu của từ chỉ chức năng, lĩnh vực của cơ quan.", ("Bộ ", "Sở "),
             rf"\b(?P<x>(?:Bộ|Sở) (?:{_FIELDS}))\b", ""),
-    Capital("VH-09", "V.6", "Viết hoa chữ đầu của tên luật.", rf"\b(?P<x>(?:Bộ luật|Luật) (?:{_LAWS}))\b", ""),
-    Capital("VH-10", "V.7", "Viện dẫn: viết hoa «Điều», «Chương», «Phần», «Mục».",
+    Capital("VH-09", "V.6", "Viết hoa chữ đầu của tên luật.", ("uật ",),
+            rf"\b(?P<x>(?:Bộ luật|Luật) (?:{_LAWS}))\b", ""),
+    Capital("VH-10", "V.7", "Viện dẫn: viết hoa «Điều», «Chương», «Phần», «Mục».", ("điều ", "chương "),
             rf"(?<=[{SMALL}0-9,] )(?P<x>(?:điều|chương) (?:\d+|[IVX]+))\b(?! (?:năm|tháng|ngày))", ""),
-    Capital("VH-10.small", "V.7", "Viện dẫn: «khoản», «điểm» viết thường.",
+    Capital("VH-10.small", "V.7", "Viện dẫn: «khoản», «điểm» viết thường.", ("Khoản ", "Điểm "),
             rf"(?<=[{SMALL},] )(?P<x>(?:Khoản \d+|Điểm [a-zđ])\b)(?=,? (?:[Kk]hoản|[Đđ]iều|[Mm]ục))", ""),
-    Capital("VH-11", "V.8.c", "Viết hoa chữ chỉ ngày trong tuần: «thứ Hai».",
+    Capital("VH-11", "V.8.c", "Viết hoa chữ chỉ ngày trong tuần: «thứ Hai».", ("thứ ",),
             r"\b(?P<x>thứ (?:hai|ba|tư|năm|sáu|bảy))(?=,? (?:ngày|hằng tuần|hàng tuần)\b)", ""),
-    Capital("VH-12", "V.8.b", "Viết «tết Nguyên đán».",
+    Capital("VH-12", "V.8.b", "Viết «tết Nguyên đán».", ("ết Nguyên", "tết nguyên"),
             rf"(?<=[{SMALL},] )(?P<x>Tết Nguyên [đĐ]án|tết Nguyên Đán|tết nguyên đán)\b", "tết Nguyên đán"),
 )  # fmt: skip
 
@@ -74,15 +84,25 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def _misspelt(one: Capital) -> Callable[[Paper], Iterator[Seen]]:
     def check(paper: Paper) -> Iterator[Seen]:
-        pattern = _compiled(one.pattern)
-        if pattern.search(paper.text) is None:
+        if not any(word in paper.text for word in one.words):
             return
         for line in paper.lines:
-            if line.column == 0 and (found := pattern.search(line.text)):
+            if line.column == 0 and (found := _near(line.text, one.words, _compiled(one.pattern))):
                 right = f"Ghi «{one.right}»." if one.right else ""
                 yield Seen(f"«{found['x']}»", line.text, "6", line.paragraph.spot, expected=right)
 
     return check
+
+
+def _near(text: str, words: tuple[str, ...], pattern: re.Pattern[str]) -> re.Match[str] | None:
+    """Give the first match of a pattern around one of the words: a search of the whole text would cost far more."""
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            if found := pattern.search(text, max(0, at - BEFORE), at + BEHIND):
+                return found
+            at = text.find(word, at + 1)
+    return None
 
 
 SENTENCE_END: Final = re.compile(r"[.!?](?:\s*[”\"])?$")
@@ -93,7 +113,7 @@ def paragraphs_begin_with_capitals(paper: Paper) -> Iterator[Seen]:
     """A paragraph behind a full stop begins with a capital."""
     above: BodyText | None = None
     for body in paper.body:
-        if above is not None and body.follows and SENTENCE_END.search(above.text):
+        if above is not None and body.follows and SENTENCE_END.search(above.text[-4:]):
             text = re.sub(r"^[-+•]\s*", "", body.text)
             if _FIRST_SMALL.match(text) and not body.paragraph.label and text[0].islower():
                 yield seen_in(body, f"đầu đoạn viết thường: «{shortened(text)}»")
@@ -110,17 +130,25 @@ def first_citations_are_whole(paper: Paper) -> Iterator[Seen]:
     """A document cited for the first time has its date and its issuer."""
     known: set[str] = set()
     for body in paper.body:
-        for found in _CITED.finditer(body.text):
+        for found in _citations(body.text):
             number = found["number"].upper()
             if number not in known and not re.match(r"\s*,?\s*(?:ngày|\(|tháng)", found["rest"]):
                 yield seen_in(body, f"viện dẫn lần đầu «{found['type']} số {found['number']}» không ghi ngày")
             known.add(number)
 
 
+def _citations(text: str) -> Iterator[re.Match[str]]:
+    at = text.find(" số ")
+    while at >= 0:
+        if found := _CITED.search(text, max(0, at - BEFORE), at + 2 * BEHIND):
+            yield found
+        at = text.find(" số ", at + 1)
+
+
 def ended_names(paper: Paper) -> Iterator[Seen]:
     """Bodies and places that ended on 1 July 2025, in documents of later days."""
     issued = issued_on(paper)
-    if issued is None or issued < TURN:
+    if issued is None or issued < TURN or not may_name_ended(paper.text):
         return
     told: set[str] = set()
     for line in paper.lines:
