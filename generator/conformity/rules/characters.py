@@ -38,6 +38,8 @@ def _pairs(*, old: bool) -> frozenset[str]:
 
 OLD_SPELLING: Final = _pairs(old=True)
 NEW_SPELLING: Final = _pairs(old=False)
+ENOUGH: Final = 60_000
+"""So many letters, some twenty pages, show how their writer spells."""
 QU: Final = frozenset("qQ")
 SIGNS: Final = ".,;:()“”\"'/!?…"
 
@@ -119,7 +121,7 @@ def spelling_is_one(paper: Paper) -> Iterator[Seen]:
     """hoà or hòa, not both."""
     nation = paper.the(Part.NATION)  # the law prints it both ways
     lines = [line for line in paper.lines if line is not nation]
-    words = {word.strip(SIGNS) for word in set(" ".join([line.text for line in lines]).split())}
+    words = {word.strip(SIGNS) for word in set(" ".join([line.text for line in lines])[:ENOUGH].split())}
     old = min((word for word in words if word[-2:] in OLD_SPELLING and word[-3:-2] not in QU), default="")
     new = min((word for word in words if word[-2:] in NEW_SPELLING and word[-3:-2] not in QU), default="")
     if old and new:
