@@ -43,6 +43,8 @@ def is_room(text: str) -> bool:
     if "…" not in text and ".." not in text and "__" not in text and "··" not in text:
         return False
     filled = sum(len(found) for found in signs.FILL.findall(text))
+    if filled < len(text) / 4:
+        return False
     letters = sum(letter.isalpha() for letter in text)
     return filled > 0 and filled >= letters
 

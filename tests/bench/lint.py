@@ -30,7 +30,7 @@ from generator.plan.reading import load_plan
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-ROUNDS = 9
+ROUNDS = 25
 MOST = 4.0
 LEAST = 0.98
 KINDS = ("ke-hoach", "giay-moi-khach", "cong-van-giao-nhiem-vu")

@@ -121,6 +121,8 @@ def spelling_is_one(paper: Paper) -> Iterator[Seen]:
     """hoà or hòa, not both."""
     nation = paper.the(Part.NATION)  # the law prints it both ways
     lines = [line for line in paper.lines if line is not nation]
+    if not any(pair in paper.text for pair in NEW_SPELLING):
+        return
     words = {word.strip(SIGNS) for word in set(" ".join([line.text for line in lines])[:ENOUGH].split())}
     old = min((word for word in words if word[-2:] in OLD_SPELLING and word[-3:-2] not in QU), default="")
     new = min((word for word in words if word[-2:] in NEW_SPELLING and word[-3:-2] not in QU), default="")
