@@ -92,7 +92,7 @@ def _cuts(lines: Sequence[Line], document: ShownDocument) -> list[_Cut]:
 
 def _opening(line: Line, sections: Sequence[Section]) -> str:
     text = line.text
-    if not text or len(text) > signs.LONGEST_OPENING:
+    if not text or len(text) > signs.LONGEST_OPENING or text[0] not in signs.OPENING:
         return ""
     if signs.is_nation(text):
         return HEAD

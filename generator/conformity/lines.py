@@ -100,7 +100,8 @@ class Line:
 
 def lines_of(document: ShownDocument) -> list[Line]:
     """Give the lines of a document's body that say something or have a line drawn in them, in reading order."""
-    walk = _Walk(is_legacy(document))
+    text = "".join([run.text for paragraph in document.paragraphs() for run in paragraph.runs])
+    walk = _Walk(is_legacy(document), marked=any(mark in text for mark in MARKS))
     for at, block in enumerate(document.body.blocks):
         walk.take(block, at, None, None)
     return walk.lines
@@ -115,9 +116,10 @@ def is_legacy(document: ShownDocument) -> bool:
 
 
 class _Walk:
-    def __init__(self, legacy: bool) -> None:  # noqa: FBT001 - internal
+    def __init__(self, legacy: bool, *, marked: bool) -> None:  # noqa: FBT001 - internal
         self.lines: list[Line] = []
         self._legacy = legacy
+        self._marked = marked
         self._tables = 0
 
     def take(self, block: Block, at: int, cell: tuple[int, int, int] | None, box: TextBox | None) -> None:
@@ -130,7 +132,7 @@ class _Walk:
                         self.take(inner, at, (table, one.row, one.column), box)
             return
         for column, columns, runs in _pieces(block):
-            text = said_by(runs, legacy=self._legacy)
+            text = said_by(runs, legacy=self._legacy, marked=self._marked)
             if column == 0 and block.label:
                 text = f"{block.label} {text}".strip()
             self.lines.append(Line(text, runs, block, at, cell, box, column, columns, len(self.lines)))
@@ -139,8 +141,14 @@ class _Walk:
                 self.take(inner, at, cell, shape)
 
 
-def said_by(runs: tuple[Run, ...], *, legacy: bool = False) -> str:
-    """Give what some runs say as one clean line; `legacy` when some of them may be from before Unicode."""
+def said_by(runs: tuple[Run, ...], *, legacy: bool = False, marked: bool = True) -> str:
+    """Give what some runs say as one clean line.
+
+    Args:
+        runs: the runs.
+        legacy: some of them may be from before Unicode.
+        marked: some letters may be apart from their marks.
+    """
     parts = []
     for run in runs:
         text = run.shown
@@ -150,7 +158,7 @@ def said_by(runs: tuple[Run, ...], *, legacy: bool = False) -> str:
             text = decoded(text, run.look.font).text
         parts.append(text)
     said = " ".join("".join(parts).split())
-    return nfc(said) if any(mark in said for mark in MARKS) else said
+    return nfc(said) if marked else said
 
 
 def _pieces(paragraph: Paragraph) -> Iterator[tuple[int, int, tuple[Run, ...]]]:

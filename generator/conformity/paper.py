@@ -137,6 +137,15 @@ class Paper:
             if body.paragraph.layout.alignment is not Alignment.CENTRE and body.level not in lone and not body.room
         )
 
+    @cached_property
+    def levels(self) -> Mapping[Level, list[tuple[int, BodyText]]]:
+        """The paragraphs of the body that begin a level, with their places in the body, level by level."""
+        found: dict[Level, list[tuple[int, BodyText]]] = {}
+        for at, body in enumerate(self.body):
+            if body.level is not None:
+                found.setdefault(body.level, []).append((at, body))
+        return found
+
     def has(self, part: Part) -> bool:
         """Whether a part was found."""
         return bool(self.parts.get(part))

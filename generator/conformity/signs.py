@@ -63,6 +63,8 @@ CLOSE: Final = 0.82
 SOME_WORDS: Final = 3
 """A line that was meant to be Quốc hiệu or Tiêu ngữ has at least so many of its words right."""
 LONGEST_OPENING: Final = 120
+OPENING: Final = frozenset("CcPpSsTtBb")
+"""The first letters of Cộng hòa, Phụ lục, Sao, Trích sao, Bản sao."""
 """Longer lines begin no document."""
 
 _NATION_KEY: Final = matching_key(NATION)

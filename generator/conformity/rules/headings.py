@@ -26,9 +26,7 @@ HEADING: Final = 140
 
 
 def _at(paper: Paper, level: Level) -> Iterator[tuple[int, BodyText]]:
-    for at, body in enumerate(paper.body):
-        if body.level is level:
-            yield at, body
+    yield from paper.levels.get(level, ())
 
 
 def _look(body: BodyText) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from generator.conformity import signs
@@ -77,17 +76,14 @@ CAPITALS: Final = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=64)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
-
 def _misspelt(one: Capital) -> Callable[[Paper], Iterator[Seen]]:
+    pattern = re.compile(one.pattern)
+
     def check(paper: Paper) -> Iterator[Seen]:
-        if not any(word in paper.text for word in one.words):
+        if _near(paper.text, one.words, pattern) is None:
             return
         for line in paper.lines:
-            if line.column == 0 and (found := _near(line.text, one.words, _compiled(one.pattern))):
+            if line.column == 0 and (found := _near(line.text, one.words, pattern)):
                 right = f"Ghi «{one.right}»." if one.right else ""
                 yield Seen(f"«{found['x']}»", line.text, "6", line.paragraph.spot, expected=right)
 
