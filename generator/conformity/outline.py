@@ -29,11 +29,14 @@ DECIMAL: Final = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})*[.)]?\s+\D")
 CLAUSE: Final = re.compile(r"(?P<number>\d{1,2})\s?(?P<mark>[./)\-–:])\s*(?P<title>(?!\d)\S.*)")
 POINT: Final = re.compile(r"(?P<letter>[a-zđA-ZĐ])\s?(?P<mark>[.)/])\s*(?P<title>\S.*)")
 LONGEST: Final = 150
+BEGINNINGS: Final = frozenset("PpCcMmTtĐđIVX0123456789")
+"""The first letters of the words and numbers above, so that most paragraphs need no closer look."""
+SIGNS: Final = frozenset(".)/ ")
 
 
 def level_of(text: str) -> Level | None:
     """Tell what level a paragraph begins, if any."""
-    if not text or not (text[0].isalnum()):
+    if not text or not text[0].isalnum() or (text[0] not in BEGINNINGS and text[1:2] not in SIGNS):
         return None
     short = len(text) <= LONGEST
     for level, pattern, whole in _TRIED:

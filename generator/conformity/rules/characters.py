@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING, Final
@@ -17,6 +18,7 @@ from generator.vietnamese.decoding import Encoding, encoding_of, is_surely_unico
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.conformity.lines import Line
     from generator.conformity.paper import Paper
     from generator.office.shown.blocks import Paragraph, Run
 
@@ -38,10 +40,6 @@ def _pairs(*, old: bool) -> frozenset[str]:
 
 OLD_SPELLING: Final = _pairs(old=True)
 NEW_SPELLING: Final = _pairs(old=False)
-ENOUGH: Final = 60_000
-"""So many letters, some twenty pages, show how their writer spells."""
-QU: Final = frozenset("qQ")
-SIGNS: Final = ".,;:()“”\"'/!?…"
 
 
 def font_is_times(paper: Paper) -> Iterator[Seen]:
@@ -119,16 +117,24 @@ def text_is_composed(paper: Paper) -> Iterator[Seen]:
 
 def spelling_is_one(paper: Paper) -> Iterator[Seen]:
     """hoà or hòa, not both."""
+    new = _spelt(paper, NEW_SPELLING)
+    old = _spelt(paper, OLD_SPELLING) if new else None
+    if old is not None and new is not None:
+        line, word = old
+        yield Seen(f"vừa viết «{word}» vừa viết «{new[1]}»", shortened(line.text), "", line.paragraph.spot)
+
+
+def _spelt(paper: Paper, pairs: frozenset[str]) -> tuple[Line, str] | None:
+    """Give the first line with a word that ends with one of some pairs of vowels, and the word."""
+    known = [pair for pair in pairs if pair in paper.text]
+    if not known:
+        return None
+    word = re.compile(rf"\w*(?<![qQ])(?:{'|'.join(known)})(?!\w)")
     nation = paper.the(Part.NATION)  # the law prints it both ways
-    lines = [line for line in paper.lines if line is not nation]
-    if not any(pair in paper.text for pair in NEW_SPELLING):
-        return
-    words = {word.strip(SIGNS) for word in set(" ".join([line.text for line in lines])[:ENOUGH].split())}
-    old = min((word for word in words if word[-2:] in OLD_SPELLING and word[-3:-2] not in QU), default="")
-    new = min((word for word in words if word[-2:] in NEW_SPELLING and word[-3:-2] not in QU), default="")
-    if old and new:
-        line = next(line for line in lines if old in line.text)
-        yield Seen(f"vừa viết «{old}» vừa viết «{new}»", shortened(line.text), "", line.paragraph.spot)
+    for line in paper.lines:
+        if line is not nation and any(pair in line.text for pair in known) and (found := word.search(line.text)):
+            return line, found[0]
+    return None
 
 
 _FOUR: Final = ARTICLE.format("I.4")
