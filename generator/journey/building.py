@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator import documents, files
 from generator.errors import Place, Problem, ProblemsError, Severity, has_errors
 from generator.journey.choosing import chosen
+from generator.journey.conforming import Samples
 from generator.journey.crew import Crew, workers_for
 from generator.journey.holding import held
 from generator.journey.inputs import TEMPLATES, inputs_of
@@ -86,6 +87,7 @@ class Building:
         self._printed = printed_kinds(self._plan.documents, self._out, every=print_file)
         self._lasting = self._reading.problems
         self._problems: list[Problem] = []
+        self._samples = Samples({name: kind.template for name, kind in self._kinds.items()}, self._reading.problems)
         self._order = array("Q")
         self._longest = ""
         self._left = False
@@ -106,6 +108,9 @@ class Building:
             change = PlanChange(before.plan, changed_paths(before.leaves, now)) if before else PlanChange("", ())
             for found in self._settle(manifest, self._workshop(change), count):
                 self._tell(found, listener)
+            failing = list(self._samples.problems(self._out))
+            self._lasting = (*self._lasting, *failing)
+            self._problems += failing
             others = list(self._others(manifest, listener))
             manifest.finish(self._stamp(before, now), self._order, others)
         return self._problems
@@ -147,6 +152,7 @@ class Building:
         batch: list[Task] = []
         for named in self._documents():
             file = file_of(named)
+            self._samples.note(named, file)
             self._order.append(key_of(file))
             batch.append(Task(named, file, manifest.rows(file)))
             if len(batch) == BATCH:
@@ -158,6 +164,7 @@ class Building:
     def _tell(self, found: Settled, listener: Listener) -> None:
         self._problems.extend(found.problems)
         self._left = self._left or bool(found.problems)
+        self._samples.settled(found)
         listener.settled(found)
 
     def _others(self, manifest: Manifest, listener: Listener) -> Iterator[Row]:
