@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from generator.conformity.lines import first_letter_at
@@ -30,26 +31,40 @@ def justify(bench: Bench, seen: Seen) -> str:
 
 
 def size(bench: Bench, seen: Seen) -> str:
-    """13 to 14."""
+    """13 to 14: what most of the body has, else the nearer."""
     paragraph = bench.body_paragraph(seen)
-    return "" if paragraph is None else size_to(*SIZES)(bench, list(paragraph.runs))
+    if paragraph is None:
+        return ""
+    letters: Counter[float] = Counter()
+    for body in bench.paper.body:
+        for run in body.paragraph.runs:
+            if SIZES[0] <= run.look.size <= SIZES[1]:
+                letters[run.look.size] += len(run.text)
+    usual = letters.most_common(1)
+    change = size_to(usual[0][0], usual[0][0]) if usual else size_to(*SIZES)
+    return change(bench, list(paragraph.runs))
 
 
 def first_line(bench: Bench, seen: Seen) -> str:
-    """1 or 1.27 cm, whichever is nearer; blanks and tabs typed to set it in go."""
+    """1 or 1.27 cm: what most of the body has, else the nearer; blanks and tabs typed to set it in go."""
     paragraph = bench.body_paragraph(seen)
     if paragraph is None:
         return ""
     start = first_letter_at(paragraph) / rules.CM
-    right = min(rules.INDENTS, key=lambda indent: abs(indent - start))
+    usual = _usual_indent(bench)
+    right = min(rules.INDENTS, key=lambda indent: abs(indent - start)) if usual is None else usual
     element = bench.element(paragraph)
-    text = hands.text_of(element)
-    typed = len(text) - len(text.lstrip(" \t\u00a0"))
-    if "\t" in text[:typed]:
-        return ""  # tabs are elements, not letters
-    hands.replace_text(element, 0, typed, "")
+    hands.drop_blanks_before(element)
     hands.set_indents(element, left=0.0, first=right * rules.CM)
     return f"đặt đầu dòng lùi vào {right:g} cm".replace(".", ",")
+
+
+def _usual_indent(bench: Bench) -> float | None:
+    starts = [first_letter_at(body.paragraph) / rules.CM for body in bench.paper.body]
+    found = Counter(
+        right for start in starts for right in rules.INDENTS if abs(start - right) <= rules.INDENT_SLACK
+    ).most_common(1)
+    return found[0][0] if found else None
 
 
 def apart(bench: Bench, seen: Seen) -> str:

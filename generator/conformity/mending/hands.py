@@ -171,6 +171,20 @@ def replace_text(paragraph: etree._Element, start: int, end: int, new: str) -> N
             node.set(PRESERVE, "preserve")
 
 
+def drop_blanks_before(paragraph: etree._Element) -> None:
+    """Take away the blanks and tabs that were typed before a paragraph's first letter."""
+    for node, letters in list(_pieces(paragraph)):
+        rest = letters.lstrip(" \t\u00a0")
+        run = node.getparent()
+        if node.tag == T and rest != letters:
+            node.text = rest
+            node.set(PRESERVE, "preserve")
+        elif letters == "\t" and run is not None:
+            run.remove(node)
+        if rest:
+            return
+
+
 def drop(element: etree._Element, *names: str) -> None:
     """Take attributes away, where they are."""
     for name in names:

@@ -104,3 +104,25 @@ def test_a_right_document_is_left_alone(base: str) -> None:
     assert mended.data is data
     assert mended.changes == ()
     assert mended.left == judge(read_document(data, "a.docx"))
+
+
+def test_sizes_and_first_lines_go_with_the_rest_of_the_body() -> None:
+    sheet = RIGHT["plan"]()
+    keys = [one.key for one in sheet.paragraphs() if one.first]
+    spoilt = sheet.change(keys[0], size=12, first=1.05)
+    mended = mend(docx(spoilt), "a.docx")
+    body = [item for paper in papers_of(read_document(mended.data, "a.docx")) for item in paper.body]
+    assert {run.look.size for item in body for run in item.paragraph.runs} == {14.0}
+    assert {round(item.paragraph.layout.first_line, 1) for item in body} == {36.0}
+
+
+@pytest.mark.parametrize("typed", ["   ", "\t\t", " \t\t "])
+def test_tabs_and_blanks_typed_before_a_paragraph_become_its_first_line(typed: str) -> None:
+    sheet = RIGHT["plan"]()
+    key = next(one.key for one in sheet.paragraphs() if one.first and one.text.startswith("Ủy ban"))
+    text = next(one.text for one in sheet.paragraphs() if one.key == key)
+    mended = mend(docx(sheet.change(key, text=f"{typed}{text}", first=0.2)), "a.docx")
+    assert mended.left.findings == ()
+    body = [item.paragraph for paper in papers_of(read_document(mended.data, "a.docx")) for item in paper.body]
+    assert {item.text for item in body if text[:30] in item.text} >= {text}
+    assert not any(item.text.startswith((" ", "\t")) for item in body)
