@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from generator.journey.rows import Stamp
 
 SHORT = 16
+OUTPUT = "output"
 TEMPLATES = "templates"
 LIBRARIES = ("docxcompose", "docxtpl", "jinja2", "lxml", "markupsafe", "openpyxl", "pydantic", "python_docx", "pyyaml")
 
