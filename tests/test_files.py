@@ -165,7 +165,7 @@ def test_a_name_that_no_system_takes(tmp_path: Path) -> None:
     for action in (lambda: files.write_whole(path, b"new"), lambda: files.read_whole(path)):
         with pytest.raises(files.PathTooLongError, match="đường dẫn dài quá"):
             action()
-    assert not files.is_locked(path)
+    assert not files.lock_note(path)
 
 
 @pytest.mark.parametrize("error", [refuse(errno.EIO), refuse(errno.EACCES)])
@@ -224,8 +224,8 @@ def test_the_note_that_word_leaves_is_heeded(tmp_path: Path, name: str, note: st
 def test_the_note_of_another_file_is_not(tmp_path: Path) -> None:
     for name in ("KH.docx", "~$Công văn.docx", ".~lock.KH.xlsx#", "~$.docx"):
         (tmp_path / name).write_bytes(b"")
-    assert not files.is_locked(tmp_path / "KH.docx")
-    assert not files.is_locked(tmp_path / "Công văn.docx")
+    assert not files.lock_note(tmp_path / "KH.docx")
+    assert not files.lock_note(tmp_path / "Công văn.docx")
 
 
 def test_a_folder_in_the_files_place(tmp_path: Path) -> None:
