@@ -109,9 +109,3 @@ def type_of(title: str) -> tuple[str, bool]:
 def in_capitals(text: str) -> bool:
     """Whether all letters of a text are capitals, and there are some."""
     return text == text.upper() and text != text.lower()
-
-
-def in_small(text: str) -> bool:
-    """Whether most letters of a text are small."""
-    letters = [letter for letter in text if letter.isalpha()]
-    return sum(letter.islower() for letter in letters) * 2 > len(letters)

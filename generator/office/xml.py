@@ -19,7 +19,6 @@ RELATIONSHIP: Final = "http://schemas.openxmlformats.org/officeDocument/2006/rel
 PACKAGE_RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 CONTENT_TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
 DRAWING: Final = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
-DUBLIN_CORE: Final = "http://purl.org/dc/elements/1.1/"
 
 DOCTYPE: Final = re.compile(rb"<!DOCTYPE|<!ENTITY", re.IGNORECASE)
 ENCODING: Final = re.compile(rb"^\s*<\?xml[^>]*\sencoding\s*=\s*[\"']([\w.-]+)")

@@ -73,13 +73,6 @@ def line_under_the_reference(paper: Paper) -> Iterator[Seen]:
         yield seen(lines[-1], Part.ATTACHED_TO, "không có đường kẻ dưới chỉ dẫn kèm theo")
 
 
-def annexes_have_no_head(paper: Paper) -> Iterator[Seen]:
-    """Quốc hiệu and issuer are not repeated on an annex."""
-    for line in paper.lines:
-        if signs.is_nation(line.text):
-            yield seen(line, Part.NATION, "phụ lục có Quốc hiệu")
-
-
 def stamps_are_in_boxes(paper: Paper) -> Iterator[Seen]:
     """Urgency and scope stand in a frame of single lines."""
     for part in (Part.URGENCY, Part.SCOPE):
@@ -88,13 +81,6 @@ def stamps_are_in_boxes(paper: Paper) -> Iterator[Seen]:
             bordered = line.paragraph.layout.borders.boxed or paper.boxed(line)
             if not boxed and not bordered:
                 yield seen(line, part, f"«{line.text}» không có khung viền đơn")
-
-
-def stamps_are_in_capitals(paper: Paper) -> Iterator[Seen]:
-    """The words of the stamps of urgency."""
-    for line in paper.all(Part.URGENCY):
-        if line.text.upper().replace("HOẢ", "HỎA") not in {"HỎA TỐC", "THƯỢNG KHẨN", "KHẨN", "HỎA TỐC HẸN GIỜ"}:
-            yield seen(line, Part.URGENCY, f"«{line.text}»")
 
 
 def drafter_has_a_bracket(paper: Paper) -> Iterator[Seen]:

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from generator.conformity.paper import Paper
 
 YEAR: Final = re.compile(r"/\s*(?:19|20)\d\d\s*/")
-TWO_DIGITS: Final = 10
 SYMBOL_END: Final = re.compile(r"[\s….·_]+$")
 MIXED: Final = frozenset({"CTr", "TTr", "QyĐ", "TrS"})
 """The abbreviations of the law that have small letters."""

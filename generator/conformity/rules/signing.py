@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from generator.conformity.finding import Seen
     from generator.conformity.paper import Paper
 
-DEPUTY: Final = re.compile(r"PHÓ\b|THỨ TRƯỞNG|QUYỀN\b|[….]|CẤP PHÓ")
 LEARNED: Final = re.compile(
     r"\b(?:TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|VIỆN|BỆNH VIỆN|Y TẾ|CÔNG AN|QUÂN SỰ|BIÊN PHÒNG|BỘ CHỈ HUY|KHOA HỌC|TRUNG TÂM)\b"
 )

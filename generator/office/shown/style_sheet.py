@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from generator.office.shown.text_properties import Properties
     from generator.office.shown.themes import Theme
 
-PPR, RPR, TBLPR, TCPR, TRPR = word("pPr"), word("rPr"), word("tblPr"), word("tcPr"), word("trPr")
+PPR, RPR, TBLPR, TCPR = word("pPr"), word("rPr"), word("tblPr"), word("tcPr")
 BASED_ON: Final = word("basedOn")
 USUAL: Final = "Normal"
 """What Word takes for the default where no style says that it is."""
