@@ -1,7 +1,7 @@
-"""What a build made is judged by the decree's form: one document of each kind for each group that it goes to.
+"""What a build made is judged by the decree's form: two documents of each kind, for the first group and for the last.
 
-Documents of one template differ in names alone, and in the branches that a template has for groups of recipients; the
-longest name is judged too. So the judging costs what the plan's kinds and groups do, however many letters there are.
+Documents of one template differ in names, and in the branches that a template has for ranks of recipients, who stand in
+the plan from the highest to the lowest. So the judging costs what the plan's kinds do, however many letters there are.
 """
 
 from __future__ import annotations
@@ -45,30 +45,32 @@ class Samples:
         """Take the file of each kind's template, and what is known of the plan: what it leaves open is told there."""
         self._templates = templates
         self._open = tuple(problem.path for problem in known if problem.severity is Severity.ADVICE)
-        self._first: dict[tuple[str, str], str] = {}
-        self._longest: dict[str, tuple[int, str]] = {}
+        self._first: dict[str, str] = {}
+        self._last: dict[str, tuple[str, str]] = {}
         self._stand: set[str] = set()
 
     def note(self, named: Named, file: str) -> None:
         """Hear of a document before it is made."""
         if named.recipient == PRINTED:
             return  # a file of letters that are documents of their own
-        self._first.setdefault((named.document_id, "".join(named.groups[:1])), file)
-        if len(named.recipient) > self._longest.get(named.document_id, (-1, ""))[0]:
-            self._longest[named.document_id] = len(named.recipient), file
+        self._first.setdefault(named.document_id, file)
+        group = "".join(named.groups[:1])
+        if self._last.get(named.document_id, ("", ""))[0] != group:
+            self._last[named.document_id] = group, file
 
     def settled(self, found: Settled) -> None:
         """Hear what became of a document."""
-        if found.outcome in STANDS and found.file in self._picked():
+        if found.outcome in STANDS and found.file in (
+            self._first.get(found.document),
+            self._last.get(found.document, ("", ""))[1],
+        ):
             self._stand.add(found.file)
-
-    def _picked(self) -> set[str]:
-        return {*self._first.values(), *(file for _, file in self._longest.values())}
 
     def problems(self, out: Path) -> Iterator[Problem]:
         """Judge what stands, and give an error for each rule that a kind of document does not keep."""
         told: set[tuple[str, str]] = set()
-        for file in sorted(self._stand):
+        picked = {*self._first.values(), *(file for _, file in self._last.values())}
+        for file in sorted(self._stand & picked):
             kind = file.split("/")[1]
             for finding in _errors(out / file):
                 if (kind, finding.rule) not in told and not self._is_open(finding):

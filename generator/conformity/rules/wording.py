@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from generator.conformity import signs
@@ -76,10 +77,16 @@ CAPITALS: Final = (
 )  # fmt: skip
 
 
-def _misspelt(one: Capital) -> Callable[[Paper], Iterator[Seen]]:
-    pattern = re.compile(one.pattern)
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)  # when first needed: all of them take longer than judging a letter
 
+
+def _misspelt(one: Capital) -> Callable[[Paper], Iterator[Seen]]:
     def check(paper: Paper) -> Iterator[Seen]:
+        if not any(word in paper.text for word in one.words):
+            return
+        pattern = _compiled(one.pattern)
         if _near(paper.text, one.words, pattern) is None:
             return
         for line in paper.lines:
