@@ -80,11 +80,11 @@ class Building:
         self._reading = read(plan_path, only)
         if self._reading.plan is None or has_errors(self._reading.of_plan):
             raise ProblemsError(self._reading.problems)
-        self._plan = self._reading.plan
-        self._inputs = inputs_of(plan_path, self._templates, lists=self._plan.list_files)
-        self._kinds = {kind.id: kind for kind in self._plan.documents}
+        self.plan = self._reading.plan
+        self._inputs = inputs_of(plan_path, self._templates, lists=self.plan.list_files)
+        self._kinds = {kind.id: kind for kind in self.plan.documents}
         self._only = chosen(only, {name: kind.type or "" for name, kind in self._kinds.items()})
-        self._printed = printed_kinds(self._plan.documents, self._out, every=print_file)
+        self._printed = printed_kinds(self.plan.documents, self._out, every=print_file)
         self._lasting = self._reading.problems
         self._problems: list[Problem] = []
         self._samples = Samples({name: kind.template for name, kind in self._kinds.items()}, self._reading.problems)
@@ -104,7 +104,7 @@ class Building:
         with held(self._out), Manifest(self._out) as manifest:
             listener.counted(count)
             before = manifest.stamp
-            now = leaves(self._plan)
+            now = leaves(self.plan)
             change = PlanChange(before.plan, changed_paths(before.leaves, now)) if before else PlanChange("", ())
             for found in self._settle(manifest, self._workshop(change), count):
                 self._tell(found, listener)
@@ -117,7 +117,7 @@ class Building:
 
     def _documents(self) -> Iterator[documents.Named]:
         """Give the documents to make: those chosen, of kinds whose templates can be used."""
-        for named in documents.names(self._plan, printed=self._printed):
+        for named in documents.names(self.plan, printed=self._printed):
             if self._is_asked(named.document_id):
                 yield named
 
@@ -183,7 +183,7 @@ class Building:
     def _workshop(self, change: PlanChange) -> Workshop:
         return Workshop(
             out=self._out,
-            office=documents.Office(self._plan, self._templates, printed=self._printed),
+            office=documents.Office(self.plan, self._templates, printed=self._printed),
             program=self._inputs.program,
             plan=self._inputs.plan,
             templates={name: self._inputs.template(kind.template) for name, kind in self._kinds.items()},
@@ -205,7 +205,7 @@ class Building:
             problems=[problem.as_json() for problem in self._lasting],
             leaves=now,
             printed=remembered(
-                self._plan.documents,
+                self.plan.documents,
                 printed=self._printed,
                 asked=self._only,
                 before=before.printed if before else {},

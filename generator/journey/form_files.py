@@ -43,10 +43,11 @@ class _Record:
     units: dict[str, str] = field(default_factory=dict)
 
 
-def settle_forms(plan_path: Path, out: Path, listener: Listener) -> list[Problem]:
+def settle_forms(plan_path: Path, out: Path, listener: Listener, *, plan: Plan | None = None) -> list[Problem]:
     """Make the forms of a plan into `out/forms`, and give what a person must know; nothing when it has no form.
 
-    When plan and program are as they were and every file stands as it was made, the plan is not even read.
+    When plan and program are as they were and every file stands as it was made, the plan is not even read; where it
+    has been read already, it is given.
     """
     record = _read(out / RECORD)
     inputs = _inputs(plan_path, record.inputs)
@@ -55,9 +56,10 @@ def settle_forms(plan_path: Path, out: Path, listener: Listener) -> list[Problem
         for file, unit in record.units.items():
             listener.settled(Settled(f"{FOLDER}/{file}", KIND, unit, Outcome.SAME))
         return []
-    from generator.plan.reading import load_plan  # noqa: PLC0415 - a build with nothing to do must not wait for it
+    if plan is None:
+        from generator.plan.reading import load_plan  # noqa: PLC0415 - a build with nothing to do must not wait for it
 
-    plan = load_plan(plan_path)
+        plan = load_plan(plan_path)
     if plan.reporting is None or plan.reporting.form is None:
         return []
     lists = {name: _mark(plan_path.parent / name) for name in plan.list_files}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import zlib
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.errors import Place, Problem, Severity
@@ -26,6 +27,7 @@ def codes(words: Iterable[str]) -> str:
     return base64.b64encode(b"".join(map(code, words))).decode()
 
 
+@lru_cache(maxsize=4096)  # letters of one template say the same words
 def code(word: str) -> bytes:
     """Give the three bytes that stand for a word."""
     return zlib.crc32(word.encode()).to_bytes(4)[1:]

@@ -53,14 +53,15 @@ def build(  # noqa: PLR0913 - one parameter for each option
     folder = out or plan_path.parent / OUTPUT
     hears = Gathering(listener or Silence())
     found = unchanged(plan_path, folder, only=only, print_file=print_file, listener=hears)
+    plan = None
     if found is None:
         from generator.journey.building import Building
 
         building = Building(plan_path, folder, only=only, jobs=jobs, print_file=print_file, cluster=cluster)
-        found = building.run(hears)
+        found, plan = building.run(hears), building.plan
     wishes = list(hears.wishes)
     if not only:
-        found = [*found, *settle_forms(plan_path, folder, hears)]
+        found = [*found, *settle_forms(plan_path, folder, hears, plan=plan)]
     if pdf or pdf_a:
         found = [*found, *settle_pdfs(plan_path, folder, wishes, archive=pdf_a, jobs=jobs, listener=hears)]
     return [*found, *stale_pdfs(folder)]

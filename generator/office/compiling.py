@@ -156,7 +156,7 @@ class CompiledPart:
 
     def __init__(self, source: PartSource, sandbox: Sandbox) -> None:
         self.source = source
-        code = sandbox.compile(sandbox.prepared(source.text), source.name, source.name)
+        code = sandbox.compile(source.text, source.name, source.name)
         template = sandbox.template_class.from_code(sandbox, code, sandbox.make_globals(None))
         self._render = template.root_render_func
         self._context = template.new_context

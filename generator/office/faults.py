@@ -84,7 +84,7 @@ def _inspected(
 ) -> Inspection:
     folder = path.parent if blocks is None else blocks
     env = environment(filters)
-    inspection = Inspection(_names(env, shape), env, MergeFields(lambda: dotted_names(shape or {}), spellings or {}))
+    inspection = Inspection(_names(env, shape), MergeFields(lambda: dotted_names(shape or {}), spellings or {}))
     inspection.names.unknown = inspection.unknown
     try:
         package = read_package(path.read_bytes(), path.name)

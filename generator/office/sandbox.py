@@ -5,7 +5,7 @@ A template is code. It may read values and loop over them; it may not reach into
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import jinja2
 from jinja2 import nodes
@@ -27,7 +27,10 @@ NOT_FOR_OFFICES: Final = ("lipsum", "cycler", "joiner")
 
 
 class Printer(CodeGenerator):
-    """Compiles `{{ ... }}` into one call: what `printed` gives is escaped already, and is not escaped again."""
+    """Compiles `{{ ... }}` into one call: what `printed` gives is escaped already, and is not escaped again.
+
+    Where a template wants to load others there is no code, but a refusal: blocks are drawn in before.
+    """
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401 - Jinja's own
         del node, frame
@@ -36,6 +39,12 @@ class Printer(CodeGenerator):
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401 - Jinja's own
         del node, frame, finalize
         self.write("))")
+
+    def _refused(self, node: nodes.Node, frame: Frame) -> NoReturn:
+        del node, frame
+        raise SecurityError("include")
+
+    visit_Include = visit_Import = visit_FromImport = visit_Extends = _refused  # noqa: N815 - Jinja's own names
 
 
 class Unknown(jinja2.StrictUndefined):
@@ -73,18 +82,6 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """
         prove_call(called, (*values, *named.values()))
         return super().call(context, called, *values, **named)
-
-    def prepared(self, source: str) -> nodes.Template:
-        """Read the Jinja source of a part.
-
-        Raises:
-            TemplateSyntaxError: it cannot be read.
-            SecurityError: it wants to load other templates; blocks are drawn in before.
-        """
-        tree = self.parse(source)
-        if next(tree.find_all((nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)), None) is not None:
-            raise SecurityError("include")
-        return tree
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - Jinja's own signature
         """Give `obj.attribute`; `group.items` is the group's own `items`, not a method of a dictionary."""

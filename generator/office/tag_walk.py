@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import jinja2
@@ -28,6 +29,7 @@ OWN_TAGS: Final = {"rule", "grid", "columns", "include", *CELL_TAGS}
 SINGLE: Final = {"set", "do", *OWN_TAGS}
 FORBIDDEN: Final = frozenset({"import", "from", "extends", "block", "endblock"})
 KNOWN: Final = [*CLOSERS, *CLOSERS.values(), *MIDDLES, *SINGLE, "endset"]
+LANGUAGE: Final = jinja2.Environment()  # noqa: S701 - it reads, and prints nothing
 
 
 @dataclass
@@ -35,7 +37,6 @@ class Inspection:
     """One walk over all tags of one template."""
 
     names: Names
-    env: jinja2.Environment
     fields: MergeFields = field(default_factory=MergeFields)
     found: list[Problem] = field(default_factory=list)
     open_ones: list[Tag] = field(default_factory=list)
@@ -244,8 +245,13 @@ def _look(inspection: Inspection, expression: str) -> Shape:
 
 def _parsed(inspection: Inspection, source: str) -> nodes.Node | None:
     try:
-        body = inspection.env.parse(source.translate(CURLY)).body
+        return _first_node(source.translate(CURLY))
     except jinja2.TemplateSyntaxError as error:
         inspection.tell(say.unreadable(error.message or ""), say.UNREADABLE_HINT)
         return None
+
+
+@lru_cache(maxsize=4096)  # the tags of a block stand in every template; nodes are only looked at
+def _first_node(source: str) -> nodes.Node | None:
+    body = LANGUAGE.parse(source).body
     return body[0] if body else None

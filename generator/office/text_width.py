@@ -7,7 +7,6 @@ letter under it, ơ and ư have widths of their own.
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -19,8 +18,19 @@ UNSEEN: Final = frozenset({"Mn", "Me", "Cf"})
 """The categories of letters that take no room: marks over or under another letter, joiners, soft hyphens."""
 
 
-def _table(groups: Mapping[int, str]) -> dict[str, int]:
-    return {letter: width for width, letters in groups.items() for letter in letters}
+class _Widths(dict[str, int]):
+    """The advance of every letter; one that the font's list does not name is worked out once."""
+
+    def __missing__(self, letter: str) -> int:
+        parts = unicodedata.normalize("NFD", letter)
+        under = unicodedata.normalize("NFC", parts[0] + HORN) if HORN in parts else parts[0]
+        width = 0 if unicodedata.category(letter) in UNSEEN else self.get(under, UNITS_PER_EM // 2)
+        self[letter] = width
+        return width
+
+
+def _table(groups: Mapping[int, str]) -> _Widths:
+    return _Widths({letter: width for width, letters in groups.items() for letter in letters})
 
 
 REGULAR: Final = _table(
@@ -89,16 +99,7 @@ def text_width(text: str, *, size: float, bold: bool = False) -> float:
     """Give the width of a line of text in the unit of `size` (points in, points out)."""
     table = BOLD if bold else REGULAR
     letters = unicodedata.normalize("NFC", text)  # a horn makes its letter wider only where both are one
-    units = sum(table[letter] if letter in table else _advance(letter, bold) for letter in letters)
-    return units * size / UNITS_PER_EM
-
-
-@cache
-def _advance(letter: str, bold: bool) -> int:  # noqa: FBT001 - a cache key
-    table = BOLD if bold else REGULAR
-    parts = unicodedata.normalize("NFD", letter)
-    under = unicodedata.normalize("NFC", parts[0] + HORN) if HORN in parts else parts[0]
-    return 0 if unicodedata.category(letter) in UNSEEN else table.get(under, UNITS_PER_EM // 2)
+    return sum(map(table.__getitem__, letters)) * size / UNITS_PER_EM
 
 
 def wrapped(text: str, *, width: float, size: float, bold: bool = False) -> list[str]:
