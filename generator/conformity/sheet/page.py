@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import base64
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from generator.errors import Severity
+from generator.office.html_pages import page_template, picture_address
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from jinja2 import Template
 
     from generator.conformity.finding import Finding
     from generator.conformity.sheet.placing import Mark
@@ -48,24 +45,11 @@ class Examined:
 
     def addresses(self) -> list[str]:
         """Give the pictures as addresses that a page carries within itself."""
-        return ["data:image/png;base64," + base64.b64encode(picture).decode() for picture in self.pictures]
+        return [picture_address(picture) for picture in self.pictures]
 
 
 def sheet(files: Sequence[Examined], *, unpictured: str = "") -> str:
     """Give the page of HTML for some files; `unpictured` says why there are no pictures, where there are none."""
     counts = {severity: sum(one.count(severity) for one in files) for severity in Severity}
-    return _template().render(files=files, words=WORDS, counts=counts, severities=Severity, unpictured=unpictured)
-
-
-@cache
-def _template() -> Template:
-    import jinja2  # noqa: PLC0415 - only where a page is made
-
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("generator.conformity.sheet", ""),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("sheet.html")
+    template = page_template("generator.conformity.sheet", "sheet.html")
+    return template.render(files=files, words=WORDS, counts=counts, severities=Severity, unpictured=unpictured)

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import base64
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from generator.documents.proof.marking import marked
 from generator.documents.proof.remarks import blank, remarks
+from generator.office.html_pages import page_template, picture_address
 from generator.office.shown.looks import AUTO, Alignment, LineRule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-    from jinja2 import Template
 
     from generator.documents.proof.comparing import Comparison, Place
     from generator.office.shown.blocks import Paragraph
     from generator.office.shown.document import ShownDocument
     from generator.office.shown.looks import Look
 
-TEMPLATE: Final = "sheet.html"
 ALIGNMENTS: Final = {
     Alignment.LEFT: "left",
     Alignment.CENTRE: "center",
@@ -44,7 +40,7 @@ class Sight:
     @property
     def address(self) -> str:
         """Give the picture as an address that a page carries within itself."""
-        return "data:image/png;base64," + base64.b64encode(self.picture).decode()
+        return picture_address(self.picture)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +70,7 @@ def sheet(
     """
     found = remarks(comparison)
     usual = _usual([sight.pages for sight in sights.letters])
-    return _template().render(
+    return page_template("generator.documents.proof", "sheet.html").render(
         title=title,
         comparison=comparison,
         blocks=document.body.blocks,
@@ -140,17 +136,3 @@ def css_of(look: Look) -> str:
     ways += [f"color:#{look.colour}"] if look.colour != AUTO else []
     ways += [f"vertical-align:{'super' if look.raised > 0 else 'sub'};font-size:65%"] if look.raised else []
     return ";".join(ways)
-
-
-@cache
-def _template() -> Template:
-    import jinja2  # noqa: PLC0415 - only where a sheet is made
-
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("generator.documents.proof", ""),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template(TEMPLATE)
