@@ -18,7 +18,7 @@ from generator.office.numbering import Numbering, Restarts
 from generator.office.package import CONTENT_TYPES, OfficePackage
 from generator.office.path_proof import TOKEN, PathProof, prove
 from generator.office.printing import STAMP, Stamp
-from generator.office.proof import DrawingNumbers, mended, prove_tree
+from generator.office.second_look import DrawingNumbers, mended, prove_tree
 from generator.office.sheet_grids import lay_grids
 from generator.office.stamping import SMALL, Entry, StampedPackage, block, entry, entry_of_pieces
 from generator.office.styles import StyleSheet

@@ -12,7 +12,7 @@ from office.comparing import assert_same, differences
 from office.drafting import cell, drawing, p, row, run, table, text_box, unpacked, word_file
 
 from generator.office.path_proof import prove
-from generator.office.proof import DrawingNumbers, mended, prove_tree
+from generator.office.second_look import DrawingNumbers, mended, prove_tree
 from generator.office.template_source import FIRST_DRAWING_ID, jinja_source, with_drawing_ids
 from generator.office.word import WordTemplate
 from generator.office.xml import ILLEGAL, parse

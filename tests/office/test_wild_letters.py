@@ -11,7 +11,7 @@ from office.drafting import unpacked, word_file
 from office.test_wild_templates import BODIES, ODD, QUICK
 
 from generator.errors import KehoachError
-from generator.office.proof import prove_tree
+from generator.office.second_look import prove_tree
 from generator.office.word import WordTemplate
 from generator.office.xml import parse, word
 

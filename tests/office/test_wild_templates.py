@@ -11,7 +11,7 @@ from markupsafe import Markup
 from office.drafting import cell, drawing, p, row, run, table, text_box, unpacked, word_file
 
 from generator.errors import KehoachError
-from generator.office.proof import prove_tree
+from generator.office.second_look import prove_tree
 from generator.office.word import WordTemplate
 from generator.office.xml import parse
 
