@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from generator.conformity.lines import Line
     from generator.conformity.paper import Paper
-    from generator.office.shown.blocks import DrawnLine, Paragraph
+    from generator.office.shown.blocks import Paragraph
+    from generator.office.shown.drawings import DrawnLine
     from generator.office.shown.looks import Border
 
 BELOW: Final = 3

@@ -21,8 +21,9 @@ from generator.vietnamese.text import nfc
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.office.shown.blocks import Block, Offset, Paragraph, Run, TextBox
+    from generator.office.shown.blocks import Block, Paragraph, Run
     from generator.office.shown.document import Section, ShownDocument
+    from generator.office.shown.drawings import Offset, TextBox
     from generator.office.shown.looks import Layout
 
 BREAKS: Final = re.compile(r"[\n\f\v]")

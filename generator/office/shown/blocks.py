@@ -1,4 +1,4 @@
-"""What a document is made of: runs in paragraphs, paragraphs in tables and text boxes, and what is drawn among them.
+"""What a document is made of: runs in paragraphs, paragraphs in cells, rows and tables.
 
 Everything is in points, and in the order in which it stands in the file. What there are thousands of is a named tuple,
 made four times as fast as a frozen dataclass.
@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.office.shown.looks import Alignment, Border, Borders, Layout, Look
+    from generator.office.shown.drawings import DrawnLine, Picture, TextBox
+    from generator.office.shown.looks import Alignment, Borders, Layout, Look
     from generator.office.shown.spots import Spot
 
 PAGE_BREAK = "\f"
@@ -187,85 +188,6 @@ class Table:
     def width(self) -> float:
         """All columns together, in points."""
         return sum(self.grid)
-
-
-@dataclass(frozen=True, slots=True)
-class Offset:
-    """How a floating thing stands on one axis: so many points from, or aligned in, something of the page.
-
-    Attributes:
-        of: Word's own word: `page`, `margin`, `column`, `paragraph`, `character`, `line`, ...
-        points: from there; `None` when it is aligned.
-        align: `left`, `center`, `right`, `top`, ...; empty when it is so many points away.
-    """
-
-    of: str = "column"
-    points: float | None = None
-    align: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class DrawnLine:
-    """A line that somebody drew.
-
-    Attributes:
-        length: from end to end, in points.
-        drop: how far one end is below the other; 0 for a horizontal line.
-        dash: Word's own word for the pen, `solid` when unbroken.
-        weight: how thick, in points.
-        straight: whether it is a plain line; curves and elbows are not.
-        across: where it begins from left to right; `None` when it stands in the text.
-        down: the same from top to bottom.
-        compound: `sng` for one line; `dbl`, `thickThin`, ... for several side by side.
-        spot: of the paragraph that it is anchored to.
-    """
-
-    length: float
-    drop: float
-    dash: str
-    weight: float
-    colour: str
-    straight: bool
-    across: Offset | None
-    down: Offset | None
-    spot: Spot
-    compound: str = "sng"
-
-    @property
-    def horizontal(self) -> bool:
-        """Whether it is straight and level: drops of less than a point are not seen."""
-        return self.straight and abs(self.drop) < 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class TextBox:
-    """A text box, or another shape with or without text in it.
-
-    Attributes:
-        blocks: what it says; empty for a shape without text.
-        outline: how its edge is drawn; `None` when it is not.
-        shape: Word's word for the shape, `rect` for a box.
-    """
-
-    blocks: tuple[Block, ...]
-    width: float
-    height: float
-    outline: Border | None
-    shape: str
-    across: Offset | None
-    down: Offset | None
-    spot: Spot
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture; `across` and `down` are `None` when it stands in the text."""
-
-    width: float
-    height: float
-    across: Offset | None
-    down: Offset | None
-    spot: Spot
 
 
 Block = Paragraph | Table

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from generator.office.shown.blocks import Offset
+from generator.office.shown.drawings import Offset
 from generator.office.shown.looks import AUTO
 from generator.office.shown.measures import OFF, colour, emu, whole
 from generator.office.shown.shapes import LINES, Drawn, Pen, turned

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.office.shown.blocks import Offset, Where
+    from generator.office.shown.blocks import Where
     from generator.office.shown.document import Section
+    from generator.office.shown.drawings import Offset
 
 
 def across_at(across: Offset | None, width: float, where: Where, section: Section) -> float | None:

@@ -14,7 +14,7 @@ from generator.office.shown.looks import AUTO
 if TYPE_CHECKING:
     from lxml import etree
 
-    from generator.office.shown.blocks import Offset
+    from generator.office.shown.drawings import Offset
 
 LINES: Final = frozenset({"line", "straightConnector1"})
 THINNEST_BOX: Final = 2.0

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from generator.office.shown.blocks import DrawnLine, Holder, Paragraph, Picture, TextBox, Where
+from generator.office.shown.blocks import Holder, Paragraph, Where
 from generator.office.shown.drawingml import read_drawing
+from generator.office.shown.drawings import DrawnLine, Picture, TextBox
 from generator.office.shown.fields import Fields
 from generator.office.shown.looks import NO_BORDERS, Border
 from generator.office.shown.names import DRAWING, PPR, P, R, blocks_in, first_child

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from generator.office.shown.blocks import Offset
+from generator.office.shown.drawings import Offset
 from generator.office.shown.looks import AUTO
 from generator.office.shown.measures import colour, measured, values
 from generator.office.shown.shapes import Drawn, Pen

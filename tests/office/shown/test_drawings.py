@@ -6,7 +6,7 @@ import pytest
 from office.drafting import drawing, p, text_box
 from office.shown.spelling import first, shown
 
-from generator.office.shown.blocks import Offset
+from generator.office.shown.drawings import Offset
 
 EMU = 12700
 WPS = 'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
