@@ -3,33 +3,26 @@
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import sqlite3
-import sys
-from datetime import UTC, datetime
-from functools import lru_cache
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Self
 
-from generator.ledger.entries import Decision, DecisionKind, KeptProblem, Photo, Return, State
+from generator.ledger.entries import Decision, DecisionKind, KeptProblem
+from generator.ledger.moments import moment_of, moment_text
 from generator.ledger.pictures import Pictures
 from generator.ledger.questions import answers_of, counts_of
+from generator.ledger.received import Received
 from generator.ledger.reports import Reports
 from generator.ledger.standing import standing
 from generator.ledger.tables import BrokenLedgerError, opened, told
-from generator.returns.answers import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import datetime
     from pathlib import Path
 
-    from generator.ledger.entries import Entry
+    from generator.ledger.entries import Entry, Photo, Return
     from generator.ledger.reports import Part, ReportRecord
     from generator.returns.answers import Answer
-
-_RETURN: Final = 'id, fingerprint, file, received, state, unit, form, version, reason, "values", late, certain'
-_PUT_ANSWER: Final = "INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-SAME_BYTES: Final = "tệp giống hệt tệp đã nhận: {file}"
-SAME_VALUES: Final = "số liệu giống hệt tệp đã nhận: {file}"
 
 
 class Ledger:
@@ -63,7 +56,7 @@ class Ledger:
             LedgerError: another program keeps the ledger.
         """
         with self._transaction():
-            return self.known(entry.fingerprint, entry.file) or self._written(entry)
+            return self.known(entry.fingerprint, entry.file) or Received(self._connection).put(entry)
 
     def judge_again(self, number: int, entry: Entry) -> Return:
         """Write down what became of a return that was not taken in before, now that the plan says more; all or nothing.
@@ -74,19 +67,7 @@ class Ledger:
             LedgerError: another program keeps the ledger.
         """
         with self._transaction():
-            state, reason = self._same_values(entry) or (entry.state, entry.reason)
-            for table in ("answers", "problems"):
-                self._connection.execute(f"DELETE FROM {table} WHERE return = ?", (number,))  # noqa: S608 - constants
-            self._connection.execute(
-                'UPDATE returns SET state = ?, unit = ?, form = ?, version = ?, reason = ?, "values" = ?, certain = ?'
-                " WHERE id = ?",
-                (state, entry.unit, entry.form, entry.version, reason, entry.values, int(entry.is_certain), number),
-            )
-            if state is not State.DUPLICATE:
-                self._details(number, entry)
-            found = self.known(entry.fingerprint, entry.file)
-        assert found is not None  # noqa: S101 - it has a number
-        return found
+            return Received(self._connection).judge_again(number, entry)
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -104,78 +85,7 @@ class Ledger:
 
     def known(self, fingerprint: str, file: str) -> Return | None:
         """Give the return of these bytes under this name; nothing when there is none."""
-        query = f"SELECT {_RETURN} FROM returns WHERE fingerprint = ? AND file = ?"  # noqa: S608 - constants
-        row = self._connection.execute(query, (fingerprint, file)).fetchone()
-        return _return(row) if row else None
-
-    def _written(self, entry: Entry) -> Return:
-        state, reason = self._state(entry)
-        cursor = self._connection.execute(
-            "INSERT INTO returns"
-            ' (fingerprint, file, received, state, unit, form, version, reason, "values", late, certain)'
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                entry.fingerprint,
-                entry.file,
-                _text(entry.received),
-                state,
-                entry.unit,
-                entry.form,
-                entry.version,
-                reason,
-                entry.values,
-                int(entry.late),
-                int(entry.is_certain),
-            ),
-        )
-        number = cursor.lastrowid or 0
-        if state is not State.DUPLICATE:
-            self._details(number, entry)
-        return Return(
-            number,
-            entry.fingerprint,
-            entry.file,
-            entry.received,
-            state,
-            entry.unit,
-            entry.form,
-            entry.version,
-            reason,
-            entry.values,
-            entry.late,
-            entry.is_certain,
-        )
-
-    def _state(self, entry: Entry) -> tuple[State, str]:
-        first = self._connection.execute(
-            "SELECT file FROM returns WHERE fingerprint = ? ORDER BY id", (entry.fingerprint,)
-        ).fetchone()
-        if first:
-            return State.DUPLICATE, SAME_BYTES.format(file=first[0])
-        return self._same_values(entry) or (entry.state, entry.reason)
-
-    def _same_values(self, entry: Entry) -> tuple[State, str] | None:
-        """Give the state of a return that says what its unit's latest says already; nothing when it does not."""
-        if entry.unit and entry.values and entry.state in {State.ACCEPTED, State.WARNED}:
-            # of the unit's accepted returns only the latest: what is sent again after something else counts anew
-            last = self._connection.execute(
-                'SELECT file, "values" FROM returns WHERE unit = ? AND form = ? AND state IN (?, ?) ORDER BY id DESC',
-                (entry.unit, entry.form, State.ACCEPTED, State.WARNED),
-            ).fetchone()
-            if last and last[1] == entry.values:
-                return State.DUPLICATE, SAME_VALUES.format(file=last[0])
-        return None
-
-    def _details(self, number: int, entry: Entry) -> None:
-        answers = [
-            (number, one.code, one.row, one.column, canonical(one.value), kind, one.seen, one.sheet, one.cell, one.note)
-            for one, kind in entry.answers
-        ]
-        self._connection.executemany(_PUT_ANSWER, answers)
-        problems = [(number, at, *problem) for at, problem in enumerate(entry.problems)]
-        self._connection.executemany("INSERT INTO problems VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", problems)
-        for photo in entry.photos:
-            Pictures(self._connection).put(dataclasses.replace(photo, return_id=number))
+        return Received(self._connection).known(fingerprint, file)
 
     def remember_form(self, form: str, version: int, definition: str) -> None:
         """Keep what a version of the form asked, to be read when the plan has gone on; the first one stays."""
@@ -191,7 +101,7 @@ class Ledger:
 
     def decide(self, decision: Decision) -> None:
         """Write down what a clerk decided about a return."""
-        values = (decision.return_id, decision.kind, decision.reason, _text(decision.at))
+        values = (decision.return_id, decision.kind, decision.reason, moment_text(decision.at))
         with self._transaction():
             self._connection.execute("INSERT INTO decisions (return, kind, reason, at) VALUES (?, ?, ?, ?)", values)
 
@@ -205,15 +115,13 @@ class Ledger:
 
     def each_return(self, as_of: datetime | None = None) -> Iterator[Return]:
         """Give the same one by one, holding none of them."""
-        for row in self._connection.execute(f"SELECT {_RETURN} FROM returns ORDER BY id"):  # noqa: S608 - constants
-            one = _return(row)
-            if as_of is None or one.received <= as_of:
-                yield one
+        returns = Received(self._connection).each()
+        return returns if as_of is None else (one for one in returns if one.received <= as_of)
 
     def decisions(self, as_of: datetime | None = None) -> list[Decision]:
         """Give every decision, in order."""
         rows = self._connection.execute("SELECT return, kind, reason, at FROM decisions ORDER BY id")
-        found = [Decision(number, DecisionKind(kind), reason, _moment(at)) for number, kind, reason, at in rows]
+        found = [Decision(number, DecisionKind(kind), reason, moment_of(at)) for number, kind, reason, at in rows]
         return [one for one in found if as_of is None or one.at <= as_of]
 
     def standing(self, as_of: datetime | None = None) -> dict[str, Return]:
@@ -291,30 +199,3 @@ class Ledger:
         """
         if self._connection.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
             raise BrokenLedgerError(str(self._path))
-
-
-def _return(row: Sequence[object]) -> Return:
-    number, fingerprint, file, received, state, unit, form, version, reason, values, late, certain = row
-    return Return(
-        int(str(number)),
-        str(fingerprint),
-        str(file),
-        _moment(str(received)),
-        State(str(state)),
-        str(unit),
-        sys.intern(str(form)),
-        int(str(version)),
-        str(reason),
-        str(values),
-        bool(late),
-        bool(certain),
-    )
-
-
-def _text(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat()
-
-
-@lru_cache(maxsize=256)
-def _moment(text: str) -> datetime:
-    return datetime.fromisoformat(text)

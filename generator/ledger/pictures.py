@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from generator.ledger.entries import Photo
+from generator.ledger.moments import moment_of, moment_text
 
 if TYPE_CHECKING:
     import sqlite3
@@ -28,7 +28,7 @@ class Pictures:
             photo.name,
             photo.media_type,
             photo.source,
-            photo.received.astimezone(UTC).isoformat(),
+            moment_text(photo.received),
             photo.unit,
             photo.caption,
             photo.note,
@@ -46,5 +46,5 @@ class Pictures:
         """Give every picture, in the order of writing down."""
         rows = self._connection.execute(f"SELECT {_COLUMNS} FROM pictures ORDER BY id")  # noqa: S608 - constants
         for digest, name, media_type, source, received, unit, caption, note, number in rows:
-            moment = datetime.fromisoformat(received)
+            moment = moment_of(received)
             yield Photo(digest, name, media_type, source, moment, unit, caption, note, number or 0)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
+
+from generator.ledger.moments import moment_of, moment_text
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator, Sequence
+    from datetime import datetime
 
 FILE: Final = "file"
 """What was written; by its name in the folder of reports."""
@@ -58,7 +60,7 @@ class Reports:
     def put(self, made: datetime, record: ReportRecord) -> int:
         """Write a report down, and give its number."""
         names = json.dumps([name for name, _ in record.named(FILE)], ensure_ascii=False)
-        values = (_text(made), _text(record.moment), record.plan, names, record.last)
+        values = (moment_text(made), moment_text(record.moment), record.plan, names, record.last)
         cursor = self._connection.execute(
             "INSERT INTO reports (made, moment, plan, files, last) VALUES (?, ?, ?, ?, ?)", values
         )
@@ -82,7 +84,7 @@ class Reports:
         moment, plan, last = row
         used = self._connection.execute("SELECT return FROM report_returns WHERE report = ? ORDER BY return", (number,))
         returns = [one for (one,) in used]
-        return ReportRecord(datetime.fromisoformat(moment), plan, returns, last, list(self._parts(number)))
+        return ReportRecord(moment_of(moment), plan, returns, last, list(self._parts(number)))
 
     def next(self) -> int:
         """Give the number that the next report will have."""
@@ -97,7 +99,3 @@ class Reports:
         query = "SELECT kind, name, fingerprint FROM report_parts WHERE report = ? ORDER BY kind, name, fingerprint"
         for row in self._connection.execute(query, (number,)):
             yield Part(*row)
-
-
-def _text(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat()
