@@ -220,11 +220,14 @@ class _Reading:
                     continue
                 broken = not line.whole and any(PAGE_BREAK in run.text for run in line.paragraph.runs)
                 follows = before is not None and not broken
-                if line.whole:
-                    yield BodyText(line.text, line.paragraph, follows)
-                else:
-                    yield body_text(line.paragraph, legacy=self._legacy, follows=follows)
+                yield body_text(self._whole(line), line.paragraph, follows=follows)
                 before = line.paragraph
+
+    def _whole(self, line: Line) -> str:
+        """Give what the paragraph of a line says, all its lines."""
+        if line.whole:
+            return line.text
+        return f"{line.paragraph.label} {said_by(line.paragraph.runs, legacy=self._legacy)}".strip()
 
     def _bounds(self, parts: Parts) -> tuple[int, int]:
         """Give the last line of the head, and the first of the end."""

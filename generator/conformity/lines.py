@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from generator.office.shown.blocks import Holder, Table
@@ -155,11 +156,16 @@ def said_by(runs: tuple[Run, ...], *, legacy: bool = False, marked: bool = True)
         text = run.shown
         if run.look.raised == 1 and NOTE_MARK.fullmatch(text):
             continue
-        if (legacy or family_of(run.look.font) is not Encoding.UNICODE) and not is_surely_unicode(text):
+        if (legacy or _is_old(run.look.font)) and not is_surely_unicode(text):
             text = decoded(text, run.look.font).text
         parts.append(text)
     said = " ".join("".join(parts).split())
     return nfc(said) if marked else said
+
+
+@cache
+def _is_old(font: str) -> bool:
+    return family_of(font) is not Encoding.UNICODE
 
 
 def _pieces(paragraph: Paragraph) -> Iterator[tuple[int, int, tuple[Run, ...]]]:

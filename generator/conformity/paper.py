@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final
 
 from generator.conformity import faces
 from generator.conformity.finding import Seen
-from generator.conformity.lines import said_by
 from generator.conformity.outline import Level, level_of
 from generator.office.shown.blocks import tables_of
 from generator.office.shown.looks import Alignment
@@ -73,31 +72,22 @@ class BodyText:
         text: what it says, its label first.
         paragraph: how it is set.
         follows: whether the paragraph before it, with no table, page break or empty one between, is of the body too.
+        words: the runs that say something.
+        room: whether it is room for the pen, or nothing but signs.
+        level: what level of the text it begins, if any.
     """
 
     text: str
     paragraph: Paragraph
     follows: bool
+    words: tuple[Run, ...]
+    room: bool
+    level: Level | None
 
-    @cached_property
-    def words(self) -> tuple[Run, ...]:
-        """The runs that say something."""
-        return tuple(faces.words(self.paragraph.runs))
-
-    @cached_property
-    def room(self) -> bool:
-        """Whether it is room for the pen, or nothing but signs."""
-        return not any(map(str.isalnum, self.text)) or faces.is_room(self.text)
-
-    @cached_property
+    @property
     def italic(self) -> bool:
         """Whether all its words are in italics."""
         return bool(self.words) and all(run.look.italic for run in self.words)
-
-    @cached_property
-    def level(self) -> Level | None:
-        """What level of the text it begins, if any."""
-        return level_of(self.text)
 
 
 @dataclass(frozen=True)
@@ -219,7 +209,7 @@ def seen_in(body: BodyText, found: str, expected: str = "") -> Seen:
     return Seen(found, body.text, "6", body.paragraph.spot, expected=expected)
 
 
-def body_text(paragraph: Paragraph, *, legacy: bool, follows: bool) -> BodyText:
-    """Give a paragraph of the body with what it says."""
-    text = said_by(paragraph.runs, legacy=legacy)
-    return BodyText(f"{paragraph.label} {text}".strip() if paragraph.label else text, paragraph, follows)
+def body_text(text: str, paragraph: Paragraph, *, follows: bool) -> BodyText:
+    """Give a paragraph of the body with what its rules ask again and again."""
+    room = not any(map(str.isalnum, text)) or faces.is_room(text)
+    return BodyText(text, paragraph, follows, tuple(faces.words(paragraph.runs)), room, level_of(text))

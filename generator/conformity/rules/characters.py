@@ -26,20 +26,12 @@ FONT: Final = "times new roman"
 SYMBOL_FONTS: Final = frozenset({"symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings", "cambria math"})
 BLACK: Final = frozenset({AUTO, "000000", ""})
 JUDGED: Final = EVERY - {Kind.OTHER}
-_TONED: Final = {"o": "òóỏõọ", "a": "àáảãạ", "e": "èéẻẽẹ", "u": "ùúủũụ", "y": "ỳýỷỹỵ"}
-
-
-def _pairs(*, old: bool) -> frozenset[str]:
-    """Give the ends of words whose tone stands by the old or the new rule, in small letters and capitals."""
-    both = [("o", "a"), ("o", "e"), ("u", "y")]
-    found = [
-        first + toned if old else toned + second for first, second in both for toned in _TONED[second if old else first]
-    ]
-    return frozenset([*found, *(pair.upper() for pair in found)])
-
-
-OLD_SPELLING: Final = _pairs(old=True)
-NEW_SPELLING: Final = _pairs(old=False)
+OLD_SPELLING: Final = re.compile(r"[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ](?!\w)|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ](?!\w)")
+NEW_SPELLING: Final = re.compile(r"[òóỏõọÒÓỎÕỌ][aeAE](?!\w)|(?<![qQ])[ùúủũụÙÚỦŨỤ][yY](?!\w)")
+"""The ends of words whose tone stands by the old rule, and by the new one."""
+SIGNS: Final = ".,;:()“”\"'/!?…"
+ENOUGH: Final = 60_000
+"""So many letters, some twenty pages, show how their writer spells."""
 
 
 def font_is_times(paper: Paper) -> Iterator[Seen]:
@@ -124,16 +116,16 @@ def spelling_is_one(paper: Paper) -> Iterator[Seen]:
         yield Seen(f"vừa viết «{word}» vừa viết «{new[1]}»", shortened(line.text), "", line.paragraph.spot)
 
 
-def _spelt(paper: Paper, pairs: frozenset[str]) -> tuple[Line, str] | None:
-    """Give the first line with a word that ends with one of some pairs of vowels, and the word."""
-    known = [pair for pair in pairs if pair in paper.text]
-    if not known:
-        return None
-    word = re.compile(rf"\w*(?<![qQ])(?:{'|'.join(known)})(?!\w)")
+def _spelt(paper: Paper, spelling: re.Pattern[str]) -> tuple[Line, str] | None:
+    """Give the first line with a word that is spelt so, and the word."""
     nation = paper.the(Part.NATION)  # the law prints it both ways
+    rest = ENOUGH
     for line in paper.lines:
-        if line is not nation and any(pair in line.text for pair in known) and (found := word.search(line.text)):
-            return line, found[0]
+        if line is not nation and (found := spelling.search(line.text)):
+            return line, line.text[: found.end()].rpartition(" ")[2].strip(SIGNS)
+        rest -= len(line.text)
+        if rest < 0:
+            break
     return None
 
 
