@@ -215,7 +215,7 @@ class _Reading:
                 if line.cell is not None or line.box is not None or line.paragraph.where.holder is not Holder.STORY:
                     before = None
                     continue
-                if line.paragraph.empty or signs.RULE.fullmatch(line.text):
+                if line.paragraph.empty or (line.text[:1] in signs.STROKES and signs.RULE.fullmatch(line.text)):
                     before = None
                     continue
                 broken = not line.whole and any(PAGE_BREAK in run.text for run in line.paragraph.runs)

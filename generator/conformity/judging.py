@@ -39,6 +39,9 @@ RULES: Final[tuple[Rule, ...]] = tuple(
     for rule in module.RULES
 )  # fmt: skip
 """Every rule of the decree that a file can show, by theme."""
+BY_KIND: Final = {
+    kind: tuple(rule for rule in RULES if kind in rule.kinds) if kind is not Kind.OTHER else () for kind in Kind
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +68,9 @@ def judge(document: ShownDocument) -> Verdict:
 
 
 def _judged(paper: Paper) -> Iterator[Finding]:
-    for rule in RULES if paper.kind is not Kind.OTHER else ():
-        if paper.kind in rule.kinds:
-            for seen in rule.check(paper):
-                yield _finding(rule, seen, paper)
+    for rule in BY_KIND[paper.kind]:
+        for seen in rule.check(paper):
+            yield _finding(rule, seen, paper)
 
 
 def _finding(rule: Rule, seen: Seen, paper: Paper) -> Finding:

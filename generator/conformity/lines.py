@@ -102,8 +102,9 @@ class Line:
 
 def lines_of(document: ShownDocument) -> list[Line]:
     """Give the lines of a document's body that say something or have a line drawn in them, in reading order."""
-    text = "".join([run.text for paragraph in document.paragraphs() for run in paragraph.runs])
-    walk = _Walk(is_legacy(document), marked=any(mark in text for mark in MARKS))
+    texts = [run.text for paragraph in document.paragraphs() for run in paragraph.runs]
+    text = "".join(texts)
+    walk = _Walk(_are_legacy(texts), marked=any(mark in text for mark in MARKS))
     for at, block in enumerate(document.body.blocks):
         walk.take(block, at, None, None)
     return walk.lines
@@ -111,9 +112,11 @@ def lines_of(document: ShownDocument) -> list[Line]:
 
 def is_legacy(document: ShownDocument) -> bool:
     """Whether some of the text may be in an encoding from before Unicode."""
-    text = "\n".join(
-        [run.text for paragraph in document.paragraphs() for run in paragraph.runs if not is_surely_unicode(run.text)]
-    )
+    return _are_legacy([run.text for paragraph in document.paragraphs() for run in paragraph.runs])
+
+
+def _are_legacy(texts: list[str]) -> bool:
+    text = "\n".join([text for text in texts if not is_surely_unicode(text)])
     return TCVN3_TELLING.search(text) is not None or VNI_TELLING.search(text) is not None
 
 

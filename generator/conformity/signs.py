@@ -17,6 +17,7 @@ MOTTO: Final = "Độc lập - Tự do - Hạnh phúc"
 DASHES: Final = re.compile("[-–—−‐‑]")
 RULE: Final = re.compile(r"[_─—–\-]{4,}")
 """A line made of letters, as the decree's own model forms have it."""
+STROKES: Final = frozenset("_─—–-")
 FILL: Final = re.compile(r"[….·_]{2,}|…")
 """Room for the pen."""
 NUMBER: Final = re.compile(
