@@ -11,7 +11,8 @@ import typer
 
 from generator.cli.ending import ended
 from generator.cli.help_page import VietnameseCommand, VietnameseGroup
-from generator.cli.mistakes import MissingWordError, NotAWholeNumberError, mistake
+from generator.cli.mistakes import NUMBER, MissingWordError, mistake
+from generator.cli.outputs import named
 from generator.cli.screen import Answer
 from generator.errors import Exit
 
@@ -40,9 +41,13 @@ def _all() -> None:
 
 
 def whole_number(text: str) -> int:
-    """Give the number of processes that was typed."""
+    """Give a number that was typed, which is 1 or more.
+
+    Raises:
+        ValueError: it is none; typer names the word, and `mistake` says it.
+    """
     if not text.isdecimal() or int(text) < 1:
-        raise NotAWholeNumberError(text)
+        raise ValueError(text)
     return int(text)
 
 
@@ -59,7 +64,7 @@ Only = Annotated[
 ]
 Jobs = Annotated[
     int | None,
-    typer.Option("--jobs", metavar="N", parser=whole_number, help="Số tiến trình cùng làm; không ghi thì tự chọn."),
+    typer.Option("--jobs", metavar=NUMBER, parser=whole_number, help="Số tiến trình cùng làm; không ghi thì tự chọn."),
 ]
 SchemaFile = Annotated[
     str,
@@ -89,7 +94,7 @@ Old = Annotated[
     Path | None,
     typer.Option("--from", metavar="PLAN", help="Lấy từ kế hoạch năm trước: ngày dời sang đúng thứ, số bỏ trống."),
 ]
-Year = Annotated[int, typer.Option("--year", metavar="N", show_default=False, help="Năm của kế hoạch mới.")]
+Year = Annotated[int | None, typer.Option("--year", metavar=NUMBER, parser=whole_number, help="Năm của kế hoạch mới.")]
 Given = Annotated[
     list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="Trả lời sẵn một câu, ví dụ --set symbol=UBND.")
 ]
@@ -158,7 +163,7 @@ def new(  # noqa: PLR0913 - one parameter for each option
     folder: Folder,
     *,
     old: Old = None,
-    year: Year = 0,
+    year: Year = None,
     given: Given = None,
     yes: Yes = False,
     json: Json = False,
@@ -167,11 +172,11 @@ def new(  # noqa: PLR0913 - one parameter for each option
     from generator.cli import commands  # noqa: PLC0415 - the same
 
     answer = context.obj if json else None
-    if old is not None and not year:
-        raise MissingWordError("--year", "kehoach new")
     if old is not None:
+        if year is None:
+            raise MissingWordError("--year", "kehoach new")
         return commands.renew(folder, old, year, answer=answer)
-    answers = {**({"year": str(year)} if year else {}), **dict(pair(text) for text in given or ())}
+    answers = {**({"year": str(year)} if year is not None else {}), **dict(pair(text) for text in given or ())}
     return commands.new(folder, answers, ask=not (yes or json) and sys.stdin.isatty(), answer=answer)
 
 
@@ -202,6 +207,8 @@ def schema(context: typer.Context, file: SchemaFile = DEFAULT_SCHEMA, *, json: J
     """Ghi lược đồ (JSON Schema) để trình soạn thảo gợi ý khi sửa plan.yaml."""
     from generator.cli import commands  # noqa: PLC0415 - the same
 
+    if file != "-":
+        named("FILE", Path(file), (".json",))
     return commands.schema(file, answer=context.obj if json else None)
 
 
@@ -212,11 +219,12 @@ def run(words: Sequence[str]) -> Exit:
 
 
 def _act(words: list[str], answer: Answer) -> Exit:
-    command = typer.main.get_command(app)
+    command = typer.main.get_group(app)
     try:
         number = command.main(args=words, prog_name="kehoach", standalone_mode=False, obj=answer)
     except Exception as error:
-        if (known := mistake(error)) is None:
+        named = [word for word in words[:1] if word in command.commands]
+        if (known := mistake(error, command=" ".join(["kehoach", *named]))) is None:
             raise
         raise known from error
     if number == Exit.STOPPED:

@@ -27,6 +27,14 @@ class Page(Protocol):
 
 
 HEADINGS = {"argument": "Tham số", "option": "Tuỳ chọn"}
+COMMANDS = {
+    "Lập kế hoạch": ("new", "check", "schema"),
+    "Làm văn bản": ("build", "watch", "proof", "print", "fields"),
+    "Nhận báo cáo, tổng hợp": ("receive", "status", "decide", "report", "trace"),
+    "Thể thức văn bản, máy tính": ("lint", "doctor"),
+}
+"""The commands in the order of a clerk's work; one that is not named here comes last."""
+OTHERS = "Các lệnh khác"
 HELP_OPTION = "Hiện trang này."
 REQUIRED = ("[required]", "[phải có]")
 """What typer says in English behind words that must be typed."""
@@ -72,8 +80,16 @@ class VietnameseGroup(TyperGroup):
 
     def format_options(self, ctx: Any, formatter: Page) -> None:  # noqa: ANN401 - see above
         """Write the commands, then the options."""
-        with formatter.section("Các lệnh"):
-            formatter.write_dl([(name, command.help or "") for name, command in self.commands.items()])
+        left = dict(self.commands)
+        groups = {
+            heading: [(name, left.pop(name).help or "") for name in names if name in left]
+            for heading, names in COMMANDS.items()
+        }
+        groups[OTHERS] = [(name, command.help or "") for name, command in left.items()]
+        for heading, rows in groups.items():
+            if rows:
+                with formatter.section(heading):
+                    formatter.write_dl(rows)
         _write_parameters(self, ctx, formatter)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - see above

@@ -10,6 +10,7 @@ import typer
 from generator.cli.door import Jobs, Json, app
 from generator.cli.help_page import VietnameseCommand
 from generator.cli.mistakes import MissingWordError
+from generator.cli.outputs import apart, named, named_copies
 from generator.errors import Exit  # noqa: TC001 - typer reads the annotations
 
 Documents = Annotated[
@@ -53,5 +54,9 @@ def lint(  # noqa: PLR0913 - one parameter for each option
 
     if not paths:
         raise MissingWordError("FILE.docx", "kehoach lint")
+    named("--html", html, (".html", ".htm"))
+    named_copies("--fix", fix)
+    named_copies("--comment", comment)
+    apart(("--fix", fix), ("--comment", comment))
     wanted = conformity.Wanted(html=html, fix=fix, comment=comment)
     return conformity.lint(paths, wanted=wanted, jobs=jobs, answer=context.obj if json else None)

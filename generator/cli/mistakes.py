@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from generator.errors import Exit, KehoachError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+NUMBER = "N"
+"""What the pages of help call a whole number."""
 HELP = "gõ «{command} --help» để xem cách dùng"
 
 
@@ -85,23 +87,44 @@ class BadAnswerError(UsageMistakeError):
 
 
 class NotAWholeNumberError(UsageMistakeError):
-    """`--jobs` wants a whole number from 1."""
+    """An option or an argument wants a whole number from 1."""
 
-    def __init__(self, text: str) -> None:
-        super().__init__(f"--jobs cần một số nguyên từ 1 trở lên, không phải «{text}»", "ví dụ: --jobs 2")
+    def __init__(self, name: str, text: str, command: str) -> None:
+        super().__init__(f"{name} cần một số nguyên từ 1 trở lên, không phải «{text}»", HELP.format(command=command))
+
+
+class BadOutputError(UsageMistakeError):
+    """A name under which the command does not write, so that no file of another kind is written over."""
+
+    def __init__(self, name: str, given: str, endings: Sequence[str]) -> None:
+        wanted = " hoặc ".join(endings)
+        super().__init__(
+            f"{name}: không ghi vào «{given}»", f"ghi một tên tệp có đuôi {wanted}, ví dụ ket-qua{endings[0]}"
+        )
+
+
+class OneOutputError(UsageMistakeError):
+    """Two results under one name."""
+
+    def __init__(self, one: str, other: str, given: str) -> None:
+        super().__init__(f"{one} và {other} cùng ghi vào «{given}»", "ghi hai tên khác nhau")
 
 
 class HelpAskedError(UsageMistakeError):
     """Nothing was asked, so the answer is the page of help."""
 
 
-def mistake(error: Exception) -> UsageMistakeError | None:
+def mistake(error: Exception, *, command: str = "kehoach") -> UsageMistakeError | None:
     """Give the house's error for one of typer's; None when it is not about usage.
 
     Typer's exceptions are told apart by their names, which stayed when it took click's code into its own.
+
+    Args:
+        error: what was raised.
+        command: whose page of help to name when the error does not know.
     """
     context = getattr(error, "ctx", None)
-    command = context.command_path if context is not None else "kehoach"
+    command = context.command_path if context is not None else command
     kind = type(error).__name__
     text = str(getattr(error, "message", ""))
     if kind == "NoArgsIsHelpError":
@@ -111,7 +134,7 @@ def mistake(error: Exception) -> UsageMistakeError | None:
     if kind in {"MissingParameter", "BadOptionUsage", "BadArgumentUsage"}:
         return _incomplete(error, text, command)
     if kind == "BadParameter":
-        return BadValueError(_parameter(error), command)
+        return _unusable(error, text, command)
     if (extra := re.search(r"extra arguments?(?:\(s\))? \((.*)\)", text)) is not None:
         return ExtraWordError(extra[1], command)
     return UsageMistakeError(text, HELP.format(command=command)) if hasattr(error, "format_message") else None
@@ -123,9 +146,18 @@ def _incomplete(error: Exception, text: str, command: str) -> UsageMistakeError:
     return MissingWordError(str(getattr(error, "option_name", "")) or _parameter(error), command)
 
 
+def _unusable(error: Exception, text: str, command: str) -> UsageMistakeError:
+    if getattr(getattr(error, "param", None), "metavar", "") != NUMBER:
+        return BadValueError(_parameter(error), command)
+    return NotAWholeNumberError(_parameter(error), text.removeprefix("Value error, "), command)
+
+
 def _parameter(error: Exception) -> str:
+    """Give what the page of help calls the parameter."""
     parameter = getattr(error, "param", None)
-    return " / ".join(parameter.opts) if parameter is not None else str(getattr(error, "param_hint", "") or "")
+    if parameter is None:
+        return str(getattr(error, "param_hint", "") or "")
+    return (parameter.param_type_name == "argument" and parameter.metavar) or " / ".join(parameter.opts)
 
 
 def _options(context: object) -> list[str]:

@@ -58,6 +58,9 @@ ORIGIN: Final = "{unit}: {value}  ← {file} [{sheet}!{cell}] ghi «{seen}»{not
 NOTE: Final = " ({note})"
 TOTAL: Final = "{code} tổng hợp từ {count} đơn vị: {value}"
 NOTHING: Final = "Chưa đơn vị nào ghi chỉ tiêu này."
+NOTHING_OF: Final = (
+    "«{unit}» chưa có số liệu nào được tính cho chỉ tiêu này; xem tệp của đơn vị ở kehoach status --files."
+)
 DECIDED: Final = "Đã ghi: tệp [{number}] {file} {what}."
 WHAT: Final = {"exclude": "không được tính nữa", "prefer": "được lấy thay tệp mới hơn"}
 _PERCENT: Final = 100
@@ -244,7 +247,7 @@ def trace(plan: Path, code: str, unit: str, *, out: Path | None, answer: Answer 
     if total is not None:
         screen.say(TOTAL.format(code=code, value=written(total), count=len({one.unit for one in origins})))
     if not origins:
-        screen.say(NOTHING)
+        screen.say(NOTHING_OF.format(unit=unit) if unit else NOTHING)
     return Exit.DONE
 
 

@@ -10,7 +10,8 @@ import typer
 
 from generator.cli.door import DEFAULT_PLAN, Json, Out, PlanOption, app, whole_number
 from generator.cli.help_page import VietnameseCommand
-from generator.cli.mistakes import BadDayError, MissingWordError, OptionsApartError
+from generator.cli.mistakes import NUMBER, BadDayError, MissingWordError, OptionsApartError
+from generator.cli.outputs import named
 from generator.errors import Exit  # noqa: TC001 - typer reads the annotations
 
 Paths = Annotated[
@@ -29,7 +30,9 @@ AsOf = Annotated[
 ]
 Again = Annotated[
     int | None,
-    typer.Option("--again", metavar="N", parser=whole_number, help="Làm lại lần tổng hợp số N, đúng các tệp đã dùng."),
+    typer.Option(
+        "--again", metavar=NUMBER, parser=whole_number, help="Làm lại lần tổng hợp số N, đúng các tệp đã dùng."
+    ),
 ]
 Excel = Annotated[Path | None, typer.Option("--excel", metavar="FILE", help="Ghi thêm ra tệp Excel này.")]
 Files = Annotated[bool, typer.Option("--files", help="Kể từng tệp đã nhận, kèm số thứ tự.")]
@@ -38,7 +41,7 @@ UnitName = Annotated[
     str, typer.Argument(metavar="UNIT", show_default=False, help="Mã hoặc tên đơn vị; không ghi là tất cả.")
 ]
 Number = Annotated[
-    int, typer.Argument(metavar="N", parser=whole_number, show_default=False, help="Số của tệp đã nhận.")
+    int, typer.Argument(metavar=NUMBER, parser=whole_number, show_default=False, help="Số của tệp đã nhận.")
 ]
 Handling = Annotated[
     str,
@@ -80,6 +83,7 @@ def status(  # noqa: PLR0913 - one parameter for each option
     """Đơn vị nào đã gửi, gửi chậm, chưa gửi; tỷ lệ theo nhóm."""
     from generator.cli import returned  # noqa: PLC0415 - the same
 
+    named("--excel", excel, (".xlsx",))
     return returned.status(plan, out=out, excel=excel, files=files, answer=context.obj if json else None)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.cli import screen
+from generator.errors import has_errors
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 SHOWN = 5
 OUTCOMES = {"created": "tạo mới", "replaced": "làm lại", "failed": "chưa làm được"}
 PDF = " PDF"
+NOTHING = "Không có văn bản nào để làm: chưa có khách, đơn vị, nơi ủng hộ nào cho loại này, hoặc lệnh khác làm."
 # told by their problems, one by one
 TOLD = {"edited", "orphan"}
 
@@ -37,9 +39,11 @@ class Story:
         self._folder = folder
         self._groups: dict[tuple[str, str, str], _Group] = {}
         self._same = 0
+        self._total = 0
 
     def counted(self, total: int) -> None:
         """Hear how many documents the build is about."""
+        self._total = total
         self._bar.start(total)
 
     def settled(self, found: Settled) -> None:
@@ -63,6 +67,8 @@ class Story:
                 screen.say(f"    {name}")
             if group.count > len(group.names):
                 screen.say(f"    … và {group.count - len(group.names)} tệp khác")
+        if not self._total and not has_errors(problems):
+            screen.say(NOTHING)
         if self._same:
             screen.say(f"{self._same} tệp không đổi.")
         screen.show_urgent(problems)

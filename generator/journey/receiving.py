@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Final
 
 from generator import files
-from generator.errors import CellPlace, KehoachError
+from generator.errors import CellPlace, FileError, KehoachError
 from generator.journey.arrivals import arrivals
 from generator.journey.disk import LEDGER
 from generator.journey.keeping import kept_ahead
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from generator.errors import FileError
     from generator.journey.picture_desk import PictureArrived
     from generator.plan.model import Plan
     from generator.plan.units import Reporting
@@ -51,6 +50,15 @@ class NothingToReceiveError(KehoachError):
     def __init__(self, path: str) -> None:
         super().__init__(
             f"{path}: không có tệp nào để nhận", "kiểm tra đường dẫn; có thể ghi tệp, thư mục hoặc tệp .zip"
+        )
+
+
+class OwnFolderError(FileError):
+    """A folder that the program itself writes: what lies there did not come from a unit."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            path, "đây là thư mục do chương trình ghi, không phải tệp gửi về", "ghi thư mục có tệp các đơn vị gửi"
         )
 
 
@@ -92,24 +100,35 @@ def received(  # noqa: PLR0913 - each is a word of the command
     if reporting is None or reporting.form is None:
         raise NoFormError(plan_file)
     for path in paths:
-        if not path.exists():
-            raise NothingToReceiveError(str(path))
+        _see_that_it_came(path, out)
     files.make_folder(out)
     with Ledger(out / LEDGER) as ledger:
         ledger.remember_form(reporting.form.id, reporting.form.version, definition(reporting.form))
         vault = Vault(out / RETURNED)
         vault.swept()
         counter = _Counter(ledger, vault, Reception(plan, ledger.form), reporting, _moment(on))
-        came = (file for path in paths for file in arrivals(path, apart_from=out, unread=unread or _passed_over))
+        missed: list[FileError] = []
+        came = (file for path in paths for file in arrivals(path, apart_from=out, unread=missed.append))
+        is_any = False
         for name, data in kept_ahead(vault, came):
+            is_any = True
             yield from counter.settled(name, data)
+        if not is_any and not missed:
+            raise NothingToReceiveError(", ".join(map(str, paths)))
+        for error in missed:
+            if unread is not None:
+                unread(error)
         for arrived in counter.pictures():
             if picture is not None:
                 picture(arrived)
 
 
-def _passed_over(_: FileError) -> None:
-    """Go on without a file."""
+def _see_that_it_came(path: Path, out: Path) -> None:
+    if not path.exists():
+        raise NothingToReceiveError(str(path))
+    found = path.resolve()
+    if found == out.resolve() or found.is_relative_to((out / RETURNED).resolve()):
+        raise OwnFolderError(str(path))
 
 
 def _moment(on: date | None) -> datetime:

@@ -138,13 +138,11 @@ def trace(plan: Plan, out: Path, code: str, unit: str = "") -> Trace:
     Args:
         plan: the plan.
         out: the folder of results.
-        code: an indicator's.
+        code: an indicator's, in capitals or not.
         unit: the id of a unit, or any of its names in the plan; all units when empty.
     """
     form = form_of(plan)
-    codes = [indicator.code for indicator in form.indicators]
-    if code not in codes:
-        raise NoCodeError(code, codes)
+    code = _code(code, [indicator.code for indicator in form.indicators])
     with open_ledger(out) as ledger:
         found, returns = figures_of(plan, form, ledger)
         wanted = _named(plan, unit) & set(found.by_id) if unit else set(found.by_id)
@@ -156,6 +154,14 @@ def trace(plan: Plan, out: Path, code: str, unit: str = "") -> Trace:
             if owner in wanted
         ]
         return Trace(origins, None if unit else found.figures.value(found.indicators[code]))
+
+
+def _code(typed: str, codes: Sequence[str]) -> str:
+    """Give the code that was typed; its capitals are asked for only when codes differ by nothing else."""
+    alike = [code for code in codes if code.casefold() == typed.strip().casefold()]
+    if typed not in codes and len(alike) != 1:
+        raise NoCodeError(typed, codes)
+    return typed if typed in codes else alike[0]
 
 
 def _named(plan: Plan, name: str) -> set[str]:

@@ -25,6 +25,11 @@ _SENTENCES: Final = (
     ),
     ("found unexpected document indicator", "dấu ngoặc mở ở đây mà không đóng", "Thêm dấu đóng ở cuối nội dung."),
     ("found unknown escape character", "dấu \\ trong ngoặc kép không đọc được", "Dùng ngoặc đơn '...' hoặc viết \\\\."),
+    (
+        "did not find expected node content",
+        "thiếu nội dung, hoặc ngoặc [ ], { } mở mà không đóng",
+        "Ghi nội dung, hoặc thêm dấu đóng ] hay }.",
+    ),
     ("did not find expected ',' or", "danh sách trong ngoặc [ ] hoặc { } viết thiếu dấu phẩy hoặc dấu đóng", _QUOTE),
     (
         "could not find expected ':'",

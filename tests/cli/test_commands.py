@@ -12,6 +12,7 @@ import pytest
 from generator import journey
 from generator.cli import main, screen
 from generator.cli.door import spread_names
+from generator.cli.help_page import COMMANDS
 from generator.errors import Exit, Place, Problem, Severity
 
 ROOT = Path(__file__).parents[2]
@@ -48,6 +49,11 @@ def test_help_is_vietnamese(words: list[str], capsys: pytest.CaptureFixture[str]
         (["build", "--jobs", "nhiều"], "số nguyên"),
         (["build", "--jobs", "0"], "số nguyên"),
         (["build", "--out"], "thiếu giá trị cho --out"),
+        (["build", "--only"], "gõ «kehoach build --help»"),
+        (["decide", "a", "exclude"], "N cần một số nguyên từ 1 trở lên, không phải «a»"),
+        (["report", "--again", "0"], "--again cần một số nguyên từ 1 trở lên, không phải «0»"),
+        (["new", "x", "--year", "abc"], "--year cần một số nguyên từ 1 trở lên, không phải «abc»"),
+        (["trace"], "thiếu giá trị cho CODE"),
         (["check", "a.yaml", "b.yaml"], "thừa: b.yaml"),
         (["check", "--json=1"], "--json"),
     ],
@@ -63,7 +69,41 @@ def test_wrong_usage_is_said_in_vietnamese(words: list[str], said: str, capsys: 
 
 def test_nothing_asked_shows_the_page_of_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([]) == Exit.USAGE
-    assert "Các lệnh:" in capsys.readouterr().err
+    assert "Làm văn bản:" in capsys.readouterr().err
+
+
+def test_the_page_of_help_groups_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == Exit.DONE
+    page = capsys.readouterr().out
+    headings = [line for line in page.splitlines() if line.endswith(":")]
+    assert headings == [f"{heading}:" for heading in (*COMMANDS, "Tuỳ chọn")]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["schema", "plan.yaml"], "FILE: không ghi vào «plan.yaml»"),
+        (["status", "--excel", "plan.yaml"], "--excel: không ghi vào «plan.yaml»"),
+        (["lint", "thư.docx", "--html", "thư.docx"], "--html: không ghi vào «thư.docx»"),
+        (["lint", "thư.docx", "--html", ""], "--html: không ghi vào «»"),
+        (["lint", "thư.docx", "--fix", ""], "--fix: không ghi vào «»"),
+        (["lint", "thư.docx", "--comment", "a.pdf"], "--comment: không ghi vào «a.pdf»"),
+        (["lint", "thư.docx", "--fix", "a.docx", "--comment", "a.docx"], "--fix và --comment cùng ghi vào «a.docx»"),
+    ],
+)
+def test_a_result_takes_the_place_of_no_file_of_another_kind(
+    words: list[str], said: str, office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = {path: path.read_bytes() for path in office.iterdir() if path.is_file()}
+    assert main(words) == Exit.USAGE
+    assert said in capsys.readouterr().err
+    assert {path: path.read_bytes() for path in office.iterdir() if path.is_file()} == before
+
+
+def test_a_kind_for_nobody_is_said_to_make_nothing(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", "--only", "thu-cam-on"]) == Exit.DONE
+    assert "Không có văn bản nào để làm" in capsys.readouterr().out
+    assert office
 
 
 def test_wrong_usage_for_machines(capsys: pytest.CaptureFixture[str]) -> None:

@@ -240,17 +240,21 @@ def test_macros_are_noted_and_nothing_of_what_came_is_touched(office: Path, caps
     assert {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in sent.iterdir()} == before
 
 
-@pytest.mark.usefixtures("office")
 @pytest.mark.parametrize(
     ("words", "said"),
     [
         (["status"], "chưa nhận báo cáo nào"),
         (["receive", "khong-co"], "khong-co: không có tệp nào để nhận"),
+        (["receive", "trống"], "trống: không có tệp nào để nhận"),
+        (["receive", "output"], "output: đây là thư mục do chương trình ghi"),
+        (["receive", "output/returned"], "output/returned: đây là thư mục do chương trình ghi"),
         (["receive"], "thiếu giá trị cho PATH"),
         (["receive", "gui-ve", "--date", "31/9/2024"], "«31/9/2024» không phải một ngày"),
     ],
 )
-def test_misuse_is_answered(words: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_misuse_is_answered(words: list[str], said: str, office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (office / "trống").mkdir()
+    (office / "output" / "returned").mkdir(parents=True)
     assert main(words) in {Exit.INPUT, Exit.USAGE}
     assert said in capsys.readouterr().err
 
