@@ -54,7 +54,7 @@ class NothingToReceiveError(KehoachError):
 
 
 class OwnFolderError(FileError):
-    """A folder that the program itself writes: what lies there did not come from a unit."""
+    """The folder of results, which the program itself writes; what came back lies in one below it."""
 
     def __init__(self, path: str) -> None:
         super().__init__(
@@ -126,8 +126,7 @@ def received(  # noqa: PLR0913 - each is a word of the command
 def _see_that_it_came(path: Path, out: Path) -> None:
     if not path.exists():
         raise NothingToReceiveError(str(path))
-    found = path.resolve()
-    if found == out.resolve() or found.is_relative_to((out / RETURNED).resolve()):
+    if path.resolve() == out.resolve():
         raise OwnFolderError(str(path))
 
 

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 BESIDE: Final = "{stem} (lần {number}){ending}"
 EDITED: Final = "tệp này đã có người sửa, hoặc không do chương trình làm ra, nên giữ nguyên; bản mới ở «{name}»"
+OPEN: Final = "{why}; bản mới ở «{name}»"
+OPEN_HINT: Final = (
+    "đóng tệp rồi chạy lại thì bản mới thay đúng tệp này; nếu không ai mở, xóa tệp ẩn «~$…», «.~lock…» cạnh nó"
+)
 HINT: Final = "chép phần đã sửa sang bản mới, hoặc đổi tên, chuyển tệp này đi rồi chạy lại"
 
 
@@ -34,7 +38,7 @@ class ReportShelf:
         self.problems: list[Problem] = []
 
     def put(self, stem: str, ending: str, data: bytes) -> None:
-        """Write a file, whole or not at all; where a person's work has its name, it goes beside it.
+        """Write a file, whole or not at all; where a person's work or an open file has its name, it goes beside it.
 
         Raises:
             FileError: it cannot be written.
@@ -44,17 +48,26 @@ class ReportShelf:
     def put_stream(self, stem: str, ending: str, data: BinaryIO) -> None:
         """Do the same with a file too large to be held in memory."""
         name, mark = self._name(f"{stem}{ending}"), files.fingerprint_of(data)
+        beside = BESIDE.format(stem=stem, number=self._number, ending=ending)
         if self._is_handwork(name, mark):
-            beside = BESIDE.format(stem=stem, number=self._number, ending=ending)
-            told = EDITED.format(name=beside)
-            self.problems.append(Problem(Place((self._root / name).as_posix()), "", told, HINT, Severity.WARNING))
+            self._tell(name, EDITED.format(name=beside), HINT)
             name = self._name(beside)
-        path = self._root / name
-        data.seek(0)
-        with files.being_written(path) as target:
-            shutil.copyfileobj(data, target)
-        self.paths.append(path)
+        try:
+            self._write(name, data)
+        except files.FileLockedError as error:
+            self._tell(name, OPEN.format(why=error.problems()[0].text, name=beside), OPEN_HINT)
+            name = self._name(beside)
+            self._write(name, data)
+        self.paths.append(self._root / name)
         self.parts.append(Part(FILE, name, mark))
+
+    def _write(self, name: str, data: BinaryIO) -> None:
+        data.seek(0)
+        with files.being_written(self._root / name) as target:
+            shutil.copyfileobj(data, target)
+
+    def _tell(self, name: str, told: str, hint: str) -> None:
+        self.problems.append(Problem(Place((self._root / name).as_posix()), "", told, hint, Severity.WARNING))
 
     def _name(self, file: str) -> str:
         return f"{self._under}/{file}" if self._under else file

@@ -166,6 +166,28 @@ def test_a_report_that_somebody_has_changed_is_kept(office: Path, capsys: pytest
     assert not edited.with_name("BC - Sở Giáo dục và Đào tạo (lần 2).docx").exists()
 
 
+def test_a_report_that_is_open_in_word_gets_a_new_one_beside_it(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["receive", "gui-ve/song cau.xlsx", "--date", "9/10/2024"])
+    main(["report"])
+    shown = office / "output" / "report" / "BC - UBND tỉnh.docx"
+    before = shown.read_bytes()
+    note = shown.with_name("~$ - UBND tỉnh.docx")
+    note.touch()
+    plan = office / "plan.yaml"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("Lê Đăng Trường", "Hà Văn Long"), encoding="utf-8")
+    capsys.readouterr()
+    assert main(["report"]) == Exit.DONE
+    assert "BC - UBND tỉnh.docx: tệp đang mở trong Word" in capsys.readouterr().err
+    assert shown.read_bytes() == before
+    assert shown.with_name("BC - UBND tỉnh (lần 2).docx").exists()
+    note.unlink()
+    assert main(["report"]) == Exit.DONE
+    assert "có người sửa" not in capsys.readouterr().err
+    assert shown.read_bytes() != before
+
+
 @pytest.mark.usefixtures("office")
 def test_a_number_leads_back_to_its_cell(capsys: pytest.CaptureFixture[str]) -> None:
     main(["receive", "gui-ve"])
@@ -181,6 +203,10 @@ def test_a_number_leads_back_to_its_cell(capsys: pytest.CaptureFixture[str]) -> 
         )
     assert main(["trace", "A5", "mn-song-cua"]) == Exit.INPUT
     assert "có phải là «mn-song-cau»?" in capsys.readouterr().err
+    assert main(["trace", "a5", "mn-song-cau"]) == Exit.DONE
+    assert "420" in capsys.readouterr().out
+    assert main(["trace", "A5", "mn-huyen-tung"]) == Exit.DONE
+    assert "«mn-huyen-tung» chưa có số liệu nào được tính" in capsys.readouterr().out
     assert main(["trace", "Z1"]) == Exit.INPUT
     assert "mẫu báo cáo không có mã số «Z1»" in capsys.readouterr().err
     assert main(["trace", "A5", "mn-song-cau", "--json"]) == Exit.DONE
@@ -247,7 +273,6 @@ def test_macros_are_noted_and_nothing_of_what_came_is_touched(office: Path, caps
         (["receive", "khong-co"], "khong-co: không có tệp nào để nhận"),
         (["receive", "trống"], "trống: không có tệp nào để nhận"),
         (["receive", "output"], "output: đây là thư mục do chương trình ghi"),
-        (["receive", "output/returned"], "output/returned: đây là thư mục do chương trình ghi"),
         (["receive"], "thiếu giá trị cho PATH"),
         (["receive", "gui-ve", "--date", "31/9/2024"], "«31/9/2024» không phải một ngày"),
     ],
