@@ -139,7 +139,7 @@ def _below(line: Line, number: Line) -> bool:
 def _beside(line: Line, nation: Line | None) -> bool:
     if nation is None or line.cell is None or nation.cell is None or line.cell[0] != nation.cell[0]:
         return False
-    return line.cell[2] != nation.cell[2]
+    return line.cell[2] != nation.cell[2] and line.cell[1] <= nation.cell[1] + 1
 
 
 def _parted(lines: list[Line]) -> tuple[list[Line], list[Line]]:

@@ -30,7 +30,9 @@ LAST_LINES: Final = 40
 def tail_of(lines: Sequence[Line], section: Section) -> Parts:
     """Give the parts of the end of a paper, each with its lines."""
     parts: Parts = {}
-    label = next((line for line in reversed(lines) if _is_label(line)), None)
+    label = next(
+        (line for line, below in zip(reversed(lines), _below(lines), strict=True) if _is_label(line, below)), None
+    )
     if label is not None:
         parts[Part.RECIPIENTS] = [label]
         _recipients(parts, lines, label, section)
@@ -38,8 +40,25 @@ def tail_of(lines: Sequence[Line], section: Section) -> Parts:
     return parts
 
 
-def _is_label(line: Line) -> bool:
-    return len(line.text) < SHORT and signs.RECIPIENTS.match(line.text) is not None
+def _below(lines: Sequence[Line]) -> list[str]:
+    """Give, for each line from the last to the first, what the next line that says something begins with."""
+    found: list[str] = []
+    below = ""
+    for line in reversed(lines):
+        found.append(below)
+        below = line.text[:1] or below
+    return found
+
+
+def _is_label(line: Line, below: str) -> bool:
+    """Whether a line is the label of the recipients, and not the head of a column or a part of a sentence."""
+    found = signs.RECIPIENTS.match(line.text) if len(line.text) < SHORT else None
+    if found is None:
+        return False
+    rest = line.text[found.end() :].strip()
+    if not rest:
+        return ":" in found[0] or below in {"-", "–"}
+    return ":" in found[0] and rest.startswith(("-", "–"))
 
 
 def _recipients(parts: Parts, lines: Sequence[Line], label: Line, section: Section) -> None:

@@ -238,3 +238,18 @@ def test_findings_name_place_article_and_what_should_be_there() -> None:
     assert found.article == "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.4"
     assert found.spot is not None
     assert found.spot.part == "word/document.xml"
+
+
+def test_the_head_of_a_column_is_not_the_list_of_recipients() -> None:
+    table = T(
+        (8, 8), (((P("c1", "Số, ký hiệu"),), (P("c2", "Nơi nhận"),)), ((P("c3", "15"),), (P("c4", "Sở Nội vụ"),)))
+    )
+    sheet = Sheet((*plan().drop("recipients", "recipient1", "recipient2").blocks, table))
+    assert not read(sheet).has(Part.RECIPIENTS)
+
+
+def test_a_table_that_shows_a_quoc_hieu_is_no_head_as_a_whole() -> None:
+    rows = tuple(((P(f"l{at}", f"Mẫu chữ số {at}"),), (P(f"r{at}", "ví dụ"),)) for at in range(4))
+    nation = ((P("l", "Quốc hiệu"),), (P("r", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 13, bold=True),))
+    paper = read(Sheet((T((8, 8), (nation, *rows)), P("number", "Số: 15/QĐ-BNV"))))
+    assert len(paper.all(Part.SUPERIOR, Part.ISSUER)) <= 2
