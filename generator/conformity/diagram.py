@@ -95,7 +95,8 @@ def _opening(line: Line, sections: Sequence[Section]) -> str:
     if not text or len(text) > signs.LONGEST_OPENING or text[0] not in signs.OPENING:
         return ""
     if signs.is_nation(text):
-        return HEAD
+        # further down in a table stand examples
+        return HEAD if line.cell is None or line.cell[1] <= 1 else ""
     if signs.COPY.fullmatch(text) and (signs.in_capitals(text) or is_bold(line)):
         return COPY
     if text[:2].casefold() == "ph" and line.cell is None and (label := signs.ANNEX.fullmatch(text)):
