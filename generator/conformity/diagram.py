@@ -130,7 +130,7 @@ class _Reading:
             title_of(self._lines, parts, self._section)
             self._attached_to(parts, parts.get(Part.SUMMARY, parts.get(Part.TITLE, [])))
             self._addressed(parts)
-        end = tail_of(self._lines, self._section)
+        end = tail_of(self._lines, self._section) if self._cut.why != ANNEX else {}
         for part, found in end.items():
             parts[part] = [line for line in found if not any(line in others for others in parts.values())]
         self._contact(parts)
