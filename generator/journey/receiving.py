@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from generator.journey.picture_desk import PictureArrived
     from generator.plan.model import Plan
     from generator.plan.units import Reporting
-    from generator.returns.assessment import Noticed
+    from generator.returns.said import Noticed
     from generator.returns.taking import Taken
     from generator.returns.workbook import Picture
 

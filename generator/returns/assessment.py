@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from generator.errors import CellPlace, Problem, Severity
-from generator.plan.relations import Relation, Sum
-from generator.returns.answers import Answer, canonical
+from generator.plan.relations import Relation
+from generator.returns.answers import Answer
 from generator.returns.declared import Measures
 from generator.returns.lists import ListReader
 from generator.returns.money import DONG
 from generator.returns.places import Places, Spot, covered_by
 from generator.returns.readings import RawValue, Reading, Wanted, quoted, refused, shown
 from generator.returns.recomputed import stale
+from generator.returns.said import Assessment, Noticed
+from generator.returns.totals import parts_are_asked, total_of
 from generator.returns.values import read_value
 from generator.returns.wording import Wordings
 from generator.returns.workbook import cell_name
@@ -23,6 +22,7 @@ from generator.vietnamese.numbers import grouped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from decimal import Decimal
 
     from generator.plan.indicators import Indicator, ReportForm
     from generator.returns.readings import Finding
@@ -31,44 +31,8 @@ if TYPE_CHECKING:
 RECOGNISED: Final = 0.3
 """At least this part of a form's codes must be there for a workbook to be that form."""
 _NUMBERS: Final = frozenset({"count", "money", "percentage"})
-ZERO: Final = Decimal(0)
 WORKED_OUT: Final = "Tính lại từ các chỉ tiêu thành phần."
 ADVISED: Final = "Sửa trong tệp rồi gửi lại."
-
-
-@dataclass(frozen=True, slots=True)
-class Noticed:
-    """Something about an answer, with its code and its cell as the unit sees it."""
-
-    rule: str
-    code: str
-    problem: Problem
-
-
-@dataclass
-class Assessment:
-    """What a returned workbook says."""
-
-    answers: list[Answer] = field(default_factory=list)
-    noticed: list[Noticed] = field(default_factory=list)
-    found: int = 0
-    """How many of the form's codes are in it."""
-
-    @property
-    def errors(self) -> int:
-        """Give how many things stand against taking it in."""
-        return sum(one.problem.severity is Severity.ERROR for one in self.noticed)
-
-    @property
-    def warnings(self) -> int:
-        """Give how many things a clerk should look at."""
-        return sum(one.problem.severity is Severity.WARNING for one in self.noticed)
-
-    @property
-    def values_fingerprint(self) -> str:
-        """Give a fingerprint of what was answered, wherever in the file it stood."""
-        said = sorted((answer.code, answer.row, answer.column, canonical(answer.value)) for answer in self.answers)
-        return hashlib.sha256(repr(said).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def assessed(
@@ -244,20 +208,19 @@ class _Assessor:
 
     def _worked_out(self, indicator: Indicator) -> None:
         """Work a total out of its parts; what stands in the cell is compared with it and never believed."""
-        value = self._total(indicator)
+        value = total_of(indicator, self._numbers, self._refused)
         spots = self._places.answers(indicator.code)
         spot = spots[0] if spots else None
         cell = self._cell(spot) if spot else None
         if value is None:
-            if not self._parts(indicator) and spot is not None:
+            asked = {one.code for one in self._indicators}
+            if not parts_are_asked(indicator, asked) and spot is not None:
                 self._single(indicator)
             return
         self._numbers[indicator.code] = value
         where = (spot.sheet, _name(spot)) if spot else ("", "")
         seen = self._wordings.of(self._sheets[spot.sheet], cell).text if spot and cell else ""
-        self._result.answers.append(
-            Answer(indicator.code, value, seen, *where, note="Tính lại từ các chỉ tiêu thành phần.")
-        )
+        self._result.answers.append(Answer(indicator.code, value, seen, *where, note=WORKED_OUT))
         if spot is not None and cell is not None and cell.value:
             self._compare(indicator, spot, cell, value)
 
@@ -268,24 +231,6 @@ class _Assessor:
             return
         told = f"Ô ghi {quoted(raw.said)}, tính lại từ các chỉ tiêu thành phần là {grouped(value)}."
         self._notice("answer.total", indicator.code, spot, told, "Lấy số tính lại.", Severity.WARNING)
-
-    def _parts(self, indicator: Indicator) -> bool:
-        """Whether the parts of a total are asked of this unit at all."""
-        codes = {one.code for one in self._indicators}
-        if indicator.ratio is not None:
-            return {indicator.ratio.part, indicator.ratio.of} <= codes
-        return indicator.formula is not None and set(Sum.parse(indicator.formula).codes) <= codes
-
-    def _total(self, indicator: Indicator) -> Decimal | None:
-        if indicator.ratio is not None:
-            part, whole = self._numbers.get(indicator.ratio.part), self._numbers.get(indicator.ratio.of)
-            return round(part * 100 / whole, 2) if part is not None and whole else None
-        if indicator.formula is None:
-            return None
-        total = Sum.parse(indicator.formula)
-        if not self._refused.isdisjoint(total.codes) or all(self._numbers.get(code) is None for code in total.codes):
-            return None
-        return total.value({code: self._numbers.get(code) or ZERO for code in total.codes})
 
     def _relations(self) -> None:
         for rule in self._form.relations:

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Final
 from generator.errors import CellPlace, Problem, Severity
 from generator.plan.indicators import ReportForm
 from generator.plan.reporters import indicators_for, plan_id, reporting_units
-from generator.returns.assessment import RECOGNISED, Assessment, Noticed, assessed
+from generator.returns.assessment import RECOGNISED, assessed
 from generator.returns.captions import captioned
 from generator.returns.faults import NotWorkbookError, ReturnedFileError
 from generator.returns.identity import UnitNames, identity_of
 from generator.returns.read import read_workbook
+from generator.returns.said import Assessment, Noticed
 from generator.returns.wording import Wordings
 from generator.returns.workbook import Note
 

@@ -75,7 +75,11 @@ def kept(out: Path) -> tuple[list[str], dict[str, bytes]]:
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system kills in another way")
 def test_a_kill_at_any_moment_loses_nothing_and_changes_nothing(office: Path) -> None:
     with started(office, "thang") as whole:
+        assert whole.stdout is not None
+        whole.stdout.readline()
+        begun = time.monotonic()
         whole.communicate()
+        lasts = time.monotonic() - begun
     seed = random.randrange(10**6)  # noqa: S311 - any moment will do; told when the test fails
     chance = random.Random(seed)  # noqa: S311 - the same
     killed = 0
@@ -83,7 +87,7 @@ def test_a_kill_at_any_moment_loses_nothing_and_changes_nothing(office: Path) ->
         with started(office, "ngat") as program:
             assert program.stdout is not None
             lines = [program.stdout.readline()]
-            time.sleep(chance.random() / 12)
+            time.sleep(chance.random() * lasts / 4)
             program.kill()
             lines += program.stdout.readlines()
             killed += program.wait() == -signal.SIGKILL

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from generator.plan.indicators import Indicator, ReportForm
     from generator.plan.model import Plan
-    from generator.returns.assessment import Assessment
+    from generator.returns.said import Assessment
 
 SCHOOL = "mn-song-cau"
 REQUIRED = {"A2": "Có", "B1": 3, "C1": 2}

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from generator.returns.answers import Answer
-    from generator.returns.assessment import Assessment
+    from generator.returns.said import Assessment
 
 
 def answers(result: Assessment) -> dict[str, object]:

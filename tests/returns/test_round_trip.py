@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
     from generator.plan.indicators import Indicator, ReportForm
-    from generator.returns.assessment import Assessment
+    from generator.returns.said import Assessment
 
 SCHOOL = "mn-song-cau"
 WORKED_OUT = frozenset({"G3", "E4"})

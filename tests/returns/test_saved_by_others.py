@@ -18,7 +18,7 @@ from generator.returns.read import read_workbook
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.returns.assessment import Assessment
+    from generator.returns.said import Assessment
 
 pytestmark = [pytest.mark.office, pytest.mark.slow]
 

@@ -30,7 +30,7 @@ from generator.returns.word_form import read_word_form
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from generator.returns.assessment import Assessment
+    from generator.returns.said import Assessment
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 NEEDED = {"A2": "Có", "B1": "3", "C1": "2"}
