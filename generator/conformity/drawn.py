@@ -82,8 +82,8 @@ def _typed_or_bordered(paper: Paper, last: Line) -> Drawn | None:
 
 
 def _following(paper: Paper, last: Line) -> Iterator[Line]:
-    for line in paper.lines:
-        if last.number < line.number <= last.number + BELOW and (line.cell, line.box) == (last.cell, last.box):
+    for line in paper.around(last, above=0, below=BELOW):
+        if line is not last and line.cell == last.cell and line.box is last.box:
             yield line
 
 
@@ -114,9 +114,9 @@ def _own(last: Line) -> Drawn | None:
 
 def _shape(paper: Paper, last: Line) -> Drawn | None:
     best: tuple[tuple[int, int], DrawnLine, Line] | None = None
-    for line in paper.lines:
+    for line in paper.around(last, above=REACH, below=REACH):
         away = line.number - last.number
-        if abs(away) > REACH or (line.cell or (0,))[0] != (last.cell or (0,))[0]:
+        if (line.cell or (0,))[0] != (last.cell or (0,))[0]:
             continue
         for shape in line.paragraph.lines if line.column == 0 else ():
             if shape.length < SHORTEST or not _under(paper, shape, line, last):

@@ -149,6 +149,11 @@ class Paper:
         """Give the lines of some parts, one part after the other."""
         return [line for part in parts for line in self.parts.get(part, ())]
 
+    def around(self, line: Line, *, above: int, below: int) -> tuple[Line, ...]:
+        """Give a line of the paper with some lines before it and behind it."""
+        at = line.number - self.lines[0].number
+        return self.lines[max(0, at - above) : max(0, at + below + 1)]
+
     def said(self, part: Part) -> str:
         """Give what a part says, its lines joined."""
         return " ".join(line.text for line in self.parts.get(part, ()) if line.text)
