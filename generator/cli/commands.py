@@ -35,7 +35,7 @@ WATCHING = "Đang chờ {plan} hoặc các mẫu được lưu; bấm Ctrl-C đ�
 SAVED = "\nVừa lưu: {names}"
 ENOUGH = "Đã thôi chờ."
 BEGUN = """Đã tạo {count} tệp trong {folder}.
-Việc tiếp theo: sửa {folder}/plan.yaml, rồi «kehoach check {folder}/plan.yaml» và «kehoach build {folder}/plan.yaml»."""
+Việc tiếp theo: sửa {plan}, rồi «kehoach check {typed}» và «kehoach build {typed}»."""
 COUNTED = "{errors} lỗi, {warnings} chỗ cần chú ý, {advice} chỗ còn phải điền hoặc nên xem lại."
 
 
@@ -130,7 +130,9 @@ def _begun(made: Sequence[Path], leftovers: Sequence[Problem], folder: Path, ans
         return Exit.DONE
     for problem in leftovers:
         screen.show(problem)
-    screen.say(BEGUN.format(folder=folder, count=len(made)))
+    plan = folder / "plan.yaml"
+    typed = f'"{plan}"' if " " in str(plan) else str(plan)
+    screen.say(BEGUN.format(folder=folder, count=len(made), plan=plan, typed=typed))
     return Exit.DONE
 
 

@@ -52,11 +52,17 @@ def whole_number(text: str) -> int:
 
 
 PlanFile = Annotated[
-    Path, typer.Argument(metavar="PLAN", show_default=False, help="Tệp kế hoạch; không ghi thì là plan.yaml.")
+    Path,
+    typer.Argument(
+        metavar="PLAN", show_default=False, readable=False, help="Tệp kế hoạch; không ghi thì là plan.yaml."
+    ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Trả lời bằng JSON cho máy đọc.")]
 Out = Annotated[
-    Path | None, typer.Option("--out", metavar="DIR", help="Thư mục kết quả; không ghi thì là output/ cạnh plan.yaml.")
+    Path | None,
+    typer.Option(
+        "--out", metavar="DIR", readable=False, help="Thư mục kết quả; không ghi thì là output/ cạnh plan.yaml."
+    ),
 ]
 Only = Annotated[
     list[str] | None,
@@ -89,10 +95,14 @@ PrintFile = Annotated[
 ]
 Pdf = Annotated[bool, typer.Option("--pdf", help="Làm thêm một tệp PDF cạnh mỗi văn bản Word.")]
 PdfA = Annotated[bool, typer.Option("--pdf-a", help="Như --pdf, theo dạng PDF/A-2b để lưu trữ lâu dài.")]
-Folder = Annotated[Path, typer.Argument(metavar="FOLDER", show_default=False, help="Thư mục cho kế hoạch mới.")]
+Folder = Annotated[
+    Path, typer.Argument(metavar="FOLDER", show_default=False, readable=False, help="Thư mục cho kế hoạch mới.")
+]
 Old = Annotated[
     Path | None,
-    typer.Option("--from", metavar="PLAN", help="Lấy từ kế hoạch năm trước: ngày dời sang đúng thứ, số bỏ trống."),
+    typer.Option(
+        "--from", metavar="PLAN", readable=False, help="Lấy từ kế hoạch năm trước: ngày dời sang đúng thứ, số bỏ trống."
+    ),
 ]
 Year = Annotated[int | None, typer.Option("--year", metavar=NUMBER, parser=whole_number, help="Năm của kế hoạch mới.")]
 Given = Annotated[
@@ -101,7 +111,12 @@ Given = Annotated[
 Yes = Annotated[bool, typer.Option("--yes", help="Không hỏi gì; câu nào chưa trả lời thì để «cần điền».")]
 Comments = Annotated[
     Path | None,
-    typer.Option("--comments", metavar="DIR", help="Ghi vào thư mục này bản sao các mẫu sai, có ghi chú tại chỗ sai."),
+    typer.Option(
+        "--comments",
+        metavar="DIR",
+        readable=False,
+        help="Ghi vào thư mục này bản sao các mẫu sai, có ghi chú tại chỗ sai.",
+    ),
 ]
 Kind = Annotated[
     str, typer.Argument(metavar="KIND", show_default=False, help="Mã loại giấy tờ; không ghi thì kể hết các loại.")
@@ -110,7 +125,10 @@ OneKind = Annotated[
     str, typer.Argument(metavar="KIND", show_default=False, help="Mã loại giấy tờ, ví dụ giay-moi-khach.")
 ]
 PlanOption = Annotated[
-    Path, typer.Option("--plan", metavar="PLAN", show_default=False, help="Tệp kế hoạch; không ghi thì là plan.yaml.")
+    Path,
+    typer.Option(
+        "--plan", metavar="PLAN", show_default=False, readable=False, help="Tệp kế hoạch; không ghi thì là plan.yaml."
+    ),
 ]
 DEFAULT_PLAN = Path("plan.yaml")
 DEFAULT_SCHEMA = "templates/plan.schema.json"

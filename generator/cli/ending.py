@@ -29,6 +29,15 @@ class ProgramFaultError(KehoachError):
         )
 
 
+class NoRightError(KehoachError):
+    """The system lets this user neither read nor write somewhere, and no other sentence was found for it."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            f"{place}: không có quyền đọc hoặc ghi ở đây", "xin quyền, hoặc dùng thư mục khác rồi chạy lại"
+        )
+
+
 class NarrowSystemError(KehoachError):
     """The system is set to an encoding without Vietnamese letters, so it takes no Vietnamese file names."""
 
@@ -39,6 +48,12 @@ class NarrowSystemError(KehoachError):
         )
 
 
+def _said(error: KehoachError | UnicodeEncodeError | PermissionError) -> KehoachError:
+    if isinstance(error, UnicodeEncodeError):
+        return NarrowSystemError(error.encoding)
+    return NoRightError(str(error.filename or "")) if isinstance(error, PermissionError) else error
+
+
 def ended(action: Callable[[], Exit], *, answer: Answer | None) -> Exit:
     """Do the action; say what stopped it, if something did; give the number to end with."""
     try:
@@ -46,8 +61,8 @@ def ended(action: Callable[[], Exit], *, answer: Answer | None) -> Exit:
     except HelpAskedError as error:
         screen.say(error.text, err=True)
         return error.exit
-    except (KehoachError, UnicodeEncodeError) as error:
-        said = error if isinstance(error, KehoachError) else NarrowSystemError(error.encoding)
+    except (KehoachError, UnicodeEncodeError, PermissionError) as error:
+        said = _said(error)
         screen.refuse(said, answer=answer)
         return said.exit
     except KeyboardInterrupt:

@@ -15,13 +15,18 @@ from generator.errors import Exit  # noqa: TC001 - typer reads the annotations
 
 Documents = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="FILE.docx ...", show_default=False, help="Tệp Word, thư mục, hoặc mẫu tên như *.docx."),
+    typer.Argument(
+        metavar="FILE.docx ...", show_default=False, readable=False, help="Tệp Word, thư mục, hoặc mẫu tên như *.docx."
+    ),
 ]
 
 Page = Annotated[
     Path | None,
     typer.Option(
-        "--html", metavar="OUT.html", help="Ghi thêm một trang HTML: hình từng trang, chỗ sai được khoanh và đánh số."
+        "--html",
+        metavar="OUT.html",
+        readable=False,
+        help="Ghi thêm một trang HTML: hình từng trang, chỗ sai được khoanh và đánh số.",
     ),
 ]
 Mended = Annotated[
@@ -29,12 +34,15 @@ Mended = Annotated[
     typer.Option(
         "--fix",
         metavar="OUT.docx",
+        readable=False,
         help="Ghi một bản sao đã sửa khổ giấy, lề, cỡ chữ, khoảng cách, đường kẻ, số 0, dấu; không đổi lời văn.",
     ),
 ]
 Commented = Annotated[
     Path | None,
-    typer.Option("--comment", metavar="OUT.docx", help="Ghi một bản sao có chú thích Word ở từng chỗ sai."),
+    typer.Option(
+        "--comment", metavar="OUT.docx", readable=False, help="Ghi một bản sao có chú thích Word ở từng chỗ sai."
+    ),
 ]
 
 

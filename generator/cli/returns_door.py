@@ -16,7 +16,9 @@ from generator.errors import Exit  # noqa: TC001 - typer reads the annotations
 
 Paths = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="PATH ...", show_default=False, help="Tệp, thư mục hoặc tệp .zip các đơn vị gửi về."),
+    typer.Argument(
+        metavar="PATH ...", show_default=False, readable=False, help="Tệp, thư mục hoặc tệp .zip các đơn vị gửi về."
+    ),
 ]
 On = Annotated[
     str,
@@ -34,7 +36,9 @@ Again = Annotated[
         "--again", metavar=NUMBER, parser=whole_number, help="Làm lại lần tổng hợp số N, đúng các tệp đã dùng."
     ),
 ]
-Excel = Annotated[Path | None, typer.Option("--excel", metavar="FILE", help="Ghi thêm ra tệp Excel này.")]
+Excel = Annotated[
+    Path | None, typer.Option("--excel", metavar="FILE", readable=False, help="Ghi thêm ra tệp Excel này.")
+]
 Files = Annotated[bool, typer.Option("--files", help="Kể từng tệp đã nhận, kèm số thứ tự.")]
 Code = Annotated[str, typer.Argument(metavar="CODE", show_default=False, help="Mã số chỉ tiêu, ví dụ C1.")]
 UnitName = Annotated[

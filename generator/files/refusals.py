@@ -49,7 +49,7 @@ class FolderReadOnlyError(FileError):
         super().__init__(
             file,
             "không ghi được vào thư mục này (chỉ được đọc)",
-            "chọn thư mục khác bằng --out, hoặc xin quyền ghi",
+            "ghi vào thư mục khác (tuỳ chọn --out), hoặc xin quyền ghi",
         )
 
 

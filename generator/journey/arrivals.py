@@ -21,6 +21,13 @@ _CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _SYSTEM: Final = frozenset({"$recycle.bin", "system volume information", "__macosx", "lost+found"})
 
 
+class ClosedFolderError(FileError):
+    """A folder whose files may not be listed."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(folder, "không mở được thư mục này nên chưa nhận gì trong đó", "xin quyền đọc rồi nhận lại")
+
+
 def arrivals(path: Path, *, apart_from: Path, unread: Callable[[FileError], object]) -> Iterator[tuple[str, bytes]]:
     """Give each file with the name that it is called by, behind that of its folder and archive.
 
@@ -29,7 +36,7 @@ def arrivals(path: Path, *, apart_from: Path, unread: Callable[[FileError], obje
         apart_from: the folder of results, which is none of what came back, though it may lie inside.
         unread: hears of files that the disk does not give; the others are given all the same.
     """
-    for found in [path] if path.is_file() else _files_in(path, apart_from.resolve()):
+    for found in [path] if path.is_file() else _files_in(path, apart_from.resolve(), unread):
         name = found.name if found == path else found.relative_to(path.parent).as_posix()
         if is_junk(found.name):
             continue
@@ -46,8 +53,11 @@ def shown(name: str) -> str:
     return _CONTROLS.sub("\ufffd", name)
 
 
-def _files_in(path: Path, apart_from: Path) -> Iterator[Path]:
-    for folder, folders, names in os.walk(path):
+def _files_in(path: Path, apart_from: Path, unread: Callable[[FileError], object]) -> Iterator[Path]:
+    def closed(error: OSError) -> None:
+        unread(ClosedFolderError(str(error.filename)))
+
+    for folder, folders, names in os.walk(path, onerror=closed):
         here = Path(folder)
         folders[:] = sorted(
             one for one in folders if one.casefold() not in _SYSTEM and (here / one).resolve() != apart_from

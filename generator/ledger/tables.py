@@ -98,12 +98,21 @@ class BrokenLedgerError(LedgerError):
         super().__init__(file, "sổ nhận báo cáo hỏng", hint)
 
 
+_SAID: Final = {
+    "attempt to write a readonly database": "chỉ được đọc",
+    "unable to open database file": "không mở được tệp",
+    "disk I/O error": "ổ đĩa báo lỗi",
+    "database or disk is full": "ổ đĩa đã đầy",
+}
+"""What SQLite says most, in Vietnamese."""
+
+
 class UnusableLedgerError(LedgerError):
     """The file can be neither read nor written where it is."""
 
     def __init__(self, file: str, said: str) -> None:
         hint = "kiểm tra thư mục còn đó, ổ đĩa còn chỗ và được phép ghi, rồi chạy lại"
-        super().__init__(file, f"không mở hoặc không ghi được sổ ({said})", hint)
+        super().__init__(file, f"không mở hoặc không ghi được sổ ({_SAID.get(said, said)})", hint)
 
 
 class LockedLedgerError(LedgerError):

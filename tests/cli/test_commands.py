@@ -201,6 +201,17 @@ def test_schema_is_written_or_shown(office: Path, capsys: pytest.CaptureFixture[
     assert json.loads(capsys.readouterr().out)["files"] == [{"file": "khac.json", "outcome": "created"}]
 
 
+def test_what_the_system_does_not_let_be_read_is_no_fault_of_the_program(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied", "riêng/ledger.db")
+
+    monkeypatch.setattr(journey, "status", refused)
+    assert main(["status"]) == Exit.INPUT
+    assert "riêng/ledger.db: không có quyền đọc hoặc ghi ở đây" in capsys.readouterr().err
+
+
 def test_a_fault_of_the_program_names_a_log_and_shows_no_traceback(
     office: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -22,7 +22,9 @@ def test_a_new_folder_can_be_checked_and_built(tmp_path: Path, capsys: pytest.Ca
     folder = tmp_path / "Kế hoạch 2026"
     words = ["new", str(folder), "--yes", "--set", "issuer=Ủy ban nhân dân phường Đức Xuân", "--set", "symbol=UBND"]
     assert main(words) == Exit.DONE
-    assert "Việc tiếp theo" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "Việc tiếp theo" in told
+    assert f'«kehoach check "{folder / "plan.yaml"}"»' in told
     assert main(["check", str(folder / "plan.yaml")]) == Exit.DONE
     assert main(["build", str(folder / "plan.yaml")]) == Exit.DONE
     assert list((folder / "output" / "documents" / "ke-hoach").glob("*.docx"))

@@ -31,6 +31,24 @@ def names(path: Path, out: Path | None = None) -> list[str]:
     return found
 
 
+def test_a_folder_that_is_closed_is_told_of_and_the_rest_is_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path, a__kin=b"1", b=b"2")
+    listed = os.scandir
+
+    def closed(path: str) -> object:
+        if os.fspath(path).endswith("a"):
+            raise PermissionError(13, "Permission denied", os.fspath(path))
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    told: list[FileError] = []
+    found = [name for name, _ in arrivals(tmp_path, apart_from=tmp_path / "output", unread=told.append)]
+    assert [name.rpartition("/")[2] for name in found] == ["b"]
+    assert ["không mở được thư mục này" in str(error) for error in told] == [True]
+
+
 def put(folder: Path, **contents: bytes) -> None:
     for name, data in contents.items():
         path = folder / name.replace("__", "/")
