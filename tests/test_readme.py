@@ -18,8 +18,18 @@ def test_every_command_is_in_the_readme_and_every_one_named_there_exists() -> No
     assert sorted(set(re.findall(r"^kehoach (\w+)", README, re.MULTILINE))) == COMMANDS
 
 
-def test_the_clerks_guide_names_only_commands_that_exist() -> None:
-    assert set(re.findall(r"kehoach (\w+)", GUIDE)) <= set(COMMANDS)
+def test_the_clerks_guide_tells_of_every_command() -> None:
+    assert set(re.findall(r"kehoach (\w+)", GUIDE)) == set(COMMANDS)
+
+
+def test_the_clerks_guides_contents_lead_to_every_section() -> None:
+    text = re.sub(r"^ *```.*?^ *```$", "", GUIDE, flags=re.MULTILINE | re.DOTALL)
+    headings = re.findall(r"^###? (.+)$", text, re.MULTILINE)
+    anchors = [re.sub(r"[^\w\s-]", "", heading.lower()).replace(" ", "-") for heading in headings]
+    contents = re.findall(r"^ *(?:\d\.|-) \[(.+)\]\(#(.+)\)$", GUIDE, re.MULTILINE)
+    assert contents == [(re.sub(r"^\d\. ", "", one), anchor) for one, anchor in zip(headings, anchors, strict=True)]
+    numbers = re.findall(r"^## (\d+)\. ", text, re.MULTILINE)
+    assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
 
 
 def test_the_map_shows_every_room() -> None:
