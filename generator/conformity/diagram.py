@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from generator.conformity import signs
 from generator.conformity.finding import Kind
 from generator.conformity.head import has_rule, head_of, is_bold, title_of
-from generator.conformity.lines import Line, Side, is_legacy, lines_of, said_by, side_of
+from generator.conformity.lines import Line, is_legacy, lines_of, said_by
 from generator.conformity.paper import BodyText, Paper, Part, body_text
+from generator.conformity.sides import Side, side_of
 from generator.conformity.tail import tail_of
 from generator.office.shown.blocks import PAGE_BREAK, Holder, Paragraph
 from generator.office.shown.looks import Alignment

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from generator.conformity import signs
-from generator.conformity.lines import centre_of, offset_left, width_of
+from generator.conformity.sides import centre_of, offset_left, width_of
 from generator.office.text_width import text_width
 
 if TYPE_CHECKING:

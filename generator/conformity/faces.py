@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from generator.conformity import signs
-from generator.conformity.lines import centre_of, width_of
+from generator.conformity.sides import centre_of, width_of
 from generator.office.shown.looks import Alignment
 
 if TYPE_CHECKING:

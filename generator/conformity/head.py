@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from generator.conformity import signs
-from generator.conformity.lines import Side, side_of
 from generator.conformity.paper import Part
+from generator.conformity.sides import Side, side_of
 from generator.office.shown.looks import Alignment
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ from generator.conformity.rules import (
     body,
     characters,
     components,
+    dates,
     drawn_lines,
     headings,
     numbers,
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
 RULES: Final[tuple[Rule, ...]] = tuple(
     rule
     for module in (
-        pages, characters, presence, components, drawn_lines, numbers, body, headings, recipients, signing, annexes,
-        wording,
+        pages, characters, presence, components, drawn_lines, numbers, dates, body, headings, recipients, signing,
+        annexes, wording,
     )
     for rule in module.RULES
 )  # fmt: skip

@@ -8,13 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from generator.office.shown.blocks import Holder, Table
-from generator.office.shown.looks import Alignment
-from generator.office.text_width import text_width
+from generator.office.shown.blocks import Table
 from generator.vietnamese.decoding import Encoding, decoded, family_of, is_surely_unicode
 from generator.vietnamese.legacy import TCVN3_TELLING, VNI_TELLING
 from generator.vietnamese.text import nfc
@@ -23,9 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.office.shown.blocks import Block, Paragraph, Run
-    from generator.office.shown.document import Section, ShownDocument
-    from generator.office.shown.drawings import Offset, TextBox
-    from generator.office.shown.looks import Layout
+    from generator.office.shown.document import ShownDocument
+    from generator.office.shown.drawings import TextBox
 
 BREAKS: Final = re.compile(r"[\n\f\v]")
 GAP: Final = re.compile(r"\t+|[ \u00a0]{6,}")
@@ -36,21 +32,6 @@ OPEN_BEFORE: Final = re.compile(r"(?:^|/|\b(?:số|ngày|tháng|năm|lưu|kính 
 OPEN_BEHIND: Final = re.compile(r"^\s*(?:$|/|(?:ngày|tháng|năm)\b|[.…_]+)", re.IGNORECASE)
 """Room left for the pen, as in `Số:        /KH-UBND`, parts nothing."""
 NOTE_MARK: Final = re.compile(r"[\d*()\s]+")
-MIDDLE: Final = 0.06
-"""How far from the page's middle a text's own may be, in parts of the text's width."""
-DEFAULT_TAB: Final = 36.0
-"""Word's own tab stops, in points, where a paragraph sets none."""
-TAB_SLACK: Final = 0.02
-NARROW: Final = 0.7
-"""A cell or box that takes less of the text's width than this stands on a side."""
-
-
-class Side(StrEnum):
-    """Where across the page a line stands."""
-
-    LEFT = "left"
-    MIDDLE = "middle"
-    RIGHT = "right"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -209,71 +190,3 @@ def _cut(runs: tuple[Run, ...], begin: int, end: int) -> Iterator[Run]:
 
 def _shorter(run: Run, first: int, last: int) -> Run:
     return type(run)(run.text[first:last], run.look, run.field, run.link, run.inserted, run.spot)
-
-
-def side_of(line: Line, section: Section) -> Side:
-    """Tell on which side of the page a line stands."""
-    if line.columns > 1:
-        return Side.LEFT if line.column == 0 else Side.RIGHT
-    where = line.paragraph.where
-    left = where.x if where.x is not None else _box_left(line.box, section)
-    if left is None:
-        return Side.MIDDLE
-    middle = section.left + section.gutter + section.room / 2
-    if where.holder is not Holder.STORY and where.room < NARROW * section.room:
-        centre = left + where.room / 2
-    else:
-        centre = left + centre_of(line, where.room)
-    away = (centre - middle) / section.room
-    return Side.MIDDLE if abs(away) < MIDDLE else Side.LEFT if away < 0 else Side.RIGHT
-
-
-def centre_of(line: Line, room: float) -> float:
-    """Give where in its room the middle of a line's text is."""
-    layout = line.paragraph.layout
-    free = room - layout.left - layout.right
-    if layout.alignment is Alignment.CENTRE:
-        return layout.left + (free + layout.first_line) / 2
-    width = min(width_of(line), free)
-    if layout.alignment is Alignment.RIGHT:
-        return layout.left + free - width / 2
-    return first_letter_at(line.paragraph) + width / 2
-
-
-def first_letter_at(paragraph: Paragraph) -> float:
-    """Give how far from its room's edge the first letter of a paragraph stands, tabs before it followed."""
-    layout = paragraph.layout
-    at = layout.left + layout.first_line
-    for run in paragraph.runs:
-        for letter in run.text:
-            if letter == "\t" and not paragraph.label:
-                at = _next_stop(layout, at)
-            elif letter not in " \u00a0":
-                return at
-    return at
-
-
-def _next_stop(layout: Layout, at: float) -> float:
-    stops = [stop for stop, kind in layout.tabs if kind not in {"clear", "bar"} and stop > at + TAB_SLACK]
-    if layout.left > at + TAB_SLACK:
-        stops.append(layout.left)
-    return min(stops, default=(at // DEFAULT_TAB + 1) * DEFAULT_TAB)
-
-
-def width_of(line: Line) -> float:
-    """Give how wide a line would print if nothing broke it, in points."""
-    return sum(text_width(run.shown.strip("\t"), size=run.look.size, bold=run.look.bold) for run in line.runs)
-
-
-def _box_left(box: TextBox | None, section: Section) -> float | None:
-    if box is None or box.across is None:
-        return None
-    return offset_left(box.across, box.width, section)
-
-
-def offset_left(across: Offset, width: float, section: Section) -> float:
-    """Give how far from the page's left edge a floating thing begins."""
-    edge, room = (0.0, section.width) if across.of == "page" else (section.left, section.room)
-    if across.points is not None:
-        return edge + across.points
-    return edge + {"left": 0.0, "center": (room - width) / 2, "right": room - width}.get(across.align, 0.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from generator.conformity.lines import width_of
+from generator.conformity.sides import width_of
 from generator.office.shown.looks import LineRule
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from generator.conformity import faces, signs
 from generator.conformity.finding import EVERY, Kind, Rule
-from generator.conformity.lines import Side, side_of
 from generator.conformity.paper import Part, seen
+from generator.conformity.sides import Side, side_of
 from generator.errors import Severity
 from generator.office.shown.blocks import Holder
 

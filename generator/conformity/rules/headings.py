@@ -40,30 +40,29 @@ def chapters(paper: Paper) -> Iterator[Seen]:
     """Phần, chương: a line of its own, centred, bold, Roman digits."""
     for _, body in _at(paper, Level.CHAPTER):
         found = outline.CHAPTER.fullmatch(body.text)
-        faults = _look(body)
-        if found and not NUMERALS.fullmatch(found["number"]):
-            faults.append(f"số thứ tự «{found['number']}» không phải chữ số La Mã")
-        if found and found["word"].isupper():
-            faults.append(f"chữ «{found['word']}» in hoa")
-        if found and found["rest"] and found["rest"].strip(" .:"):
-            faults.append("tiêu đề cùng dòng với số thứ tự")
-        if faults:
-            yield seen_in(body, f"«{body.text[:40]}»: {', '.join(faults)}")
+        is_roman = found is None or NUMERALS.fullmatch(found["number"]) is not None
+        yield from _divided(body, found, digits="" if is_roman else "La Mã")
 
 
 def sections(paper: Paper) -> Iterator[Seen]:
     """Mục, tiểu mục: a line of its own, centred, bold, Arabic digits."""
     for _, body in _at(paper, Level.SECTION):
         found = outline.SECTION.fullmatch(body.text)
-        faults = _look(body)
-        if found and not found["number"].isdecimal():
-            faults.append(f"số thứ tự «{found['number']}» không phải chữ số Ả Rập")
-        if found and found["word"].isupper():
-            faults.append(f"chữ «{found['word']}» in hoa")
-        if found and found["rest"] and found["rest"].strip(" .:"):
-            faults.append("tiêu đề cùng dòng với số thứ tự")
-        if faults:
-            yield seen_in(body, f"«{body.text[:40]}»: {', '.join(faults)}")
+        is_arabic = found is None or found["number"].isdecimal()
+        yield from _divided(body, found, digits="" if is_arabic else "Ả Rập")
+
+
+def _divided(body: BodyText, found: re.Match[str] | None, *, digits: str) -> Iterator[Seen]:
+    """Tell what is wrong with the line that names a part; `digits` names those that its number should be written in."""
+    faults = _look(body)
+    if found and digits:
+        faults.append(f"số thứ tự «{found['number']}» không phải chữ số {digits}")
+    if found and found["word"].isupper():
+        faults.append(f"chữ «{found['word']}» in hoa")
+    if found and found["rest"] and found["rest"].strip(" .:"):
+        faults.append("tiêu đề cùng dòng với số thứ tự")
+    if faults:
+        yield seen_in(body, f"«{body.text[:40]}»: {', '.join(faults)}")
 
 
 def titles(paper: Paper) -> Iterator[Seen]:
