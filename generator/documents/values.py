@@ -16,16 +16,19 @@ if TYPE_CHECKING:
 
 def as_values(view: Any) -> Any:  # noqa: ANN401 - a view, or what a view holds
     """Give a view as dictionaries, lists and texts, all the way down."""
-    if is_dataclass(view) and not isinstance(view, type):
-        return {name: as_values(getattr(view, name)) for name in _names(type(view))}
+    kind: Any = type(view)
+    if kind is str:  # most of what a view holds, and asked for tens of thousands of times
+        return view
+    if (names := _names(kind)) is not None:
+        return {name: as_values(getattr(view, name)) for name in names}
     if isinstance(view, tuple):
         return [as_values(item) for item in view]
     return view
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+def _names(kind: type) -> tuple[str, ...] | None:
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None
 
 
 def shape(context: type) -> dict[str, Any]:

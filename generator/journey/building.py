@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from generator import documents, files
@@ -86,6 +86,7 @@ class Building:
         self._only = chosen(only, {name: kind.type or "" for name, kind in self._kinds.items()})
         self._printed = printed_kinds(self.plan.documents, self._out, every=print_file)
         self._lasting = self._reading.problems
+        self._broken = self._reading.broken
         self._problems: list[Problem] = []
         self._samples = Samples({name: kind.template for name, kind in self._kinds.items()}, self._reading.problems)
         self._order = array("Q")
@@ -104,15 +105,16 @@ class Building:
         with held(self._out), Manifest(self._out) as manifest:
             listener.counted(count)
             before = manifest.stamp
-            now = leaves(self.plan)
-            change = PlanChange(before.plan, changed_paths(before.leaves, now)) if before else PlanChange("", ())
+            change = (
+                PlanChange(before.plan, changed_paths(before.leaves, self._leaves)) if before else PlanChange("", ())
+            )
             for found in self._settle(manifest, self._workshop(change), count):
                 self._tell(found, listener)
             failing = list(self._samples.problems(self._out))
             self._lasting = (*self._lasting, *failing)
             self._problems += failing
             others = list(self._others(manifest, listener))
-            manifest.finish(self._stamp(before, now), self._order, others)
+            manifest.finish(self._stamp(before), self._order, others)
         return self._problems
 
     def _documents(self) -> Iterator[documents.Named]:
@@ -122,7 +124,7 @@ class Building:
                 yield named
 
     def _is_asked(self, kind: str) -> bool:
-        return kind not in self._reading.broken and (not self._only or kind in self._only)
+        return kind not in self._broken and (not self._only or kind in self._only)
 
     def _names(self) -> Iterator[Named]:
         for document in self._documents():
@@ -170,7 +172,7 @@ class Building:
     def _others(self, manifest: Manifest, listener: Listener) -> Iterator[Row]:
         """Give the rows to keep of files that this build did not make, naming those that nobody receives any more."""
         for row in manifest.others(self._order):
-            untouched = row.document in self._reading.broken or (self._only and row.document not in self._only)
+            untouched = row.document in self._broken or (self._only and row.document not in self._only)
             if untouched:
                 yield row
             elif (self._out / row.file).exists():
@@ -191,7 +193,12 @@ class Building:
             change=change,
         )
 
-    def _stamp(self, before: Stamp | None, now: dict[str, str]) -> Stamp:
+    @cached_property
+    def _leaves(self) -> dict[str, str]:
+        """Give the leaves of the plan; a first build needs them when the documents are made, and not before."""
+        return leaves(self.plan)
+
+    def _stamp(self, before: Stamp | None) -> Stamp:
         """Say what was built; a part of a plan is complete only when the rest already was."""
         whole = not self._only or (before is not None and before.complete and self._inputs.same(before))
         return Stamp(
@@ -200,10 +207,10 @@ class Building:
             plan_file=self._inputs.plan_file,
             templates=self._inputs.templates,
             lists=self._inputs.lists,
-            complete=whole and not self._left and not self._reading.broken,
+            complete=whole and not self._left and not self._broken,
             documents={name: kind.type or "" for name, kind in self._kinds.items()},
             problems=[problem.as_json() for problem in self._lasting],
-            leaves=now,
+            leaves=self._leaves,
             printed=remembered(
                 self.plan.documents,
                 printed=self._printed,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -43,21 +44,29 @@ class PlanChange:
 
 def leaves(plan: object) -> dict[str, str]:
     """Give the fingerprint of every leaf of a plan by its path; lists of thousands count as one leaf."""
-    return dict(_leaves("", plan))
+    found: dict[str, str] = {}
+    _gather(found, "", plan)
+    return found
 
 
-def _leaves(path: str, value: object) -> Iterator[tuple[str, str]]:
+def _gather(found: dict[str, str], path: str, value: object) -> None:
     if isinstance(value, BaseModel):
-        for name, field in type(value).model_fields.items():
-            yield from _leaves(f"{path}.{field.alias or name}" if path else field.alias or name, getattr(value, name))
+        for name, key in _keys(type(value)):
+            _gather(found, f"{path}.{key}" if path else key, getattr(value, name))
     elif isinstance(value, dict):
         for name, item in value.items():
-            yield from _leaves(f"{path}.{name}", item)
-    elif isinstance(value, list | tuple) and len(value) <= MANY:
+            _gather(found, f"{path}.{name}", item)
+    elif isinstance(value, (list, tuple)) and len(value) <= MANY:
         for number, item in enumerate(value):
-            yield from _leaves(f"{path}[{number}]", item)
+            _gather(found, f"{path}[{number}]", item)
     else:
-        yield path, blake2b(repr(value).encode("utf-8", errors="surrogatepass"), digest_size=4).hexdigest()
+        found[path] = blake2b(repr(value).encode("utf-8", errors="surrogatepass"), digest_size=4).hexdigest()
+
+
+@cache
+def _keys(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """Give the fields of a model, each with its name in the plan."""
+    return tuple((name, field.alias or name) for name, field in model.model_fields.items())
 
 
 def changed_paths(before: Mapping[str, str], now: Mapping[str, str]) -> tuple[str, ...]:

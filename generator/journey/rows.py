@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
@@ -87,7 +87,8 @@ class Stamp:
 
     def line(self) -> bytes:
         """Give the stamp as the first line of the manifest."""
-        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+        found = {name: getattr(self, name) for name in STAMP}
+        return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
     @classmethod
     def read(cls, line: bytes) -> Self | None:
@@ -97,3 +98,6 @@ class Stamp:
         except (ValueError, TypeError):
             return None
         return found if found.manifest == VERSION else None
+
+
+STAMP = tuple(item.name for item in fields(Stamp))

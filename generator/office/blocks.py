@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from generator.errors import FileError
-from generator.office.package import OfficePackage, read_package
+from generator.office.package import OfficePackage, read_template
 from generator.office.xml import RELATIONSHIP, parse, text_of, with_usual_prefixes, word
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def draw_in(
         name = found["file"]
         if depth >= DEEPEST:
             raise BlockError(file, f"khối «{name}» gọi lẫn nhau quá {DEEPEST} tầng", "bỏ dòng include gọi vòng lại")
-        package = read_package(read(name), name)
+        package = read_template(read(name), name)
         body = _body(package)
         if styles is not None:
             add_missing_styles(package, styles)

@@ -15,7 +15,7 @@ from generator.office import fault_words as say
 from generator.office.compiling import story_parts
 from generator.office.dead_text import dead_text, fields_left_alone
 from generator.office.merge_fields import MergeFields
-from generator.office.package import OfficePackage, read_package
+from generator.office.package import OfficePackage, read_template
 from generator.office.sandbox import environment
 from generator.office.tag_walk import Inspection, inspect_tags
 from generator.office.tags import tags_of
@@ -87,7 +87,7 @@ def _inspected(
     inspection = Inspection(_names(env, shape), MergeFields(lambda: dotted_names(shape or {}), spellings or {}))
     inspection.names.unknown = inspection.unknown
     try:
-        package = read_package(path.read_bytes(), path.name)
+        package = read_template(path.read_bytes(), path.name)
         for part in story_parts(package):
             root = parse(package.parts[part])
             inspection.fields.write_tags(root)
@@ -140,7 +140,7 @@ def _blocks(folder: Path, inspection: Inspection) -> Callable[[str], tuple[str, 
             place = TemplatePlace(name)
             inspection.found.append(Problem(place, "", say.NO_BLOCK, say.no_block_hint(folder.name)))
             return None
-        package: OfficePackage = read_package(path.read_bytes(), name)
+        package: OfficePackage = read_template(path.read_bytes(), name)
         root = parse(package.parts[package.main])
         inspection.fields.write_tags(root)
         return name, root

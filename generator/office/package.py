@@ -147,6 +147,12 @@ def read_package(data: bytes, file: str) -> OfficePackage:
     return OfficePackage(file, parts, main)
 
 
+@lru_cache(maxsize=64)
+def read_template(data: bytes, file: str) -> OfficePackage:
+    """Unpack a template or a block, which is judged, compiled and drawn into others from the same bytes."""
+    return read_package(data, file)
+
+
 def damaged(file: str) -> NotWordError:
     """Say that what is inside a Word file cannot be read."""
     return NotWordError(file, "nội dung bên trong tệp Word đã hỏng", "mở tệp bằng Word, lưu lại, hoặc lấy từ bản sao")

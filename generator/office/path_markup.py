@@ -15,6 +15,9 @@ SPAN: Final = re.compile(r'w:val="(\d+)"')
 ELSEWHERE: Final = "\0"
 """Stands in a tag's text for what Jinja will write there."""
 LINK: Final = re.compile(f'\\sr:\\w+="[^"]*{ELSEWHERE}')
+QUOTE_OR_END: Final = re.compile('[">]')
+WHOLE_TAG: Final = re.compile(r'<([^<>"]*(?:"[^"]*"[^<>"]*)*)>')
+"""A tag of XML into which Jinja writes nothing: nearly all are such."""
 NO_TEXT: Final = NO_RUN_INSIDE - {"t"} | NO_PARAGRAPH_INSIDE - {"t"} | {"sdtContent"}
 """The elements of WordprocessingML that hold no text themselves."""
 
@@ -90,6 +93,10 @@ class MarkupWalk:
                 self._words(text[at:] if start < 0 else text[at:start])
                 if start < 0:
                     return
+                if whole := WHOLE_TAG.match(text, start):
+                    at = whole.end()
+                    self._element(whole[1], offset + at)
+                    continue
                 here.mode, here.tag, at = "tag", "", start + 1
             elif here.mode == "quote":
                 end = text.find('"', at)
@@ -107,24 +114,24 @@ class MarkupWalk:
 
     def _inside_tag(self, text: str, at: int, offset: int) -> int:
         here = self._here
-        for index in range(at, len(text)):
-            if text[index] == '"':
-                here.tag += text[at : index + 1]
-                here.mode = "quote"
-                return index + 1
-            if text[index] == ">":
-                here.tag += text[at:index]
-                here.mode = "text"
-                self._element(here.tag, offset + index + 1)
-                return index + 1
-        here.tag += text[at:]
-        return len(text)
+        found = QUOTE_OR_END.search(text, at)
+        if found is None:
+            here.tag += text[at:]
+            return len(text)
+        if found.group() == '"':
+            here.tag += text[at : found.end()]
+            here.mode = "quote"
+        else:
+            here.tag += text[at : found.start()]
+            here.mode = "text"
+            self._element(here.tag, offset + found.end())
+        return found.end()
 
     def _element(self, tag: str, end: int) -> None:
         if tag.startswith(("?", "!")):
             return
         name = tag.strip("/").split(None, 1)[0].rstrip("/")
-        if ELSEWHERE in name or LINK.search(tag):
+        if ELSEWHERE in tag and (ELSEWHERE in name or LINK.search(tag)):
             raise BrokenError
         if tag.startswith("/"):
             self._closed(name, end)

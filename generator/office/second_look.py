@@ -118,8 +118,8 @@ def _prove_place(node: etree._Element) -> None:
 
 def _ends_in_paragraph(cell: etree._Element) -> bool:
     """Whether the last thing in a cell is a paragraph; marks, which take no room, may follow it."""
-    blocks = [child for child in cell if child.tag not in MARK_TAGS]
-    return bool(blocks) and blocks[-1].tag == word("p")
+    last = next((child for child in reversed(cell) if child.tag not in MARK_TAGS), None)
+    return last is not None and last.tag == word("p")
 
 
 def _stray(node: etree._Element) -> str:

@@ -20,7 +20,8 @@ def mend_grids(tree: etree._Element) -> None:
         if grid is not None:
             rows = [row.findall(word("tc")) for row in table.iter(word("tr"))]
             _widen(grid, max((len(cells) for cells in rows), default=0))
-            _narrow(grid, max((sum(map(_span, cells)) for cells in rows), default=0))
+            spans = next(table.iter(word("gridSpan")), None) is not None
+            _narrow(grid, max((sum(map(_span, cells)) if spans else len(cells) for cells in rows), default=0))
 
 
 def _widen(grid: etree._Element, wanted: int) -> None:

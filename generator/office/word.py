@@ -22,7 +22,7 @@ from jinja2.exceptions import SecurityError
 from generator.errors import FileError
 from generator.office.compiling import CompiledPackage, drawn
 from generator.office.merge_fields import MergeFields
-from generator.office.package import OfficePackage, read_package
+from generator.office.package import OfficePackage, read_template
 from generator.office.printing import IllegalCharacterError, IllegalValueError, MachineryNeededError, fields_holding
 from generator.office.sandbox import environment
 
@@ -76,7 +76,7 @@ class WordTemplate:
         """
         self.path = Path(path)
         folder = self.path.parent if blocks is None else blocks
-        package = read_package(_read(self.path), self.path.name)
+        package = read_template(_read(self.path), self.path.name)
         package = drawn(package, lambda name: _read_block(folder, name), MergeFields(fields, spellings or {}))
         self._compile(package, dict(filters or {}))
 

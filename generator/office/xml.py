@@ -93,12 +93,13 @@ def _in_utf_8(data: bytes) -> bytes:
 def with_usual_prefixes(root: etree._Element) -> etree._Element:
     """Give a part with the prefixes that Word writes: docxtpl's language is read in XML as text, where they count."""
     usual = {WORD: "w", DRAWING: "wp"}
-    wrong = any(usual.get(_namespace(node), node.prefix) != node.prefix for node in root.iter(etree.Element))
+    # asked of the names of a part, not of each of its elements: there are few in thousands
+    wrong = any(_prefixes(root, uri) - {prefix} for uri, prefix in usual.items())
     return _copied(root, None, usual) if wrong else root
 
 
-def _namespace(node: etree._Element) -> str:
-    return str(node.tag)[1:].partition("}")[0]
+def _prefixes(root: etree._Element, uri: str) -> set[str | None]:
+    return {node.prefix for node in root.iter(f"{{{uri}}}*")}
 
 
 def _copied(node: etree._Element, parent: etree._Element | None, usual: Mapping[str, str]) -> etree._Element:
