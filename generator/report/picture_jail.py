@@ -6,7 +6,7 @@ import dataclasses
 import json
 from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
-from generator.returns.keeper import EndedError, Keeper
+from generator.returns.apart.keeper import EndedError, Keeper
 from generator.returns.limits import MEGABYTE, USUAL
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from generator.documents import views
 from generator.errors import Severity
 from generator.office.xml import ILLEGAL
-from generator.returns.readings import quoted
+from generator.returns.cells.readings import quoted
 from generator.vietnamese.dates import short_date
 from generator.vietnamese.text import capital_first
 

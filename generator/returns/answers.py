@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from generator.returns.readings import Value
+    from generator.returns.cells.readings import Value
 
 YES: Final = "1"
 NO: Final = "0"

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Final
 from generator.errors import CellPlace, Problem, Severity
 from generator.plan.relations import Relation
 from generator.returns.answers import Answer
+from generator.returns.cells.money import DONG
+from generator.returns.cells.readings import RawValue, Reading, Wanted, quoted, refused, shown
+from generator.returns.cells.values import read_value
+from generator.returns.cells.wording import Wordings
 from generator.returns.declared import Measures
 from generator.returns.lists import ListReader
-from generator.returns.money import DONG
 from generator.returns.places import Places, Spot, covered_by
-from generator.returns.readings import RawValue, Reading, Wanted, quoted, refused, shown
 from generator.returns.recomputed import stale
 from generator.returns.said import Assessment, Noticed
 from generator.returns.totals import parts_are_asked, total_of
-from generator.returns.values import read_value
-from generator.returns.wording import Wordings
 from generator.returns.workbook import cell_name
 from generator.vietnamese.numbers import grouped
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from generator.plan.indicators import Indicator, ReportForm
-    from generator.returns.readings import Finding
+    from generator.returns.cells.readings import Finding
     from generator.returns.workbook import Cell, Sheet, Workbook
 
 RECOGNISED: Final = 0.3

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from generator.returns.wording import plain
+from generator.returns.cells.wording import plain
 from generator.returns.workbook import Kind, Visibility
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from generator.returns.wording import Wordings
+    from generator.returns.cells.wording import Wordings
     from generator.returns.workbook import Picture, Sheet, Span, Workbook
 
 LONGEST: Final = 200

@@ -9,10 +9,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from generator.returns.formats import words_of
-from generator.returns.measures import scale_of
+from generator.returns.cells.formats import words_of
+from generator.returns.cells.measures import scale_of
+from generator.returns.cells.readings import Finding, quoted
 from generator.returns.places import MEASURES, Spot
-from generator.returns.readings import Finding, quoted
 from generator.returns.workbook import Kind, cell_name
 from generator.vietnamese.text import matching_key
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
+    from generator.returns.cells.readings import RawValue, Value
+    from generator.returns.cells.wording import Wordings
     from generator.returns.places import Places
-    from generator.returns.readings import RawValue, Value
-    from generator.returns.wording import Wordings
     from generator.returns.workbook import Sheet, Workbook
 
 _SAID: Final = re.compile(

@@ -10,8 +10,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from generator.returns.cells.wording import Wordings
 from generator.returns.targets import target_of
-from generator.returns.wording import Wordings
 from generator.returns.workbook import Kind
 from generator.vietnamese.text import matching_key, nearest
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.plan.emphasis import plain
 from generator.returns.answers import Answer
-from generator.returns.money import DONG
+from generator.returns.cells.money import DONG
+from generator.returns.cells.readings import Finding, RawValue, Wanted, noted, shown
+from generator.returns.cells.values import read_value
 from generator.returns.places import Spot
-from generator.returns.readings import Finding, RawValue, Wanted, noted, shown
 from generator.returns.recomputed import stale
-from generator.returns.values import read_value
 from generator.returns.workbook import cell_name
 from generator.vietnamese.text import matching_key
 

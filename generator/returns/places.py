@@ -19,7 +19,7 @@ from generator.vietnamese.text import matching_key
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.returns.wording import Wordings
+    from generator.returns.cells.wording import Wordings
     from generator.returns.workbook import Sheet, Span, Workbook
 
 ANSWERS: Final = "kết quả"

@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING, Final
 from generator.returns.archives import unpacked
 from generator.returns.content_type import ContentType, content_type
 from generator.returns.delimited import read_delimited
+from generator.returns.excel.xls import read_xls
+from generator.returns.excel.xlsb import read_xlsb
+from generator.returns.excel.xlsx import read_xlsx
+from generator.returns.excel.xml_2003 import read_xml_2003
 from generator.returns.faults import (
     BrokenArchiveError,
     DamagedError,
@@ -16,13 +20,9 @@ from generator.returns.faults import (
     TooLargeArchiveError,
     TooLargeError,
 )
-from generator.returns.ods import read_ods
-from generator.returns.web_page import read_web_page
-from generator.returns.word_form import read_word_form
-from generator.returns.xls import read_xls
-from generator.returns.xlsb import read_xlsb
-from generator.returns.xlsx import read_xlsx
-from generator.returns.xml_2003 import read_xml_2003
+from generator.returns.open_document.ods import read_ods
+from generator.returns.web.web_page import read_web_page
+from generator.returns.word.form import read_word_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,8 +10,8 @@ import re
 from decimal import Decimal, DecimalException
 from typing import TYPE_CHECKING, Final
 
-from generator.returns.readings import Reading, quoted, refused
-from generator.returns.sheet_part import place_of
+from generator.returns.cells.readings import Reading, quoted, refused
+from generator.returns.excel.sheet_part import place_of
 from generator.returns.workbook import Kind
 from generator.vietnamese.numbers import grouped
 

@@ -12,11 +12,11 @@ from generator.plan.indicators import ReportForm
 from generator.plan.reporters import indicators_for, plan_id, reporting_units
 from generator.returns.assessment import RECOGNISED, assessed
 from generator.returns.captions import captioned
+from generator.returns.cells.wording import Wordings
 from generator.returns.faults import NotWorkbookError, ReturnedFileError
 from generator.returns.identity import UnitNames, identity_of
 from generator.returns.read import read_workbook
 from generator.returns.said import Assessment, Noticed
-from generator.returns.wording import Wordings
 from generator.returns.workbook import Note
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from generator.returns.sheet_part import place_of
+from generator.returns.excel.sheet_part import place_of
 
 _POINTS_AT: Final = re.compile(
     r"^'?(?P<sheet>(?:[^'!]|'')+)'?!\$?(?P<first>\$?[A-Z]+\$?\d+)(?::(?P<last>\$?[A-Z]+\$?\d+))?$"

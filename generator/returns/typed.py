@@ -5,14 +5,14 @@ from __future__ import annotations
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
+from generator.returns.cells.numbers import LARGEST, tidy
+from generator.returns.cells.readings import RawValue
+from generator.returns.cells.serials import day_of
+from generator.returns.cells.wording import Wordings
+from generator.returns.excel.sheet_part import place_of
 from generator.returns.faults import ReturnedFileError
-from generator.returns.numbers import LARGEST, tidy
 from generator.returns.places import covered_by
 from generator.returns.read import read_workbook
-from generator.returns.readings import RawValue
-from generator.returns.serials import day_of
-from generator.returns.sheet_part import place_of
-from generator.returns.wording import Wordings
 from generator.returns.workbook import Kind
 from generator.vietnamese.dates import short_date
 

@@ -57,3 +57,8 @@ def _refuse(*_: object) -> None:
 def _declared(_version: str, encoding: str | None, _alone: int) -> None:
     if (encoding or "").casefold() not in ENCODINGS:
         raise _Refused
+
+
+def number(text: str | None) -> int:
+    """Give a number as attributes hold it; 0 when it is none."""
+    return int(text) if text and text.isascii() and text.isdigit() else 0

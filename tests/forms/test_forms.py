@@ -20,7 +20,7 @@ from generator.forms.layout import REPORT
 from generator.forms.workbook import FormWorkbook
 from generator.plan.reading import load_plan
 from generator.plan.reporters import reporting_units
-from generator.returns.xlsx import read_xlsx
+from generator.returns.excel.xlsx import read_xlsx
 
 if TYPE_CHECKING:
     from generator.plan.model import Plan

@@ -13,8 +13,8 @@ from generator.forms import Forms, jobs
 from generator.plan.reading import load_plan
 from generator.plan.reporters import indicators_for, reporting_units
 from generator.returns.assessment import assessed
+from generator.returns.excel.xlsx import read_xlsx
 from generator.returns.identity import UnitNames
-from generator.returns.xlsx import read_xlsx
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -11,9 +11,9 @@ import openpyxl
 import pytest
 from returns.filling import blank, cell, filled, names, read, told
 
+from generator.returns.excel.xlsx import read_xlsx
 from generator.returns.identity import identity_of
 from generator.returns.read import read_workbook
-from generator.returns.xlsx import read_xlsx
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -17,17 +17,17 @@ from returns.filling import filled, form, indicators, names, told
 from returns.sample_book import made
 
 from generator.returns.assessment import assessed
+from generator.returns.cells.wording import Wordings
 from generator.returns.content_type import ContentType, content_type
+from generator.returns.excel.r1c1 import in_letters
+from generator.returns.excel.xlsx import read_xlsx
+from generator.returns.excel.xml_2003 import read_xml_2003
 from generator.returns.faults import DamagedError, ForbiddenError, NotWorkbookError, ReturnedFileError, TooLargeError
 from generator.returns.identity import identity_of
 from generator.returns.limits import Limits
-from generator.returns.r1c1 import in_letters
 from generator.returns.read import read_workbook
-from generator.returns.web_page import read_web_page
-from generator.returns.wording import Wordings
+from generator.returns.web.web_page import read_web_page
 from generator.returns.workbook import Kind, Visibility
-from generator.returns.xlsx import read_xlsx
-from generator.returns.xml_2003 import read_xml_2003
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.returns.apart.jail import MEMORY, Jail, jailed
+from generator.returns.apart.jailed import QUESTION
+from generator.returns.apart.keeper import OVERTIME
 from generator.returns.faults import DamagedError, EncryptedError, ReturnedFileError, TooLargeError, TooSlowError
-from generator.returns.jail import MEMORY, Jail, jailed
-from generator.returns.jailed import QUESTION
-from generator.returns.keeper import OVERTIME
 from generator.returns.limits import MEGABYTE, Limits
 from generator.returns.workbook import Note, Run, Span, Style, Visibility
 
@@ -137,7 +137,7 @@ def reader() -> subprocess.Popen[bytes]:
     """Give a process that reads, with nobody to look after it."""
     paths = os.pathsep.join(path for path in sys.path if path)
     return subprocess.Popen(
-        [sys.executable, "-P", "-m", "generator.returns.jailed", str(MEMORY)],
+        [sys.executable, "-P", "-m", "generator.returns.apart.jailed", str(MEMORY)],
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         env={**os.environ, "PYTHONPATH": paths},

@@ -16,6 +16,8 @@ from returns.open_document import book, figure, row, table, text
 from returns.packages import PNG, zipped
 from returns.sample_book import SAMPLES, made
 
+from generator.returns.cells.wording import Wordings
+from generator.returns.excel.xlsx import read_xlsx
 from generator.returns.faults import (
     DamagedError,
     EncryptedError,
@@ -25,11 +27,9 @@ from generator.returns.faults import (
     TooSlowError,
 )
 from generator.returns.limits import Limits
-from generator.returns.ods import read_ods
+from generator.returns.open_document.ods import read_ods
 from generator.returns.read import read_workbook
-from generator.returns.wording import Wordings
 from generator.returns.workbook import Kind, Note, Picture, Run, Span, Visibility
-from generator.returns.xlsx import read_xlsx
 
 if TYPE_CHECKING:
     import random

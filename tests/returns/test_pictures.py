@@ -12,9 +12,9 @@ import xlsxwriter
 from returns.packages import PNG, links, picture, sheet, workbook, zipped
 
 from generator.returns.captions import captioned, own_caption
+from generator.returns.cells.wording import Wordings
 from generator.returns.content_type import ContentType, content_type, media_type
 from generator.returns.read import read_workbook
-from generator.returns.wording import Wordings
 from generator.returns.workbook import Span
 
 if TYPE_CHECKING:

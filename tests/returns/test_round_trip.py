@@ -17,7 +17,7 @@ from samples.recipes.filling import LIST, blank, cell, plan, saved
 
 from generator.plan.reporters import indicators_for, reporting_units
 from generator.returns.assessment import assessed
-from generator.returns.xlsx import read_xlsx
+from generator.returns.excel.xlsx import read_xlsx
 from generator.vietnamese.numbers import grouped
 
 if TYPE_CHECKING:

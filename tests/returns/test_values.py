@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import Severity
-from generator.returns.readings import RawValue, Reading, Wanted
-from generator.returns.values import read_value
-from generator.returns.wording import text_of
+from generator.returns.cells.readings import RawValue, Reading, Wanted
+from generator.returns.cells.values import read_value
+from generator.returns.cells.wording import text_of
 from generator.returns.workbook import Cell, Kind, Sheet, Style, Workbook
 from generator.vietnamese.numbers import grouped
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import Severity
-from generator.returns.readings import RawValue, Reading, Wanted
-from generator.returns.values import read_value
+from generator.returns.cells.readings import RawValue, Reading, Wanted
+from generator.returns.cells.values import read_value
 from generator.returns.workbook import Kind
 from generator.vietnamese.numbers import grouped
 

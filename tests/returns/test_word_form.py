@@ -25,7 +25,7 @@ from generator.returns.assessment import assessed
 from generator.returns.faults import ReturnedFileError
 from generator.returns.identity import identity_of
 from generator.returns.read import read_workbook
-from generator.returns.word_form import read_word_form
+from generator.returns.word.form import read_word_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

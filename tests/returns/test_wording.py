@@ -10,7 +10,7 @@ import xlrd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.returns.wording import Wordings, text_of
+from generator.returns.cells.wording import Wordings, text_of
 from generator.returns.workbook import Cell, Kind, Run, Sheet, Style, Workbook
 from generator.vietnamese.decoding import Encoding
 from generator.vietnamese.text import matching_key, nfc

@@ -13,15 +13,15 @@ from hypothesis import strategies as st
 from returns import old_excel
 from returns.sample_book import SAMPLES, made
 
+from generator.returns.cells.readings import RawValue
+from generator.returns.cells.serials import day_of
+from generator.returns.cells.wording import Wordings
+from generator.returns.excel.xls import read_xls
+from generator.returns.excel.xlsx import read_xlsx
 from generator.returns.faults import DamagedError, EncryptedError, ReturnedFileError, TooLargeError
 from generator.returns.limits import Limits
 from generator.returns.read import read_workbook
-from generator.returns.readings import RawValue
-from generator.returns.serials import day_of
-from generator.returns.wording import Wordings
 from generator.returns.workbook import Kind, Note, Run, Visibility
-from generator.returns.xls import read_xls
-from generator.returns.xlsx import read_xlsx
 
 if TYPE_CHECKING:
     import random

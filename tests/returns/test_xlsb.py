@@ -32,6 +32,8 @@ from returns.binary_book import (
 from returns.packages import PNG, zipped
 from returns.sample_book import SAMPLES, made
 
+from generator.returns.excel.xlsb import read_xlsb
+from generator.returns.excel.xlsx import read_xlsx
 from generator.returns.faults import (
     DamagedError,
     ForbiddenError,
@@ -43,8 +45,6 @@ from generator.returns.faults import (
 from generator.returns.limits import Limits
 from generator.returns.read import read_workbook
 from generator.returns.workbook import Kind, Note, Picture, Run, Span, Visibility
-from generator.returns.xlsb import read_xlsb
-from generator.returns.xlsx import read_xlsx
 
 if TYPE_CHECKING:
     import random

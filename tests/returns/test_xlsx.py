@@ -17,6 +17,7 @@ from openpyxl.styles import Font, Protection
 from openpyxl.workbook.defined_name import DefinedName
 from returns.packages import MAIN, STRICT, book, links, sheet, workbook, zipped
 
+from generator.returns.excel.xlsx import read_xlsx
 from generator.returns.faults import (
     DamagedError,
     EncryptedError,
@@ -27,7 +28,6 @@ from generator.returns.faults import (
 )
 from generator.returns.limits import Limits
 from generator.returns.workbook import Kind, Note, Span, Visibility
-from generator.returns.xlsx import read_xlsx
 
 CELL = '<row r="1"><c r="A1"><v>7</v></c></row>'
 
@@ -261,7 +261,7 @@ def test_both_ways_of_reading_give_the_same(rows: list[list[Any]]) -> None:
     data = saved(made)
     quick = read_xlsx(data, "a.xlsx").sheets[0]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("generator.returns.sheet_part.scanned", lambda _: None)
+        patch.setattr("generator.returns.excel.sheet_part.scanned", lambda _: None)
         slow = read_xlsx(data, "a.xlsx").sheets[0]
     assert (quick.cells, quick.merges, quick.hidden_rows) == (slow.cells, slow.merges, slow.hidden_rows)
 
@@ -316,5 +316,5 @@ def test_both_ways_of_reading_agree_on_what_other_programs_write(rows: str, text
     )
     quick = outcome(data)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("generator.returns.sheet_part.scanned", lambda _: None)
+        patch.setattr("generator.returns.excel.sheet_part.scanned", lambda _: None)
         assert quick == outcome(data)

@@ -1,0 +1,1 @@
+"""One returned cell: what it says in Unicode, and the value that was asked for."""

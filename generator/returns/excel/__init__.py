@@ -1,0 +1,1 @@
+"""Workbooks of Excel, old and new, and of its likes."""

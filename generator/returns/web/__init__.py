@@ -1,0 +1,1 @@
+"""Workbooks that were saved as web pages or web archives."""

@@ -1,0 +1,1 @@
+"""The Word form, filled in and sent back."""
