@@ -54,19 +54,19 @@ def whole_number(text: str) -> int:
 PlanFile = Annotated[
     Path,
     typer.Argument(
-        metavar="PLAN", show_default=False, readable=False, help="Tệp kế hoạch; không ghi thì là plan.yaml."
+        metavar="KẾ-HOẠCH", show_default=False, readable=False, help="Tệp kế hoạch; không ghi thì là plan.yaml."
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Trả lời bằng JSON cho máy đọc.")]
 Out = Annotated[
     Path | None,
     typer.Option(
-        "--out", metavar="DIR", readable=False, help="Thư mục kết quả; không ghi thì là output/ cạnh plan.yaml."
+        "--out", metavar="THƯ-MỤC", readable=False, help="Thư mục kết quả; không ghi thì là output/ cạnh plan.yaml."
     ),
 ]
 Only = Annotated[
     list[str] | None,
-    typer.Option("--only", metavar="NAME ...", help="Chỉ làm các loại giấy tờ này, gọi theo mã (id) trong plan.yaml."),
+    typer.Option("--only", metavar="LOẠI ...", help="Chỉ làm các loại giấy tờ này, gọi theo mã (id) trong plan.yaml."),
 ]
 Jobs = Annotated[
     int | None,
@@ -75,7 +75,7 @@ Jobs = Annotated[
 SchemaFile = Annotated[
     str,
     typer.Argument(
-        metavar="FILE",
+        metavar="TỆP",
         show_default=False,
         help="Tệp ghi ra; không ghi thì là templates/plan.schema.json; «-» là màn hình.",
     ),
@@ -84,7 +84,7 @@ Cluster = Annotated[
     str,
     typer.Option(
         "--cluster",
-        metavar="ADDRESS",
+        metavar="ĐỊA-CHỈ",
         show_default=False,
         help="Chạy trên cụm máy Dask ở địa chỉ này (tcp://MAY:8786).",
     ),
@@ -96,38 +96,45 @@ PrintFile = Annotated[
 Pdf = Annotated[bool, typer.Option("--pdf", help="Làm thêm một tệp PDF cạnh mỗi văn bản Word.")]
 PdfA = Annotated[bool, typer.Option("--pdf-a", help="Như --pdf, theo dạng PDF/A-2b để lưu trữ lâu dài.")]
 Folder = Annotated[
-    Path, typer.Argument(metavar="FOLDER", show_default=False, readable=False, help="Thư mục cho kế hoạch mới.")
+    Path, typer.Argument(metavar="THƯ-MỤC", show_default=False, readable=False, help="Thư mục cho kế hoạch mới.")
 ]
 Old = Annotated[
     Path | None,
     typer.Option(
-        "--from", metavar="PLAN", readable=False, help="Lấy từ kế hoạch năm trước: ngày dời sang đúng thứ, số bỏ trống."
+        "--from",
+        metavar="KẾ-HOẠCH",
+        readable=False,
+        help="Lấy từ kế hoạch năm trước: ngày dời sang đúng thứ, số bỏ trống.",
     ),
 ]
 Year = Annotated[int | None, typer.Option("--year", metavar=NUMBER, parser=whole_number, help="Năm của kế hoạch mới.")]
 Given = Annotated[
-    list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="Trả lời sẵn một câu, ví dụ --set symbol=UBND.")
+    list[str] | None, typer.Option("--set", metavar="TÊN=CHỮ", help="Trả lời sẵn một câu, ví dụ --set symbol=UBND.")
 ]
 Yes = Annotated[bool, typer.Option("--yes", help="Không hỏi gì; câu nào chưa trả lời thì để «cần điền».")]
 Comments = Annotated[
     Path | None,
     typer.Option(
         "--comments",
-        metavar="DIR",
+        metavar="THƯ-MỤC",
         readable=False,
         help="Ghi vào thư mục này bản sao các mẫu sai, có ghi chú tại chỗ sai.",
     ),
 ]
 Kind = Annotated[
-    str, typer.Argument(metavar="KIND", show_default=False, help="Mã loại giấy tờ; không ghi thì kể hết các loại.")
+    str, typer.Argument(metavar="LOẠI", show_default=False, help="Mã loại giấy tờ; không ghi thì kể hết các loại.")
 ]
 OneKind = Annotated[
-    str, typer.Argument(metavar="KIND", show_default=False, help="Mã loại giấy tờ, ví dụ giay-moi-khach.")
+    str, typer.Argument(metavar="LOẠI", show_default=False, help="Mã loại giấy tờ, ví dụ giay-moi-khach.")
 ]
 PlanOption = Annotated[
     Path,
     typer.Option(
-        "--plan", metavar="PLAN", show_default=False, readable=False, help="Tệp kế hoạch; không ghi thì là plan.yaml."
+        "--plan",
+        metavar="KẾ-HOẠCH",
+        show_default=False,
+        readable=False,
+        help="Tệp kế hoạch; không ghi thì là plan.yaml.",
     ),
 ]
 DEFAULT_PLAN = Path("plan.yaml")
@@ -226,7 +233,7 @@ def schema(context: typer.Context, file: SchemaFile = DEFAULT_SCHEMA, *, json: J
     from generator.cli import commands  # noqa: PLC0415 - the same
 
     if file != "-":
-        named("FILE", Path(file), (".json",))
+        named("TỆP", Path(file), (".json",))
     return commands.schema(file, answer=context.obj if json else None)
 
 

@@ -36,6 +36,8 @@ COMMANDS = {
 """The commands in the order of a clerk's work; one that is not named here comes last."""
 OTHERS = "Các lệnh khác"
 HELP_OPTION = "Hiện trang này."
+_NO_BRACES = str.maketrans("", "", "{}")
+"""Typer puts braces around words that must be typed."""
 REQUIRED = ("[required]", "[phải có]")
 """What typer says in English behind words that must be typed."""
 
@@ -43,6 +45,7 @@ REQUIRED = ("[required]", "[phải có]")
 def _write_usage(command: TyperCommand | TyperGroup, ctx: Any, formatter: Page) -> None:  # noqa: ANN401 - see below
     pieces = " ".join(command.collect_usage_pieces(ctx))
     pieces = pieces.replace("[OPTIONS]", "[TUỲ CHỌN]").replace("COMMAND [ARGS]...", "LỆNH ...")
+    pieces = pieces.replace(" ...]...", " ...]").translate(_NO_BRACES)
     formatter.write_usage(ctx.command_path, pieces, prefix="Cách dùng: ")
 
 

@@ -16,7 +16,7 @@ from generator.errors import Exit  # noqa: TC001 - typer reads the annotations
 Documents = Annotated[
     list[Path] | None,
     typer.Argument(
-        metavar="FILE.docx ...", show_default=False, readable=False, help="Tệp Word, thư mục, hoặc mẫu tên như *.docx."
+        metavar="TỆP.docx ...", show_default=False, readable=False, help="Tệp Word, thư mục, hoặc mẫu tên như *.docx."
     ),
 ]
 
@@ -24,7 +24,7 @@ Page = Annotated[
     Path | None,
     typer.Option(
         "--html",
-        metavar="OUT.html",
+        metavar="TỆP.html",
         readable=False,
         help="Ghi thêm một trang HTML: hình từng trang, chỗ sai được khoanh và đánh số.",
     ),
@@ -33,7 +33,7 @@ Mended = Annotated[
     Path | None,
     typer.Option(
         "--fix",
-        metavar="OUT.docx",
+        metavar="TỆP.docx",
         readable=False,
         help="Ghi một bản sao đã sửa khổ giấy, lề, cỡ chữ, khoảng cách, đường kẻ, số 0, dấu; không đổi lời văn.",
     ),
@@ -41,7 +41,7 @@ Mended = Annotated[
 Commented = Annotated[
     Path | None,
     typer.Option(
-        "--comment", metavar="OUT.docx", readable=False, help="Ghi một bản sao có chú thích Word ở từng chỗ sai."
+        "--comment", metavar="TỆP.docx", readable=False, help="Ghi một bản sao có chú thích Word ở từng chỗ sai."
     ),
 ]
 
@@ -61,7 +61,7 @@ def lint(  # noqa: PLR0913 - one parameter for each option
     from generator.cli import conformity  # noqa: PLC0415 - `--help` must not wait for the rules
 
     if not paths:
-        raise MissingWordError("FILE.docx", "kehoach lint")
+        raise MissingWordError("TỆP.docx", "kehoach lint")
     named("--html", html, (".html", ".htm"))
     named_copies("--fix", fix)
     named_copies("--comment", comment)

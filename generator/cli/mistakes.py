@@ -10,7 +10,7 @@ from generator.errors import Exit, KehoachError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-NUMBER = "N"
+NUMBER = "SỐ"
 """What the pages of help call a whole number."""
 HELP = "gõ «{command} --help» để xem cách dùng"
 

@@ -13,7 +13,7 @@ from generator.errors import Exit  # noqa: TC001 - typer reads the annotations
 Group = Annotated[
     str,
     typer.Argument(
-        metavar="GROUP",
+        metavar="NHÓM",
         show_default=False,
         help="Mã một loại giấy tờ (giay-moi-khach, GM), hoặc mã một nhóm khách, nhóm đơn vị, đơn vị.",
     ),

@@ -17,7 +17,7 @@ from generator.errors import Exit  # noqa: TC001 - typer reads the annotations
 Paths = Annotated[
     list[Path] | None,
     typer.Argument(
-        metavar="PATH ...", show_default=False, readable=False, help="Tệp, thư mục hoặc tệp .zip các đơn vị gửi về."
+        metavar="TỆP ...", show_default=False, readable=False, help="Tệp, thư mục hoặc tệp .zip các đơn vị gửi về."
     ),
 ]
 On = Annotated[
@@ -33,16 +33,16 @@ AsOf = Annotated[
 Again = Annotated[
     int | None,
     typer.Option(
-        "--again", metavar=NUMBER, parser=whole_number, help="Làm lại lần tổng hợp số N, đúng các tệp đã dùng."
+        "--again", metavar=NUMBER, parser=whole_number, help="Làm lại lần tổng hợp số này, đúng các tệp đã dùng."
     ),
 ]
 Excel = Annotated[
-    Path | None, typer.Option("--excel", metavar="FILE", readable=False, help="Ghi thêm ra tệp Excel này.")
+    Path | None, typer.Option("--excel", metavar="TỆP", readable=False, help="Ghi thêm ra tệp Excel này.")
 ]
 Files = Annotated[bool, typer.Option("--files", help="Kể từng tệp đã nhận, kèm số thứ tự.")]
-Code = Annotated[str, typer.Argument(metavar="CODE", show_default=False, help="Mã số chỉ tiêu, ví dụ C1.")]
+Code = Annotated[str, typer.Argument(metavar="MÃ-SỐ", show_default=False, help="Mã số chỉ tiêu, ví dụ C1.")]
 UnitName = Annotated[
-    str, typer.Argument(metavar="UNIT", show_default=False, help="Mã hoặc tên đơn vị; không ghi là tất cả.")
+    str, typer.Argument(metavar="ĐƠN-VỊ", show_default=False, help="Mã hoặc tên đơn vị; không ghi là tất cả.")
 ]
 Number = Annotated[
     int, typer.Argument(metavar=NUMBER, parser=whole_number, show_default=False, help="Số của tệp đã nhận.")
@@ -70,7 +70,7 @@ def receive(  # noqa: PLR0913 - one parameter for each option
     from generator.cli import returned  # noqa: PLC0415 - `--help` must not wait for the journey
 
     if not paths:
-        raise MissingWordError("PATH", "kehoach receive")
+        raise MissingWordError("TỆP", "kehoach receive")
     return returned.receive(plan, paths, out=out, on=_day(on), answer=context.obj if json else None)
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -29,14 +30,28 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("words", [["--help"], ["check", "--help"], ["build", "--help"], ["schema", "--help"]])
+@pytest.mark.parametrize(
+    "words", [["--help"], *([command, "--help"] for commands in COMMANDS.values() for command in commands)]
+)
 def test_help_is_vietnamese(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(words) == Exit.DONE
     page = capsys.readouterr().out
     assert page.startswith("Cách dùng: kehoach")
     assert "Tuỳ chọn:" in page
-    for english in ("Usage", "Options", "Arguments", "Commands", "Show this", "default", "<path>", "OPTIONS"):
+    for english in (
+        "Usage",
+        "Options",
+        "Arguments",
+        "Commands",
+        "Show this",
+        "default",
+        "<path>",
+        "OPTIONS",
+        "required",
+        "{",
+    ):
         assert english not in page
+    assert not re.search(r"(?<![\w-])(FILE|PATH|DIR|PLAN|NAME|KIND|GROUP|CODE|UNIT|N)(?![\w-])", page)
 
 
 @pytest.mark.parametrize(
@@ -50,10 +65,10 @@ def test_help_is_vietnamese(words: list[str], capsys: pytest.CaptureFixture[str]
         (["build", "--jobs", "0"], "số nguyên"),
         (["build", "--out"], "thiếu giá trị cho --out"),
         (["build", "--only"], "gõ «kehoach build --help»"),
-        (["decide", "a", "exclude"], "N cần một số nguyên từ 1 trở lên, không phải «a»"),
+        (["decide", "a", "exclude"], "SỐ cần một số nguyên từ 1 trở lên, không phải «a»"),
         (["report", "--again", "0"], "--again cần một số nguyên từ 1 trở lên, không phải «0»"),
         (["new", "x", "--year", "abc"], "--year cần một số nguyên từ 1 trở lên, không phải «abc»"),
-        (["trace"], "thiếu giá trị cho CODE"),
+        (["trace"], "thiếu giá trị cho MÃ-SỐ"),
         (["check", "a.yaml", "b.yaml"], "thừa: b.yaml"),
         (["check", "--json=1"], "--json"),
     ],
@@ -82,7 +97,7 @@ def test_the_page_of_help_groups_every_command(capsys: pytest.CaptureFixture[str
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["schema", "plan.yaml"], "FILE: không ghi vào «plan.yaml»"),
+        (["schema", "plan.yaml"], "TỆP: không ghi vào «plan.yaml»"),
         (["status", "--excel", "plan.yaml"], "--excel: không ghi vào «plan.yaml»"),
         (["lint", "thư.docx", "--html", "thư.docx"], "--html: không ghi vào «thư.docx»"),
         (["lint", "thư.docx", "--html", ""], "--html: không ghi vào «»"),

@@ -127,4 +127,4 @@ def test_a_path_without_word_files_is_named(capsys: pytest.CaptureFixture[str]) 
 @pytest.mark.usefixtures("folder")
 def test_nothing_to_lint_is_a_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["lint"]) == Exit.USAGE
-    assert "FILE.docx" in capsys.readouterr().err
+    assert "TỆP.docx" in capsys.readouterr().err

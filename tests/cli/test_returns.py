@@ -273,7 +273,7 @@ def test_macros_are_noted_and_nothing_of_what_came_is_touched(office: Path, caps
         (["receive", "khong-co"], "khong-co: không có tệp nào để nhận"),
         (["receive", "trống"], "trống: không có tệp nào để nhận"),
         (["receive", "output"], "output: đây là thư mục do chương trình ghi"),
-        (["receive"], "thiếu giá trị cho PATH"),
+        (["receive"], "thiếu giá trị cho TỆP"),
         (["receive", "gui-ve", "--date", "31/9/2024"], "«31/9/2024» không phải một ngày"),
     ],
 )
