@@ -1,4 +1,4 @@
-"""A document as a reader meets it: line after line, with the side of the page that each stands on.
+"""A document as a reader meets it: line after line.
 
 A paragraph is one line, or several: line breaks part it, and so do tabs and rows of blanks where the head of a document
 is typed in two columns without a table.

@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from generator.plan.model import Plan
 
 FOLDER: Final = "proof"
-
-
 PICTURE_WIDTH: Final = 320
 """Pixels: enough to see where things stand on the page, little enough for two hundred in one file."""
 NO_PROGRAM: Final = "Không có hình trang: {reason}."

@@ -1,4 +1,4 @@
-"""The consolidated workbook and the consolidated report, written and recorded; who has reported, and where from."""
+"""Who has reported, which of the received files count, and where a number of the report came from."""
 
 from __future__ import annotations
 
