@@ -57,14 +57,15 @@ class FileNames:
     def name(self, text: str) -> str:
         """Give the file name for a text; the second of one name gets "(2)", so that neither loses the document."""
         stem = safe_name(text)
-        key = _key(stem)
+        key = wanted = _key(stem)
         name, number = stem, self._repeated.get(key, 1)
-        while _key(name) in self._given:
+        while wanted in self._given:
             number += 1
             name = f"{stem} ({number})"
+            wanted = _key(name)
         if number > 1:
             self._repeated[key] = number
-        self._given.add(_key(name))
+        self._given.add(wanted)
         return f"{name}.docx"
 
 
