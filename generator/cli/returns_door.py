@@ -85,10 +85,10 @@ def status(  # noqa: PLR0913 - one parameter for each option
     json: Json = False,
 ) -> Exit:
     """Đơn vị nào đã gửi, gửi chậm, chưa gửi; tỷ lệ theo nhóm."""
-    from generator.cli import returned  # noqa: PLC0415 - the same
+    from generator.cli import standing  # noqa: PLC0415 - the same
 
     named("--excel", excel, (".xlsx",))
-    return returned.status(plan, out=out, excel=excel, files=files, answer=context.obj if json else None)
+    return standing.status(plan, out=out, excel=excel, files=files, answer=context.obj if json else None)
 
 
 @app.command(cls=VietnameseCommand)
@@ -102,13 +102,13 @@ def report(  # noqa: PLR0913 - one parameter for each option
     json: Json = False,
 ) -> Exit:
     """Làm bảng tổng hợp (Excel) và báo cáo tổng hợp (Word) gửi từng nơi nhận."""
-    from generator.cli import returned  # noqa: PLC0415 - the same
+    from generator.cli import reported  # noqa: PLC0415 - the same
 
     if again is not None and as_of:
         raise OptionsApartError("--again", "--as-of", "kehoach report")
     day = _day(as_of)
     moment = datetime.combine(day + timedelta(days=1), datetime.min.time()).astimezone() if day else None
-    return returned.report(plan, out=out, as_of=moment, again=again, answer=context.obj if json else None)
+    return reported.report(plan, out=out, as_of=moment, again=again, answer=context.obj if json else None)
 
 
 @app.command(cls=VietnameseCommand)
@@ -122,9 +122,9 @@ def trace(  # noqa: PLR0913 - one parameter for each option
     json: Json = False,
 ) -> Exit:
     """Một con số từ đâu ra: từng tệp, trang, ô và chữ đã ghi trong ô."""
-    from generator.cli import returned  # noqa: PLC0415 - the same
+    from generator.cli import reported  # noqa: PLC0415 - the same
 
-    return returned.trace(plan, code, unit, out=out, answer=context.obj if json else None)
+    return reported.trace(plan, code, unit, out=out, answer=context.obj if json else None)
 
 
 @app.command(cls=VietnameseCommand)
