@@ -131,6 +131,8 @@ def document(element: etree._Element) -> bytes:
 
 def text_of(paragraph: etree._Element) -> str:
     """Give what a paragraph says: its own text runs joined, text boxes inside it left out."""
+    if next(paragraph.iterdescendants(word("p")), None) is None:
+        return "".join([node.text or "" for node in paragraph.iter(word("t"))])
     return "".join(node.text or "" for node in paragraph.iter(word("t")) if _paragraph_of(node) is paragraph)
 
 
