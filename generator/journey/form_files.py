@@ -62,23 +62,26 @@ def settle_forms(plan_path: Path, out: Path, listener: Listener, *, plan: Plan |
         plan = load_plan(plan_path)
     if plan.reporting is None or plan.reporting.form is None:
         return []
-    lists = {name: _mark(plan_path.parent / name) for name in plan.list_files}
-    problems: list[Problem] = []
-    now = _Record({**_own(plan_path), **lists})
     files.make_folder(out / FOLDER)
-    problems += _remembered(out, plan.reporting.form)
+    problems = _remembered(out, plan.reporting.form)
+    lists = {name: _mark(plan_path.parent / name) for name in plan.list_files}
+    now = _Record({**_own(plan_path), **lists})
+    problems += _put_in_place(plan, out, listener, before=record, now=now)
+    _write(out / RECORD, now)
+    return problems
+
+
+def _put_in_place(plan: Plan, out: Path, listener: Listener, *, before: _Record, now: _Record) -> Iterator[Problem]:
+    """Make every form, settle its file and write it down in `now`; give what a person must know."""
     every = list(_jobs(plan))
     listener.counted(len(every))
     for unit, made in _made(plan, every):
-        before = record.marks.get(made.file, [])
-        found = _settled(out / FOLDER / made.file, made, before, unit)
-        problems += found.problems
+        marks = before.marks.get(made.file, [])
+        found = _settled(out / FOLDER / made.file, made, marks, unit)
+        yield from found.problems
         listener.settled(found)
-        mark = files.fingerprint(made.data)
-        now.marks[made.file] = list(dict.fromkeys([*before, mark]))
+        now.marks[made.file] = list(dict.fromkeys([*marks, files.fingerprint(made.data)]))
         now.units[made.file] = unit
-    _write(out / RECORD, now)
-    return problems
 
 
 def _remembered(out: Path, form: ReportForm) -> list[Problem]:

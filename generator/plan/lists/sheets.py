@@ -73,20 +73,7 @@ def read_sheet(data: bytes, file: str, *, sheet: str = "") -> Sheet:
 
 
 def _workbook(data: bytes, file: str, sheet: str) -> Sheet:
-    import openpyxl  # noqa: PLC0415 - slow, and few plans name a workbook
-
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            unpacked = sum(entry.file_size for entry in archive.infolist())
-    except zipfile.BadZipFile as error:
-        raise ListFileError(file, BROKEN, BROKEN_HINT) from error
-    if unpacked > MOST_UNPACKED:
-        raise ListFileError(file, "tệp mở ra quá lớn", "chép riêng danh sách sang một tệp Excel mới")
-    try:
-        values = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
-        formulas = openpyxl.load_workbook(io.BytesIO(data))
-    except Exception as error:  # openpyxl has no errors of its own for the many ways in which a file is broken
-        raise ListFileError(file, BROKEN, BROKEN_HINT) from error
+    values, formulas = _opened(data, file)
     names = [item.title for item in values.worksheets]
     if sheet and sheet not in names:
         raise ListFileError(file, f"không có trang «{sheet}»", f"các trang trong tệp: {', '.join(names)}")
@@ -103,6 +90,23 @@ def _workbook(data: bytes, file: str, sheet: str) -> Sheet:
             )
     _spread_merged(found, chosen.merged_cells.ranges)
     return found
+
+
+def _opened(data: bytes, file: str) -> tuple[Any, Any]:
+    """Give a workbook twice: with what its formulas came to, and with the formulas."""
+    import openpyxl  # noqa: PLC0415 - slow, and few plans name a workbook
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            unpacked = sum(entry.file_size for entry in archive.infolist())
+    except zipfile.BadZipFile as error:
+        raise ListFileError(file, BROKEN, BROKEN_HINT) from error
+    if unpacked > MOST_UNPACKED:
+        raise ListFileError(file, "tệp mở ra quá lớn", "chép riêng danh sách sang một tệp Excel mới")
+    try:
+        return openpyxl.load_workbook(io.BytesIO(data), data_only=True), openpyxl.load_workbook(io.BytesIO(data))
+    except Exception as error:  # openpyxl has no errors of its own for the many ways in which a file is broken
+        raise ListFileError(file, BROKEN, BROKEN_HINT) from error
 
 
 def _spread_merged(sheet: Sheet, ranges: Iterable[Any]) -> None:

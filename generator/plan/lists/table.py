@@ -58,6 +58,25 @@ def records(sheet: Sheet, aliases: dict[str, tuple[str, ...]], *, needed: str = 
 
 
 def _header(sheet: Sheet, known: dict[str, str], needed: str) -> tuple[int, dict[str, int]] | None:
+    candidates = _possible_headers(sheet, known, needed)
+    if not candidates:
+        words = ", ".join(f"«{word}»" for word in list(known)[:4])
+        told, hint = "không thấy hàng tiêu đề của danh sách", f"ghi tên cột, ví dụ {words}"
+        sheet.problems.append(Problem(sheet.place("A1"), "", told, hint))
+        return None
+    best = max(candidates, key=lambda candidate: len(candidate[1]))
+    rivals = [one for one in candidates if len(one[1]) == len(best[1])]
+    if len(rivals) > 1:
+        cell = sheet.rows[rivals[1][0]][0].name
+        told, hint = "có hai hàng tiêu đề giống nhau", "để mỗi trang một danh sách, một hàng tiêu đề"
+        sheet.problems.append(Problem(sheet.place(cell), "", told, hint))
+        return None
+    _unused_columns(sheet, sheet.rows[best[0]], known, set(best[1].values()))
+    return best
+
+
+def _possible_headers(sheet: Sheet, known: dict[str, str], needed: str) -> list[tuple[int, dict[str, int]]]:
+    """Give the rows that may be the header, from the top, each with the columns that it names."""
     candidates: list[tuple[int, dict[str, int]]] = []
     for place, row in enumerate(sheet.rows[:LOOK_ROWS]):
         columns: dict[str, int] = {}
@@ -70,24 +89,7 @@ def _header(sheet: Sheet, known: dict[str, str], needed: str) -> tuple[int, dict
             if above and row[columns[needed]].name == sheet.rows[above[0]][above[1][needed]].name:
                 candidates.pop()  # one header on two rows, its cells merged: the lower one has all its columns
             candidates.append((place, columns))
-    if not candidates:
-        words = ", ".join(f"«{word}»" for word in list(known)[:4])
-        sheet.problems.append(
-            Problem(sheet.place("A1"), "", "không thấy hàng tiêu đề của danh sách", f"ghi tên cột, ví dụ {words}")
-        )
-        return None
-    best = max(candidates, key=lambda candidate: len(candidate[1]))
-    rivals = [one for one in candidates if len(one[1]) == len(best[1])]
-    if len(rivals) > 1:
-        cell = sheet.rows[rivals[1][0]][0].name
-        sheet.problems.append(
-            Problem(
-                sheet.place(cell), "", "có hai hàng tiêu đề giống nhau", "để mỗi trang một danh sách, một hàng tiêu đề"
-            )
-        )
-        return None
-    _unused_columns(sheet, sheet.rows[best[0]], known, set(best[1].values()))
-    return best
+    return candidates
 
 
 def _unused_columns(sheet: Sheet, row: list[Cell], known: dict[str, str], used: set[int]) -> None:
