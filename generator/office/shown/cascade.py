@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from generator.office.shown.looks import Alignment, Look
+from generator.office.shown.looks import NO_BORDERS, Alignment, Look
 from generator.office.shown.paragraph_properties import (
     LEVEL,
     NUMBER,
@@ -70,6 +70,7 @@ class Setting:
         label_look: how the list's label looks.
         ends_section: a section ends with it.
         joined: its end was deleted: what it says goes on in the next paragraph.
+        simple: nothing but its own text decides how a paragraph of this setting shows: no list, break or border does.
     """
 
     layout: Layout
@@ -79,6 +80,11 @@ class Setting:
     label_look: Look | None
     ends_section: bool
     joined: bool
+    simple: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        told = self.number or self.ends_section or self.joined or self.layout.page_break_before
+        self.simple = not told and self.layout.borders is NO_BORDERS
 
 
 class Cascade:

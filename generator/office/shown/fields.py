@@ -24,6 +24,11 @@ class Fields:
         self._open: list[tuple[list[str], bool]] = []
         self._results = 0
 
+    @property
+    def none_open(self) -> bool:
+        """Whether what is read stands outside of all fields."""
+        return not self._open
+
     def begin(self, instruction: str = "", *, shown: bool = False) -> None:
         """A field begins; a simple one has its instruction already, and its result follows."""
         if len(self._open) < DEEPEST:

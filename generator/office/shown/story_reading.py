@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from generator.office.shown.blocks import Holder, Paragraph, Where
+from generator.office.shown.blocks import Holder, Paragraph, Run, Where
 from generator.office.shown.drawingml import read_drawing
 from generator.office.shown.drawings import DrawnLine, Picture, TextBox
 from generator.office.shown.fields import Fields
@@ -67,7 +67,7 @@ class StoryReader:
         self.pending_break = True
         self._numbers = {paragraph: number for number, paragraph in enumerate(root.iter(P))}
         around.count(len(self._numbers))
-        self.written = raw_words(data, root)
+        self.written, self._plain = raw_words(data, root)
         self._section = section
         self._where = self._standing()
 
@@ -83,6 +83,9 @@ class StoryReader:
             here = where or self._where
             if element.tag != P:
                 found.append(read_table(self, element, here))
+                continue
+            if element in self._plain and not carried and (paragraph := self._known(element, here, table)):
+                found.append(paragraph)
                 continue
             properties = first_child(element, PPR)
             setting = self.cascade.setting(properties, table, self.written.get(element))
@@ -112,6 +115,25 @@ class StoryReader:
         """A page begins because somebody says so."""
         self.page += 1
         self.pending_break = True
+
+    def _known(self, element: etree._Element, where: Where, table: TableText) -> Paragraph | None:
+        """Give a paragraph of one run of plain text by what was written, if its like was read before.
+
+        `None` where its XML has to be looked at.
+        """
+        properties, before, run_properties, written = self._plain[element]
+        setting = table.settings.get(properties or ())
+        looks = setting.face.looks.get(run_properties or ()) if setting and setting.simple else None
+        text = written.decode()
+        if setting is None or looks is None or not _is_plain(text) or not self.fields.none_open:
+            return None
+        look, others = looks
+        if look is not others and not text.isascii():
+            return None
+        self.pending_break = False
+        number, first = self._numbers[element], before.count(b"</w:r>")
+        said = Run(text, look, "", "", False, Spot(self.part, number, (first, first + 1)))  # noqa: FBT003 - in order
+        return Paragraph((said,), setting.layout, "", None, where, self.page, (), (), (), Spot(self.part, number))
 
     def _paragraph(
         self, element: etree._Element, setting: Setting, where: Where, carried: list[list[object]]
@@ -201,6 +223,11 @@ class StoryReader:
 
 
 NOTHING: Final = Paragraph((), None, "", None, None, 0, (), (), (), Spot("", 0))  # type: ignore[arg-type]
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text says what was written, and Word shows what it says."""
+    return text[0] != " " != text[-1] and "&" not in text and "\n" not in text and "\t" not in text and "\r" not in text
 
 
 def _line(drawn: Drawn, spot: Spot) -> DrawnLine:

@@ -9,7 +9,7 @@ import pytest
 from office.drafting import cell, p, packed, row, run, table, text_box, unpacked, word_file
 
 from generator.office.shown import story_reading
-from generator.office.shown.raw_words import raw_words
+from generator.office.shown.raw_words import NOTHING, raw_words
 from generator.office.shown.reading import read_document
 from generator.office.xml import parse
 
@@ -21,6 +21,9 @@ DOCUMENT = "word/document.xml"
 BOLD, LARGE = run("a", "<w:b/>"), run("b", '<w:b/><w:sz w:val="40"/>')
 CENTRED = '<w:jc w:val="center"/><w:rPr><w:i/></w:rPr>'
 CHANGED = '<w:b/><w:rPrChange w:id="1" w:author="a"><w:rPr><w:i/></w:rPr></w:rPrChange>'
+TEXTS = ["a", "b", " c ", "d&e", "f\ng", "h\ti", "j\u00a0k", "ệ  ệ", "d\re", " "]
+NUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:pBdr><w:top w:val="single"/></w:pBdr>'
+FIELD = p('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>')
 BODIES = {
     "plain": p(BOLD, LARGE, BOLD, properties=CENTRED) + p(BOLD, properties=CENTRED) + "<w:p/><w:p><w:r/></w:p>",
     "tables and boxes": table(row(cell(p(BOLD)), cell(p(LARGE, text_box(p(BOLD)))))) + p(BOLD),
@@ -29,6 +32,9 @@ BODIES = {
     "attributes with signs": f'<w:p w:rsidR="a&gt;b>"><w:pPr>{CENTRED}</w:pPr>{LARGE}</w:p>{p(BOLD)}',
     "properties with attributes": p(BOLD).replace("<w:rPr>", '<w:rPr w:x="1">') + p(LARGE, run("c")),
     "blanks between": p(BOLD, LARGE, properties=CENTRED).replace("><", ">\n  <"),
+    "lines of text": "".join(p(run(text), properties=CENTRED) for text in TEXTS),
+    "lines of text in lists and fields": FIELD + "".join(p(BOLD, properties=NUMBERED) + p(BOLD) for _ in "ab"),
+    "empty runs around": "".join(p(*texts, properties=CENTRED) for texts in (("", BOLD), ("", LARGE, ""), ("", BOLD))),
     "another prefix": p(BOLD) + p(LARGE).replace("w:", "v:").replace("<v:p>", '<v:p xmlns:v="{}">', 1),
 }
 
@@ -36,7 +42,7 @@ BODIES = {
 def without(data: bytes, monkeypatch: pytest.MonkeyPatch) -> ShownDocument:
     """Read a file by what it says alone."""
     with monkeypatch.context() as patched:
-        patched.setattr(story_reading, "raw_words", lambda *_: {})
+        patched.setattr(story_reading, "raw_words", lambda *_: NOTHING)
         return read_document(data, "a.docx")
 
 
@@ -60,11 +66,12 @@ def test_written_words_are_used_where_they_can_be_and_only_there() -> None:
     used = {}
     for name, body in BODIES.items():
         data = unpacked(word_file(body.replace("{}", "urn:x")))[DOCUMENT]
-        used[name] = bool(raw_words(data, parse(data)))
-    assert used["plain"]
-    assert used["tables and boxes"]
-    assert not used["changes"]
-    assert not used["a comment that looks like text"]
+        used[name] = raw_words(data, parse(data))
+    assert used["plain"].properties
+    assert used["tables and boxes"].properties
+    assert used["a comment that looks like text"] is NOTHING
+    assert b"" in used["changes"].properties.values()
+    assert len(used["lines of text"].plain) == len(TEXTS)
 
 
 def test_utf_16_is_read_by_what_it_says() -> None:
