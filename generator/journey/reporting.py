@@ -12,6 +12,7 @@ from generator.journey.consolidating import figures_of, sources_of, units_of
 from generator.journey.disk import LEDGER
 from generator.journey.receiving import NoFormError
 from generator.ledger import Ledger, standing, standings
+from generator.report.sources import Reported, Source
 from generator.report.status_sheet import status_workbook
 from generator.vietnamese.text import matching_key, nearest
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from generator.plan.indicators import ReportForm
     from generator.plan.model import Plan
     from generator.report.figures import Unit
-    from generator.report.sources import Reported, Source
     from generator.returns.answers import Answer
 
 
@@ -84,12 +84,20 @@ def status(plan: Plan, out: Path) -> list[GroupStatus]:
     units = units_of(plan)
     if not units:
         raise NoFormError("plan.yaml")
-    with open_ledger(out) as ledger:
-        sources = sources_of(ledger, units, None)
+    sources = _standing_sources(units, out)
     groups: dict[str, list[tuple[Unit, Source]]] = {}
     for unit in units:
         groups.setdefault(unit.group_name, []).append((unit, sources[unit.id]))
     return [GroupStatus(name, tuple(members)) for name, members in groups.items()]
+
+
+def _standing_sources(units: Sequence[Unit], out: Path) -> dict[str, Source]:
+    """Give how every unit stands; before anything has come, none of them has sent anything."""
+    try:
+        with open_ledger(out) as ledger:
+            return sources_of(ledger, list(units), None)
+    except NoLedgerError:
+        return {unit.id: Source(Reported.MISSING) for unit in units}
 
 
 def received_files(out: Path) -> list[Return]:

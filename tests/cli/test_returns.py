@@ -269,7 +269,7 @@ def test_macros_are_noted_and_nothing_of_what_came_is_touched(office: Path, caps
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["status"], "chưa nhận báo cáo nào"),
+        (["report"], "chưa nhận báo cáo nào"),
         (["receive", "khong-co"], "khong-co: không có tệp nào để nhận"),
         (["receive", "trống"], "trống: không có tệp nào để nhận"),
         (["receive", "output"], "output: đây là thư mục do chương trình ghi"),
@@ -282,6 +282,14 @@ def test_misuse_is_answered(words: list[str], said: str, office: Path, capsys: p
     (office / "output" / "returned").mkdir(parents=True)
     assert main(words) in {Exit.INPUT, Exit.USAGE}
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("office")
+def test_before_anything_came_nobody_has_sent_anything(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["status"]) == Exit.DONE
+    shown = capsys.readouterr().out
+    assert "Ủy ban nhân dân các xã, phường: 0/8 đơn vị đã gửi (0%), 0 đúng hạn" in shown
+    assert "chưa gửi báo cáo: Trường Mầm non Sông Cầu, " in shown
 
 
 @pytest.mark.usefixtures("office")
