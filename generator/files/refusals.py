@@ -70,7 +70,7 @@ class DiskFullError(FileError):
 
     def __init__(self, file: str) -> None:
         super().__init__(
-            file, "ổ đĩa đã đầy nên không ghi được", "xoá bớt tệp hoặc chọn ổ khác bằng --out rồi chạy lại"
+            file, "ổ đĩa đã đầy nên không ghi được", "xóa bớt tệp hoặc chọn ổ khác bằng --out rồi chạy lại"
         )
 
 

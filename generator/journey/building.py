@@ -35,7 +35,7 @@ BATCH = 64
 FEW = 400
 """Fewer documents are made before a second process has even started."""
 ORPHAN = "tệp đã làm từ trước, nay kế hoạch không còn giấy tờ này"
-ORPHAN_HINT = "chương trình không tự xoá; không dùng nữa thì xoá hoặc chuyển tệp đi nơi khác"
+ORPHAN_HINT = "chương trình không tự xóa; không dùng nữa thì xóa hoặc chuyển tệp đi nơi khác"
 LOST = "tiến trình làm văn bản này hai lần bị hệ thống dừng giữa chừng, thường vì máy hết bộ nhớ"
 LOST_HINT = "đóng bớt chương trình khác rồi chạy lại với --jobs 1"
 RECOVERED = "có tiến trình bị hệ thống dừng giữa chừng, thường vì máy hết bộ nhớ; phần việc của nó đã được làm lại"

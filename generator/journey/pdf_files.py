@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 STALE: Final = "{count} tệp PDF cũ hơn văn bản Word của chúng: {names}"
 STALE_HINT: Final = "gõ «kehoach build --pdf» để làm lại; văn bản nào báo lỗi thì sửa trước"
 LONELY: Final = "tệp PDF đã làm từ trước, nay không còn văn bản Word đi cùng"
-LONELY_HINT: Final = "chương trình không tự xoá; không dùng nữa thì xoá hoặc chuyển tệp đi nơi khác"
+LONELY_HINT: Final = "chương trình không tự xóa; không dùng nữa thì xóa hoặc chuyển tệp đi nơi khác"
 SHOWN: Final = 3
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.journey.rows import MadeFrom, Row
 
 NEW = "mới"
-LOST = "tệp đã bị xoá hoặc chuyển đi"
+LOST = "tệp đã bị xóa hoặc chuyển đi"
 UNFINISHED = "lần chạy trước dừng giữa chừng"
 SHOWN = 3
 MANY = 5_000

@@ -46,7 +46,7 @@ NESTED: Final = "trường trộn thư (MERGEFIELD) nằm trong một trường 
 NESTED_HINT: Final = "thay trường IF bằng {% if ... %} … {% endif %}, rồi đặt MERGEFIELD hoặc {{ ... }} ở giữa"
 EMPTIED_CELL: Final = "khi điều kiện không đúng, ô này không còn đoạn văn nào; chương trình sẽ đặt một đoạn trống"
 EMPTIED_CELL_HINT: Final = "nếu muốn ô trống có kiểu chữ riêng, thêm nhánh {%p else %} với một đoạn trống"
-DELETED: Final = "thẻ nằm trong chữ đã xoá (Track Changes)"
+DELETED: Final = "thẻ nằm trong chữ đã xóa (Track Changes)"
 DELETED_HINT: Final = "trong Word: Review → Accept All Changes, rồi lưu lại"
 LEGACY_FONT_HINT: Final = "đổi sang Times New Roman và gõ lại chữ bằng Unicode"
 

@@ -58,7 +58,7 @@ class IllegalCharacterError(KehoachError):
         where = ", ".join(f"«{field}»" for field in fields) or "một trường"
         super().__init__(
             f"{where} chứa ký tự điều khiển U+{ord(character):04X} mà Word không chấp nhận",
-            "xoá ký tự đó (thường lọt vào khi chép từ chương trình khác) rồi gõ lại đoạn chữ quanh nó",
+            "xóa ký tự đó (thường lọt vào khi chép từ chương trình khác) rồi gõ lại đoạn chữ quanh nó",
         )
         self.fields = fields
 

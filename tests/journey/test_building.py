@@ -66,7 +66,7 @@ def test_a_file_that_is_gone_is_made_again(office: Office) -> None:
     office.path(LETTER).unlink()
     heard = office.build()
     assert heard.of("created") == [LETTER]
-    assert heard.reasons("created") == {"tệp đã bị xoá hoặc chuyển đi"}
+    assert heard.reasons("created") == {"tệp đã bị xóa hoặc chuyển đi"}
     assert office.path(LETTER).read_bytes() == before
 
 

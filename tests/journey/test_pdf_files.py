@@ -56,7 +56,7 @@ def test_only_what_changed_is_made_again(office: Office, acting: Acting) -> None
     assert [name for name, _ in acting.asked] == ["GM - Sở Giáo dục và Đào tạo tỉnh.docx"]
     assert pdfs(heard, "created") == [f"{ONE} tỉnh.pdf"]
     office.path(f"{ONE} tỉnh.pdf").unlink()
-    assert built(office).reasons("created") == {"tệp đã bị xoá hoặc chuyển đi"}
+    assert built(office).reasons("created") == {"tệp đã bị xóa hoặc chuyển đi"}
 
 
 def test_a_build_without_pdf_says_which_have_grown_old(office: Office, acting: Acting) -> None:

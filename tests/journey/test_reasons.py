@@ -22,7 +22,7 @@ def why(now: MadeFrom, *, there: bool = True, change: PlanChange = CHANGE) -> st
 
 def test_new_and_lost_files() -> None:
     assert reason(FROM, None, there=False, change=CHANGE) == NEW
-    assert why(FROM, there=False) == "tệp đã bị xoá hoặc chuyển đi"
+    assert why(FROM, there=False) == "tệp đã bị xóa hoặc chuyển đi"
 
 
 def test_a_template_and_a_block_are_named() -> None:

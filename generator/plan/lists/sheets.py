@@ -86,7 +86,7 @@ def _workbook(data: bytes, file: str, sheet: str) -> Sheet:
         if any(cell.text for cell in cells) and chosen.row_dimensions[row[0].row].hidden:
             text = "hàng này đang bị ẩn trong Excel nhưng vẫn được lấy"
             found.problems.append(
-                Problem(found.place(cells[0].name), "", text, "xoá hàng nếu không dùng", Severity.ADVICE)
+                Problem(found.place(cells[0].name), "", text, "xóa hàng nếu không dùng", Severity.ADVICE)
             )
     _spread_merged(found, chosen.merged_cells.ranges)
     return found
