@@ -22,6 +22,7 @@ from generator.journey.reasons import PlanChange, changed_paths, leaves
 from generator.journey.results import Settled, Unmade
 from generator.journey.rows import Stamp
 from generator.journey.settling import Refusal, Task, Workshop, settle_batch
+from generator.journey.silent_units import asks_the_ledger, with_silent_units
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -80,7 +81,8 @@ class Building:
         self._reading = read(plan_path, only)
         if self._reading.plan is None or has_errors(self._reading.of_plan):
             raise ProblemsError(self._reading.problems)
-        self.plan = self._reading.plan
+        self.plan = with_silent_units(self._reading.plan, out)
+        self._lasts = not asks_the_ledger(self._reading.plan)
         self._inputs = inputs_of(plan_path, self._templates, lists=self.plan.list_files)
         self._kinds = {kind.id: kind for kind in self.plan.documents}
         self._only = chosen(only, {name: kind.type or "" for name, kind in self._kinds.items()})
@@ -207,7 +209,7 @@ class Building:
             plan_file=self._inputs.plan_file,
             templates=self._inputs.templates,
             lists=self._inputs.lists,
-            complete=whole and not self._left and not self._broken,
+            complete=whole and self._lasts and not self._left and not self._broken,
             documents={name: kind.type or "" for name, kind in self._kinds.items()},
             problems=[problem.as_json() for problem in self._lasting],
             leaves=self._leaves,

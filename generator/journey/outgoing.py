@@ -109,9 +109,11 @@ def proof(
         KehoachError: the plan has errors or no such kind, nothing of it is made, or a file cannot be written.
     """
     from generator.journey.proofing import kinds_of, proofed
+    from generator.journey.silent_units import with_silent_units
     from generator.plan.reading import load_plan
 
-    plan, folder = load_plan(plan_path), out or plan_path.parent / OUTPUT
+    folder = out or plan_path.parent / OUTPUT
+    plan = with_silent_units(load_plan(plan_path), folder)
     kinds = kinds_of(plan, kind)
     problems = build(plan_path, out=folder, only=[one.id for one in kinds], listener=listener)
     sheets = [proofed(plan, one, plan_path=plan_path, out=folder) for one in kinds]

@@ -13,6 +13,7 @@ from generator.journey.print_asking import asked_for
 from generator.journey.print_list import PrintList
 from generator.journey.print_parts import Part, Printed
 from generator.journey.results import Unmade
+from generator.journey.silent_units import with_silent_units
 from generator.office.pdf.joining import join, padded, spans
 from generator.office.pdf.reading import page_count
 from generator.plan.reading import load_plan
@@ -140,7 +141,7 @@ def printed_run(  # noqa: PLR0913 - one parameter for each option
     listener: Listener,
 ) -> tuple[Printed, list[Problem]]:
     """Do what `journey.print_run` says."""
-    plan = load_plan(plan_path)
+    plan = with_silent_units(load_plan(plan_path), out)
     asked = asked_for(plan, name, only)
     noticing = Noticing(listener)
     hears = Gathering(noticing)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
@@ -16,6 +16,10 @@ RANKS: dict[str, str] = {
     "peer": "ngang cấp (văn bản viết: đề nghị)",
     "subordinate": "cấp dưới (văn bản viết: giao, yêu cầu)",
 }
+
+
+FROM_LEDGER: Final = "theo-so"
+"""Stands in the list of silent units for those that the ledger has no accepted report of."""
 
 
 class Head(Worded):
@@ -180,6 +184,9 @@ class Reporting(Part):
     """The form that units fill in."""
     unreported: Annotated[
         Many[Name],
-        Field(title="Đơn vị chưa gửi báo cáo", description="Mã đơn vị hoặc nhóm phải đôn đốc."),
+        Field(
+            title="Đơn vị chưa gửi báo cáo",
+            description="Mã đơn vị hoặc nhóm phải đôn đốc; «theo-so» là mọi đơn vị mà sổ nhận báo cáo chưa có.",
+        ),
     ] = ()
-    """The units that have not reported, as the office lists them."""
+    """The units that have not reported, as the office lists them or, with `FROM_LEDGER`, as the ledger knows."""

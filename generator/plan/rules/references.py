@@ -9,7 +9,7 @@ from generator.plan.body import Item
 from generator.plan.event import Guest
 from generator.plan.indicators import Indicator
 from generator.plan.rules.walk import Steps, found, parts, warned
-from generator.plan.units import Duty
+from generator.plan.units import FROM_LEDGER, Duty
 from generator.vietnamese.text import matching_key, nearest
 
 if TYPE_CHECKING:
@@ -154,7 +154,8 @@ def reporting_knows_its_units(plan: Plan) -> Iterator[Problem]:
     if plan.reporting is None:
         return
     names = unit_names(plan)
-    yield from _unknown(plan, ("reporting", "unreported"), plan.reporting.unreported, names)
+    silent = {**names, FROM_LEDGER: ""}
+    yield from _unknown(plan, ("reporting", "unreported"), plan.reporting.unreported, silent)
     if plan.reporting.form is None:
         return
     yield from _unknown(plan, ("reporting", "form", "to"), plan.reporting.form.to, names)
