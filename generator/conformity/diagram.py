@@ -49,8 +49,8 @@ class _Cut(NamedTuple):
 
 def papers_of(document: ShownDocument) -> list[Paper]:
     """Give the papers of a file in their order; a file that says nothing has none."""
-    lines = lines_of(document)
     legacy = is_legacy(document)
+    lines = lines_of(document, legacy=legacy)
     cuts = _cuts(lines, document)
     ends = [cut.start for cut in cuts[1:]] + [len(lines)]
     papers = [
@@ -195,8 +195,9 @@ class _Reading:
     def _contact(self, parts: Parts) -> None:
         """Find cell 13: the office's address at the foot of the first page."""
         taken = {line.number for found in parts.values() for line in found}
+        last = max(taken, default=0)
         for line in self._lines:
-            aside = line.box is not None or line.number > max(taken, default=0)
+            aside = line.box is not None or line.number > last
             if aside and line.number not in taken and len(signs.CONTACT.findall(line.text)) >= signs.CONTACTS:
                 parts.setdefault(Part.CONTACT, []).append(line)
         for story in self._section.footers.values():
@@ -217,7 +218,7 @@ class _Reading:
                 if line.cell is not None or line.box is not None or line.paragraph.where.holder is not Holder.STORY:
                     before = None
                     continue
-                if line.paragraph.empty or (line.text[:1] in signs.STROKES and signs.RULE.fullmatch(line.text)):
+                if _is_empty(line) or (line.text[:1] in signs.STROKES and signs.RULE.fullmatch(line.text)):
                     before = None
                     continue
                 broken = not line.whole and any(PAGE_BREAK in run.text for run in line.paragraph.runs)
@@ -258,6 +259,11 @@ class _Reading:
         if Part.ATTACHED_TO in parts:
             return Kind.ATTACHED, code
         return (Kind.PAPER if nation else Kind.OTHER), code
+
+
+def _is_empty(line: Line) -> bool:
+    """Whether the paragraph of a line says nothing."""
+    return (not line.text or bool(line.paragraph.label)) and line.paragraph.empty
 
 
 def _issued(parts: Parts, code: str) -> tuple[Kind, str]:

@@ -29,8 +29,8 @@ def words(runs: Iterable[Run]) -> Iterator[Run]:
 
 
 def odd_sizes(runs: Iterable[Run], low: float, high: float) -> list[float]:
-    """Give the sizes that lie outside a range, each once."""
-    return sorted({run.look.size for run in words(runs) if not low - 0.01 <= run.look.size <= high + 0.01})
+    """Give the sizes of some words that lie outside a range, each once."""
+    return sorted({run.look.size for run in runs if not low - 0.01 <= run.look.size <= high + 0.01})
 
 
 def said_sizes(sizes: Iterable[float]) -> str:
@@ -40,7 +40,8 @@ def said_sizes(sizes: Iterable[float]) -> str:
 
 def is_room(text: str) -> bool:
     """Whether a text is mostly room for the pen, as in model forms and drafts."""
-    if "…" not in text and ".." not in text and "__" not in text and "··" not in text:
+    lone = "_" not in text and "·" not in text  # one letter is found far sooner than two
+    if "…" not in text and ".." not in text and (lone or ("__" not in text and "··" not in text)):
         return False
     filled = sum(len(found) for found in signs.FILL.findall(text))
     if filled < len(text) / 4:

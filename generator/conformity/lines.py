@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from generator.office.shown.blocks import Block, Paragraph, Run
     from generator.office.shown.document import ShownDocument
     from generator.office.shown.drawings import TextBox
+    from generator.office.shown.looks import Look
 
 BREAKS: Final = re.compile(r"[\n\f\v]")
 GAP: Final = re.compile(r"\t+|[ \u00a0]{6,}")
@@ -81,11 +82,15 @@ class Line:
         return self.runs is self.paragraph.runs
 
 
-def lines_of(document: ShownDocument) -> list[Line]:
-    """Give the lines of a document's body that say something or have a line drawn in them, in reading order."""
-    texts = [run.text for paragraph in document.paragraphs() for run in paragraph.runs]
-    text = "".join(texts)
-    walk = _Walk(_are_legacy(texts), marked=any(mark in text for mark in MARKS))
+def lines_of(document: ShownDocument, *, legacy: bool) -> list[Line]:
+    """Give the lines of a document's body that say something or have a line drawn in them, in reading order.
+
+    Args:
+        document: the whole file.
+        legacy: some of it may be from before Unicode (`is_legacy`).
+    """
+    text = "".join([run.text for paragraph in document.paragraphs() for run in paragraph.runs])
+    walk = _Walk(legacy=legacy, marked=any(mark in text for mark in MARKS))
     for at, block in enumerate(document.body.blocks):
         walk.take(block, at, None, None)
     return walk.lines
@@ -93,20 +98,18 @@ def lines_of(document: ShownDocument) -> list[Line]:
 
 def is_legacy(document: ShownDocument) -> bool:
     """Whether some of the text may be in an encoding from before Unicode."""
-    return _are_legacy([run.text for paragraph in document.paragraphs() for run in paragraph.runs])
-
-
-def _are_legacy(texts: list[str]) -> bool:
+    texts = [run.text for paragraph in document.paragraphs() for run in paragraph.runs]
     text = "\n".join([text for text in texts if not is_surely_unicode(text)])
     return TCVN3_TELLING.search(text) is not None or VNI_TELLING.search(text) is not None
 
 
 class _Walk:
-    def __init__(self, legacy: bool, *, marked: bool) -> None:  # noqa: FBT001 - internal
+    def __init__(self, *, legacy: bool, marked: bool) -> None:
         self.lines: list[Line] = []
         self._legacy = legacy
         self._marked = marked
         self._tables = 0
+        self._typed: dict[int, bool] = {}
 
     def take(self, block: Block, at: int, cell: tuple[int, int, int] | None, box: TextBox | None) -> None:
         if isinstance(block, Table):
@@ -117,7 +120,11 @@ class _Walk:
                     for inner in one.blocks:
                         self.take(inner, at, (table, one.row, one.column), box)
             return
-        for column, columns, runs in _pieces(block):
+        typed = self._as_typed(block.runs)
+        if typed is not None:
+            said = f"{block.label} {typed}".strip() if block.label else typed
+            self.lines.append(Line(said, block.runs, block, at, cell, box, 0, 1, len(self.lines)))
+        for column, columns, runs in _pieces(block) if typed is None else ():
             text = said_by(runs, legacy=self._legacy, marked=self._marked)
             if column == 0 and block.label:
                 text = f"{block.label} {text}".strip()
@@ -125,6 +132,23 @@ class _Walk:
         for shape in block.boxes:
             for inner in shape.blocks:
                 self.take(inner, at, cell, shape)
+
+    def _as_typed(self, runs: tuple[Run, ...]) -> str | None:
+        """Give what some runs say where that is what was typed: most text. `None` where it is not, or may not be."""
+        if self._legacy or self._marked:
+            return None
+        for run in runs:
+            look = run.look
+            if not self._typed.get(id(look)) and not self._shows_as_typed(look):
+                return None
+        text = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
+        even = text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " "
+        return text if even else None
+
+    def _shows_as_typed(self, look: Look) -> bool:
+        changed = look.hidden or look.capitals or look.small_capitals or look.raised or _is_old(look.font)
+        self._typed[id(look)] = not changed
+        return not changed
 
 
 def said_by(runs: tuple[Run, ...], *, legacy: bool = False, marked: bool = True) -> str:

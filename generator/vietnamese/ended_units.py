@@ -36,13 +36,13 @@ _ENDED: Final = (
 )
 
 
-_NAMING: Final = ("huyện", "quận", "thị xã", "thành phố", "Phòng G", "tỉnh Bắc Kạn")
+NAMING: Final = ("huyện", "quận", "thị xã", "thành phố", "Phòng G", "tỉnh Bắc Kạn")
 """Without one of these a text names nothing that ended."""
 
 
 def may_name_ended(text: str) -> bool:
     """Whether a text should be looked through; asked first, for it is quick and the looking is not."""
-    return any(word in text for word in _NAMING)
+    return any(word in text for word in NAMING)
 
 
 def ended_in(text: str) -> Iterator[tuple[str, str]]:

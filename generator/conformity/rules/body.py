@@ -118,12 +118,13 @@ def lines_are_apart(paper: Paper) -> Iterator[Seen]:
 def text_is_upright(paper: Paper) -> Iterator[Seen]:
     """Kiểu chữ đứng, less grounds, notes and quotations."""
     for body in paper.prose:
+        if not body.italic:
+            continue
         if GROUND.match(body.text) or ASIDE.match(body.text) or body.text.startswith("Kính thưa"):
             continue
         if body.level in {Level.CLAUSE, Level.ROMAN} and all(run.look.bold for run in body.paragraph.runs):
             continue  # a heading, which has a rule of its own
-        if body.italic:
-            yield seen_in(body, "lời văn chữ nghiêng")
+        yield seen_in(body, "lời văn chữ nghiêng")
 
 
 def grounds_of(paper: Paper) -> list[BodyText]:

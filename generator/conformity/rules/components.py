@@ -124,7 +124,7 @@ def _size(component: Component) -> Callable[[Paper], Iterator[Seen]]:
 
     def check(paper: Paper) -> Iterator[Seen]:
         for line in paper.all(component.part):
-            if odd := faces.odd_sizes(line.runs, low, high):
+            if odd := faces.odd_sizes(faces.words(line.runs), low, high):
                 yield seen(line, component.part, f"{component.name}: {faces.said_sizes(odd)}")
 
     return check

@@ -168,7 +168,7 @@ def numbers_look_right(paper: Paper) -> Iterator[Seen]:
         for paragraph in _numbers(story):
             runs = [run for run in paragraph.runs if run.field.split()[:1] == ["PAGE"]]
             faults = []
-            if odd := faces.odd_sizes(runs, 13, 14):
+            if odd := faces.odd_sizes(faces.words(runs), 13, 14):
                 faults.append(faces.said_sizes(odd))
             if any(run.look.italic for run in runs):
                 faults.append("chữ nghiêng")

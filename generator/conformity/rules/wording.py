@@ -13,7 +13,7 @@ from generator.conformity.finding import ISSUED, Kind, Rule, Seen, shortened
 from generator.conformity.paper import Part, seen_in
 from generator.conformity.rules.components import ARTICLE
 from generator.errors import Severity
-from generator.vietnamese.ended_units import TURN, ended_in, may_name_ended
+from generator.vietnamese.ended_units import NAMING, TURN, ended_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -84,13 +84,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def _misspelt(one: Capital) -> Callable[[Paper], Iterator[Seen]]:
     def check(paper: Paper) -> Iterator[Seen]:
-        if not any(word in paper.text for word in one.words):
-            return
-        pattern = _compiled(one.pattern)
-        if _near(paper.text, one.words, pattern) is None:
-            return
-        for line in paper.lines:
-            if line.column == 0 and (found := _near(line.text, one.words, pattern)):
+        for line in paper.lines_with(one.words):
+            if line.column == 0 and (found := _near(line.text, one.words, _compiled(one.pattern))):
                 right = f"Ghi «{one.right}»." if one.right else ""
                 yield Seen(f"«{found['x']}»", line.text, "6", line.paragraph.spot, expected=right)
 
@@ -109,7 +104,7 @@ def _near(text: str, words: tuple[str, ...], pattern: re.Pattern[str]) -> re.Mat
 
 
 SENTENCE_END: Final = re.compile(r"[.!?](?:\s*[”\"])?$")
-_FIRST_SMALL: Final = re.compile(rf"[{SMALL}]{{2,}}")
+_FIRST_SMALL: Final = re.compile(rf"(?:[-+•]\s*)?(?P<text>[{SMALL}]{{2,}}.*)", re.DOTALL)
 
 
 def paragraphs_begin_with_capitals(paper: Paper) -> Iterator[Seen]:
@@ -117,9 +112,9 @@ def paragraphs_begin_with_capitals(paper: Paper) -> Iterator[Seen]:
     above: BodyText | None = None
     for body in paper.body:
         if above is not None and body.follows and SENTENCE_END.search(above.text[-4:]):
-            text = re.sub(r"^[-+•]\s*", "", body.text)
-            if _FIRST_SMALL.match(text) and not body.paragraph.label and text[0].islower():
-                yield seen_in(body, f"đầu đoạn viết thường: «{shortened(text)}»")
+            found = _FIRST_SMALL.match(body.text)
+            if found and not body.paragraph.label and found["text"][0].islower():
+                yield seen_in(body, f"đầu đoạn viết thường: «{shortened(found['text'])}»")
         above = body
 
 
@@ -151,11 +146,11 @@ def _citations(text: str) -> Iterator[re.Match[str]]:
 def ended_names(paper: Paper) -> Iterator[Seen]:
     """Bodies and places that ended on 1 July 2025, in documents of later days."""
     issued = issued_on(paper)
-    if issued is None or issued < TURN or not may_name_ended(paper.text):
+    if issued is None or issued < TURN:
         return
     told: set[str] = set()
-    for line in paper.lines:
-        if not line.text or line.column:
+    for line in paper.lines_with(NAMING):
+        if line.column:
             continue
         for name, why in ended_in(line.text):
             if name.strip() not in told and not _is_history(line.text, name):
