@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 FOLDER: Final = "proof"
 PICTURE_WIDTH: Final = 320
 """Pixels: enough to see where things stand on the page, little enough for two hundred in one file."""
+PICTURED_MOST: Final = 500
+"""More pictures make a page that no browser opens at once."""
+ONLY_FIRST: Final = "Có hình của {count} bản đầu; in hoặc mở từng bản để xem các bản sau."
 NO_PROGRAM: Final = "Không có hình trang: {reason}."
 
 
@@ -118,10 +121,12 @@ def _letters(plan: Plan, kind: Document, *, plan_path: Path, out: Path) -> tuple
 
 
 def _sights(paths: Sequence[Path]) -> proof.Sights:
-    """Give how each letter looks; where nothing here makes pictures, none of them, and why."""
+    """Give how the first letters look; where nothing here makes pictures, none of them, and why."""
+    first = paths[:PICTURED_MOST]
+    rest = ONLY_FIRST.format(count=len(first)) if len(first) < len(paths) else ""
     try:
-        found = convert([WordFile(path.name, files.read_whole(path)) for path in paths])
-        return proof.Sights(tuple(_sight(one) for one in found))
+        found = convert([WordFile(path.name, files.read_whole(path)) for path in first])
+        return proof.Sights(tuple(_sight(one) for one in found), rest)
     except NoOfficeError as error:
         return proof.Sights((), NO_PROGRAM.format(reason=error.text))
 

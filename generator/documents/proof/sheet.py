@@ -45,7 +45,7 @@ class Sight:
 
 @dataclass(frozen=True, slots=True)
 class Sights:
-    """How all letters look, in their order; where no pictures were made, why."""
+    """How the first letters look, in their order; where not all of them have a picture, why."""
 
     letters: tuple[Sight, ...] = ()
     missing: str = ""

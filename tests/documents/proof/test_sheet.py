@@ -75,3 +75,12 @@ def test_pictures_and_how_many_pages() -> None:
 def test_why_there_are_no_pictures() -> None:
     tree = page("Lê An", "Trần Bình", sights=Sights((), "Không có hình trang: máy chưa có LibreOffice."))
     assert "Không có hình trang: máy chưa có LibreOffice." in words(tree)
+
+
+def test_of_very_many_letters_only_the_first_have_pictures() -> None:
+    sights = Sights((Sight(b"\x89PNG", 1),), "Có hình của 1 bản đầu.")
+    tree = page("Lê An", "Trần Bình", sights=sights)
+    assert len(list(tree.iter("figure"))) == 1
+    assert "Có hình của 1 bản đầu." in words(tree)
+    rows = [[words(cell) for cell in row] for row in tree.find_class("wide")[0].iter("tr")]
+    assert [row[2] for row in rows] == ["Số trang", "1", ""]
