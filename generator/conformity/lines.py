@@ -17,7 +17,7 @@ from generator.vietnamese.legacy import TCVN3_TELLING, VNI_TELLING
 from generator.vietnamese.text import nfc
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.office.shown.blocks import Block, Paragraph, Run
     from generator.office.shown.document import ShownDocument
@@ -32,6 +32,12 @@ MARKS: Final = ("\u0300", "\u0301", "\u0302", "\u0303", "\u0306", "\u0309", "\u0
 OPEN_BEFORE: Final = re.compile(r"(?:^|/|\b(?:số|ngày|tháng|năm|lưu|kính gửi)\s*:?)\s*$", re.IGNORECASE)
 OPEN_BEHIND: Final = re.compile(r"^\s*(?:$|/|(?:ngày|tháng|năm)\b|[.…_]+)", re.IGNORECASE)
 """Room left for the pen, as in `Số:        /KH-UBND`, parts nothing."""
+ODD_BLANKS: Final = (
+    *("  ", "\t", "\n", "\v", "\f", "\r", "\x1c", "\x1d", "\x1e", "\x1f", "\x85", "\xa0", "\u1680"),
+    *map(chr, range(0x2000, 0x200B)),
+    *("\u2028", "\u2029", "\u202f", "\u205f", "\u3000"),
+)
+"""All that parts words (`str.isspace`), but one blank."""
 NOTE_MARK: Final = re.compile(r"[\d*()\s]+")
 
 
@@ -90,7 +96,7 @@ def lines_of(document: ShownDocument, *, legacy: bool) -> list[Line]:
         legacy: some of it may be from before Unicode (`is_legacy`).
     """
     text = "".join([run.text for paragraph in document.paragraphs() for run in paragraph.runs])
-    walk = _Walk(legacy=legacy, marked=any(mark in text for mark in MARKS))
+    walk = _Walk(text, legacy=legacy)
     for at, block in enumerate(document.body.blocks):
         walk.take(block, at, None, None)
     return walk.lines
@@ -103,11 +109,18 @@ def is_legacy(document: ShownDocument) -> bool:
     return TCVN3_TELLING.search(text) is not None or VNI_TELLING.search(text) is not None
 
 
+def among(signs: Iterable[str], text: str) -> list[str]:
+    """Give those of some signs that stand in a text."""
+    # Python looks for the lower half of a letter's code; that of a zero is in every other byte of a text
+    return [sign for sign in signs if (sign in text if ord(sign[0]) & 0xFF else text.count(sign))]
+
+
 class _Walk:
-    def __init__(self, *, legacy: bool, marked: bool) -> None:
+    def __init__(self, text: str, *, legacy: bool) -> None:
         self.lines: list[Line] = []
         self._legacy = legacy
-        self._marked = marked
+        self._marked = bool(among(MARKS, text))
+        self._odd = among(ODD_BLANKS, text)
         self._tables = 0
         self._typed: dict[int, bool] = {}
 
@@ -142,8 +155,10 @@ class _Walk:
             if not self._typed.get(id(look)) and not self._shows_as_typed(look):
                 return None
         text = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
-        even = text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " "
-        return text if even else None
+        for blank in self._odd:
+            if blank in text:
+                return None
+        return text if text[:1] != " " and text[-1:] != " " else None
 
     def _shows_as_typed(self, look: Look) -> bool:
         changed = look.hidden or look.capitals or look.small_capitals or look.raised or _is_old(look.font)

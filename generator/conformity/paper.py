@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.conformity import faces
 from generator.conformity.finding import Seen
@@ -66,8 +66,7 @@ class Part(StrEnum):
         return number if number[0].isdigit() else ""
 
 
-@dataclass(frozen=True)
-class BodyText:
+class BodyText(NamedTuple):
     """A paragraph of the body, outside tables.
 
     Attributes:

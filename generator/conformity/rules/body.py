@@ -62,10 +62,9 @@ def size_is_right(paper: Paper) -> Iterator[Seen]:
 def first_line_is_set_in(paper: Paper) -> Iterator[Seen]:
     """The first line begins 1 or 1.27 cm from the edge."""
     for body in paper.prose:
-        if _is_below_the_levels(body.text):
-            continue
         start = first_letter_at(body.paragraph) / CM
-        if not any(abs(start - right) <= INDENT_SLACK for right in INDENTS):
+        away = min([abs(start - right) for right in INDENTS])
+        if away > INDENT_SLACK and not _is_below_the_levels(body.text):
             yield seen_in(body, f"đầu dòng lùi {start:.2f} cm".replace(".", ","))
 
 

@@ -8,7 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from generator.conformity.finding import EVERY, Kind, Rule, Seen, shortened
-from generator.conformity.lines import MARKS
+from generator.conformity.lines import MARKS, among
 from generator.conformity.paper import Part
 from generator.conformity.rules.components import ARTICLE
 from generator.errors import Severity
@@ -102,7 +102,7 @@ def text_is_unicode(paper: Paper) -> Iterator[Seen]:
 def text_is_composed(paper: Paper) -> Iterator[Seen]:
     """Unicode dựng sẵn."""
     text = "".join([run.text for _, run in paper.printed])
-    if not any(mark in text for mark in MARKS):
+    if not among(MARKS, text):
         return
     for paragraph, run in paper.printed:
         if not run.text.isascii() and not unicodedata.is_normalized("NFC", run.text):
