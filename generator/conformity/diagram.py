@@ -238,7 +238,8 @@ class _Reading:
         blocks = [line.block for line in ends if line.cell is not None]
         first = min((line.number for line in ends), default=self._lines[-1].number + 1 if self._lines else 0)
         if blocks:
-            first = min([first, *(line.number for line in self._lines if line.block == min(blocks))])
+            block = min(blocks)
+            first = min([first, *(line.number for line in self._lines if line.block == block)])
         head = [line.number for part, found in parts.items() if part not in TAIL for line in found]
         tables = {line.cell[0] for part, found in parts.items() if part not in TAIL for line in found if line.cell}
         head += [line.number for line in self._lines if line.cell and line.cell[0] in tables]
