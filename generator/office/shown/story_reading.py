@@ -131,9 +131,11 @@ class StoryReader:
         if look is not others and not text.isascii():
             return None
         self.pending_break = False
-        number, first = self._numbers[element], before.count(b"</w:r>")
-        said = Run(text, look, "", "", False, Spot(self.part, number, (first, first + 1)))  # noqa: FBT003 - in order
-        return Paragraph((said,), setting.layout, "", None, where, self.page, (), (), (), Spot(self.part, number))
+        part, number, first = self.part, self._numbers[element], before.count(b"</w:r>")
+        new = tuple.__new__  # as in `Gathering.runs`
+        said = new(Run, (text, look, "", "", False, new(Spot, (part, number, (first, first + 1)))))
+        spot = new(Spot, (part, number, None))
+        return new(Paragraph, ((said,), setting.layout, "", None, where, self.page, (), (), (), spot))
 
     def _paragraph(
         self, element: etree._Element, setting: Setting, where: Where, carried: list[list[object]]
