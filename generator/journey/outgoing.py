@@ -51,7 +51,8 @@ def build(  # noqa: PLR0913 - one parameter for each option
         KehoachError: nothing was made: the plan has errors, or the folder cannot be used.
     """
     folder = out or plan_path.parent / OUTPUT
-    hears = Gathering(listener or Silence())
+    wishes = Gathering(listener or Silence()) if pdf or pdf_a else None
+    hears = wishes or listener or Silence()
     found = unchanged(plan_path, folder, only=only, print_file=print_file, listener=hears)
     plan = None
     if found is None:
@@ -59,11 +60,11 @@ def build(  # noqa: PLR0913 - one parameter for each option
 
         building = Building(plan_path, folder, only=only, jobs=jobs, print_file=print_file, cluster=cluster)
         found, plan = building.run(hears), building.plan
-    wishes = list(hears.wishes)
+    documents = wishes.wishes.copy() if wishes else []
     if not only:
         found = [*found, *settle_forms(plan_path, folder, hears, plan=plan)]
-    if pdf or pdf_a:
-        found = [*found, *settle_pdfs(plan_path, folder, wishes, archive=pdf_a, jobs=jobs, listener=hears)]
+    if wishes:
+        found = [*found, *settle_pdfs(plan_path, folder, documents, archive=pdf_a, jobs=jobs, listener=hears)]
     return [*found, *stale_pdfs(folder)]
 
 
