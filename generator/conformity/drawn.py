@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from generator.conformity import signs
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 BELOW: Final = 3
 """So many lines further down a line still belongs to the text, blank ones counted."""
+ROWS: Final = 12
+"""So many lines further on is what stands below a line of a table."""
 REACH: Final = 6
 """A shape may be anchored so many lines away from where it is seen."""
 NEAR: Final = 70.0
@@ -82,9 +85,9 @@ def _typed_or_bordered(paper: Paper, last: Line) -> Drawn | None:
 
 
 def _following(paper: Paper, last: Line) -> Iterator[Line]:
-    for line in paper.around(last, above=0, below=BELOW):
-        if line is not last and line.cell == last.cell and line.box is last.box:
-            yield line
+    """Give the next lines below, in a table those of the column: what stands beside them is read in between."""
+    below = BELOW if last.cell is None else ROWS
+    yield from islice((line for line in paper.around(last, above=0, below=below) if last.stands_over(line)), BELOW)
 
 
 def _border(border: Border, line: Line, means: Means) -> Drawn:

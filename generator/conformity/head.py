@@ -137,7 +137,11 @@ def _below(line: Line, number: Line) -> bool:
 
 
 def _beside(line: Line, nation: Line | None) -> bool:
-    if nation is None or line.cell is None or nation.cell is None or line.cell[0] != nation.cell[0]:
+    if nation is None:
+        return False
+    if line.cell is None and nation.cell is None and line.box is not None and nation.box is not None:
+        return line.box is not nation.box
+    if line.cell is None or nation.cell is None or line.cell[0] != nation.cell[0]:
         return False
     return line.cell[2] != nation.cell[2] and line.cell[1] <= nation.cell[1] + 1
 

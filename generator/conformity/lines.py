@@ -82,6 +82,14 @@ class Line:
             own[run.spot] += run.text
         return all(own[spot].strip() == text.strip() for spot, text in said.items())
 
+    def stands_over(self, other: Line) -> bool:
+        """Whether another line comes below it: in its cell or one further down in the column, its box or its text."""
+        if self.box is not other.box or other.number <= self.number:
+            return False
+        if self.cell is None or other.cell is None:
+            return self.cell is other.cell
+        return self.cell[0] == other.cell[0] and self.cell[2] == other.cell[2]
+
     @property
     def whole(self) -> bool:
         """Whether it is all that its paragraph says."""

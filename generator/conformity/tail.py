@@ -46,7 +46,8 @@ def _below(lines: Sequence[Line]) -> list[str]:
     below = ""
     for line in reversed(lines):
         found.append(below)
-        below = line.text[:1] or below
+        if line.column == 0:  # beside it, typed with tabs, stands who signs
+            below = line.text[:1] or below
     return found
 
 
@@ -127,7 +128,8 @@ def _is_name(said: Sequence[Line], at: int) -> bool:
 
 
 def _gap(above: Line, below: Line) -> bool:
-    return below.number - above.number > 1 or below.paragraph.layout.before > above.paragraph.layout.before + 12
+    beside = max(above.columns, below.columns)
+    return below.number - above.number > beside or below.paragraph.layout.before > above.paragraph.layout.before + 12
 
 
 def _signing_lines(lines: Sequence[Line], label: Line | None, section: Section) -> list[Line]:

@@ -203,6 +203,7 @@ def number_and_date_on_one_line(paper: Paper) -> Iterator[Seen]:
         return
     plain = all(line.cell is None and line.box is None for line in (number, date))
     stacked = number.cell and date.cell and number.cell[0] == date.cell[0] and number.cell[2] == date.cell[2]
+    stacked = stacked or (number.box is not None and number.box is date.box)
     if plain or stacked:
         yield seen(date, Part.DATE, "Địa danh và thời gian không cùng dòng với số, ký hiệu")
 

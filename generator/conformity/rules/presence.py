@@ -17,6 +17,7 @@ from generator.vietnamese.text import matching_key
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from generator.conformity.lines import Line
     from generator.conformity.paper import Paper
 
 MUST: Final = (
@@ -68,9 +69,15 @@ def head_lines_are_close(paper: Paper) -> Iterator[Seen]:
         if len(lines) == 2 and lines[0].paragraph is not lines[1].paragraph:  # noqa: PLR2004 - one of each
             first, second = (line.paragraph.layout for line in lines)
             wide = second.line_rule is LineRule.MULTIPLE and second.line > SINGLE_AT_MOST
-            if first.after + second.before > SIGNED_GAP or wide or lines[1].number - lines[0].number > 1:
+            if first.after + second.before > SIGNED_GAP or wide or _apart(paper, *lines):
                 name = above.value.partition(" ")[2]
                 yield seen(lines[1], below, f"{name} và {below.value.partition(' ')[2]} không cách nhau dòng đơn")
+
+
+def _apart(paper: Paper, above: Line, below: Line) -> bool:
+    """Whether anything stands between two lines of one column."""
+    between = paper.around(above, above=0, below=below.number - above.number - 1)
+    return any(above.stands_over(line) for line in between)
 
 
 def title_has_a_summary(paper: Paper) -> Iterator[Seen]:
@@ -124,9 +131,9 @@ def subject_is_there(paper: Paper) -> Iterator[Seen]:
 def subject_gap(paper: Paper) -> Iterator[Seen]:
     """6 pt between number and V/v; a warning, for the law's own Mẫu 1.5 leaves none."""
     number, subject = paper.the(Part.NUMBER), paper.the(Part.SUBJECT)
-    if number is None or subject is None or number.cell != subject.cell or number.paragraph is subject.paragraph:
+    if number is None or subject is None or number.paragraph is subject.paragraph or not number.stands_over(subject):
         return
-    between = [line for line in paper.lines if number.number < line.number < subject.number]
+    between = [line for line in paper.lines if number.stands_over(line) and line.number < subject.number]
     if any(said_by(line.runs) for line in between):
         return
     gap = number.paragraph.layout.after + subject.paragraph.layout.before

@@ -119,7 +119,8 @@ def list_is_flush(paper: Paper) -> Iterator[Seen]:
         layout = line.paragraph.layout
         at = layout.left + layout.first_line
         aside = layout.alignment in {Alignment.CENTRE, Alignment.RIGHT} or at > INDENT
-        if aside and line.whole and (LABEL.match(line.text) or line.text.startswith("-")):
+        alone = line.whole or (line.columns > 1 and line.column == 0)
+        if aside and alone and (LABEL.match(line.text) or line.text.startswith("-")):
             yield seen(line, Part.RECIPIENTS, "không sát lề trái")
 
 

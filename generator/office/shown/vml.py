@@ -81,8 +81,12 @@ def _shape(
     shape = TYPES.get(kind) or TYPES_OF_BOXES.get(kind) or SHAPES[name]
     if item.find(f"{V}imagedata") is not None:
         shape = "picture"
+    starts = (0.0, 0.0)
     if name == "line":
-        width, height = _ends(item, unit)
+        first, last = _ends(item, unit)
+        width, height = (abs(end - start) for start, end in zip(first, last, strict=True))
+        # in a group it is the group that stands somewhere
+        starts = (min(first[0], last[0]), min(first[1], last[1])) if placed is style else starts
     else:
         width, height = (measured(style.get(side), unit[axis]) or 0.0 for axis, side in enumerate(("width", "height")))
     box = item.find(f"{V}textbox")
@@ -92,8 +96,8 @@ def _shape(
         width,
         height,
         _pen(item),
-        _offset(placed, "horizontal", "column") if floating else None,
-        _offset(placed, "vertical", "paragraph") if floating else None,
+        _offset(placed, "horizontal", "column", starts[0]) if floating else None,
+        _offset(placed, "vertical", "paragraph", starts[1]) if floating else None,
         content=None if box is None else box.find(word("txbxContent")),
         insets=_insets(box),
         filled=item.get("filled") not in NO and item.get("fillcolor", "white") not in {"white", "#fff", "window"},
@@ -115,13 +119,13 @@ def _units(group: etree._Element, style: Mapping[str, str], unit: Scale) -> Scal
     return found[0], found[1]
 
 
-def _ends(line: etree._Element, unit: Scale) -> tuple[float, float]:
-    """Give how far a `v:line` goes across and down."""
-    ends = [(line.get(name) or "0,0").split(",") for name in ("from", "to")]
+def _ends(line: etree._Element, unit: Scale) -> tuple[Scale, Scale]:
+    """Give where a `v:line` begins and ends, across and down."""
     found = []
-    for axis in (0, 1):
-        start, end = (measured(end[axis] if axis < len(end) else None, unit[axis]) or 0.0 for end in ends)
-        found.append(abs(end - start))
+    for name in ("from", "to"):
+        said = (line.get(name) or "0,0").split(",")
+        x, y = (measured(said[axis] if axis < len(said) else None, unit[axis]) or 0.0 for axis in (0, 1))
+        found.append((x, y))
     return found[0], found[1]
 
 
@@ -140,7 +144,8 @@ def _pen(item: etree._Element) -> Pen | None:
     )
 
 
-def _offset(style: Mapping[str, str], axis: str, usual: str) -> Offset:
+def _offset(style: Mapping[str, str], axis: str, usual: str, start: float) -> Offset:
+    """Give where something floats; `start` is how far from there its own points begin."""
     of = style.get(f"mso-position-{axis}-relative", "")
     of = RELATIVE.get(of, usual) if not (axis == "vertical" and of == "text") else "paragraph"
     align = style.get(f"mso-position-{axis}", "absolute")
@@ -148,7 +153,7 @@ def _offset(style: Mapping[str, str], axis: str, usual: str) -> Offset:
         return Offset(of, None, align)
     edge = "left" if axis == "horizontal" else "top"
     moved = [measured(style.get(name), PIXELS) or 0.0 for name in (f"margin-{edge}", edge)]
-    return Offset(of, sum(moved))
+    return Offset(of, sum(moved) + start)
 
 
 def _insets(box: etree._Element | None) -> tuple[float, float]:
