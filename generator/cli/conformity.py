@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.cli.screen import Answer
     from generator.conformity.finding import Finding
     from generator.errors import Problem
-    from generator.journey.linting import Linted
+    from generator.journey.linting.judging import Linted
 
 FILE: Final = "{file}: {kind}"
 CLEAN: Final = ", không có chỗ nào sai thể thức"

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from generator.conformity.finding import Finding
     from generator.conformity.mending.mending import Change
     from generator.errors import Problem
-    from generator.journey.lint_copies import Copied
-    from generator.journey.linting import Linted
+    from generator.journey.linting.copies import Copied
+    from generator.journey.linting.judging import Linted
 
 PAGE: Final = "Trang soát: {page}"
 COMMENTED: Final = "Bản có chú thích: {copy}"

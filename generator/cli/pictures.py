@@ -9,7 +9,7 @@ from generator.cli import screen
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.journey.picture_desk import PictureArrived
+    from generator.journey.receiving.picture_desk import PictureArrived
 
 KEPT: Final = "Đã giữ {count} ảnh rời: {owned} ảnh của {units} đơn vị, {lost} ảnh chưa rõ của ai."
 KNOWN: Final = "{count} ảnh đã nhận từ trước, không có gì thay đổi."

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.cli.progress import Bar
     from generator.cli.screen import Answer
     from generator.journey import Settled
-    from generator.journey.print_parts import Printed
+    from generator.journey.printing.parts import Printed
 
 MADE: Final = "Tệp in: {path}"
 COUNTED: Final = "{letters} bản, {pages} trang, {sheets} tờ giấy {sides}."

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.cli.screen import Answer
-    from generator.journey.proofing import Proofed
+    from generator.journey.printing.proofing import Proofed
 
 MADE: Final = "Tờ soát {letters} bản, {places} chỗ thay đổi, {remarks} chỗ nên xem lại: {path}"
 OPEN_IT: Final = "Mở tệp này bằng trình duyệt; không cần Word."

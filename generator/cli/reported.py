@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.cli.screen import Answer
-    from generator.journey.reporting import Origin
+    from generator.journey.standing.reported import Origin
 
 MADE: Final = "Tổng hợp lần {number}: {reported}/{expected} đơn vị."
 FILE: Final = "  {file}"

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from generator.cli.screen import Answer
     from generator.errors import FileError
     from generator.journey import Settled
-    from generator.journey.picture_desk import PictureArrived
-    from generator.journey.receiving import Arrived
+    from generator.journey.receiving.picture_desk import PictureArrived
+    from generator.journey.receiving.receiving import Arrived
     from generator.ledger import Return
 
 STATES: Final = {

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.cli.screen import Answer
-    from generator.journey.reporting import GroupStatus, Stood
+    from generator.journey.standing.reported import GroupStatus, Stood
     from generator.ledger import Return
 
 STOOD: Final = {

@@ -7,7 +7,6 @@ is called, so that no command waits for what it does not use.
 from __future__ import annotations
 
 from generator.journey.incoming import decide, receive, report, returns, standings, status, trace
-from generator.journey.inputs import OUTPUT
 from generator.journey.outgoing import build, lint, lint_commented, lint_mended, lint_sheet, print_run, proof
 from generator.journey.planning import (
     changes,
@@ -22,7 +21,8 @@ from generator.journey.planning import (
     schema_text,
     start,
 )
-from generator.journey.results import Listener, Settled, Silence, Unmade
+from generator.journey.record.inputs import OUTPUT
+from generator.journey.record.results import Listener, Settled, Silence, Unmade
 
 __all__ = [
     "OUTPUT",

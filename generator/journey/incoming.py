@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.journey.inputs import OUTPUT
-from generator.journey.results import Silence
+from generator.journey.record.inputs import OUTPUT
+from generator.journey.record.results import Silence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.errors import FileError
-    from generator.journey.picture_desk import PictureArrived
-    from generator.journey.receiving import Arrived
-    from generator.journey.report_making import ReportMade
-    from generator.journey.reporting import GroupStatus, Stood, Trace
-    from generator.journey.results import Settled
+    from generator.journey.receiving.picture_desk import PictureArrived
+    from generator.journey.receiving.receiving import Arrived
+    from generator.journey.record.results import Settled
+    from generator.journey.reporting.making import ReportMade
+    from generator.journey.standing.reported import GroupStatus, Stood, Trace
     from generator.ledger import Return
 
 
@@ -45,9 +45,9 @@ def receive(  # noqa: PLR0913 - each is a word of the command, or hears what bec
     Raises:
         KehoachError: the plan has errors or no form, a path is not there, or the ledger cannot be used.
     """
-    from generator.journey.inputs import TEMPLATES
-    from generator.journey.receiving import received
-    from generator.journey.slips import followed_by_slips
+    from generator.journey.receiving.receiving import received
+    from generator.journey.record.inputs import TEMPLATES
+    from generator.journey.slips.writing import followed_by_slips
     from generator.plan.reading import load_plan
 
     plan, folder = load_plan(plan_path), out or plan_path.parent / OUTPUT
@@ -63,7 +63,7 @@ def decide(plan_path: Path, number: int, kind: str, reason: str, *, out: Path | 
     Raises:
         KehoachError: nothing was received, or no return has that number.
     """
-    from generator.journey.deciding import decided
+    from generator.journey.standing.deciding import decided
 
     return decided(out or plan_path.parent / OUTPUT, number, kind, reason)
 
@@ -74,7 +74,7 @@ def returns(plan_path: Path, *, out: Path | None = None) -> list[Return]:
     Raises:
         KehoachError: nothing was received.
     """
-    from generator.journey.reporting import received_files
+    from generator.journey.standing.reported import received_files
 
     return received_files(out or plan_path.parent / OUTPUT)
 
@@ -85,7 +85,7 @@ def standings(plan_path: Path, *, out: Path | None = None) -> dict[int, Stood]:
     Raises:
         KehoachError: nothing was received.
     """
-    from generator.journey.reporting import standings_of
+    from generator.journey.standing.reported import standings_of
 
     return standings_of(out or plan_path.parent / OUTPUT)
 
@@ -96,12 +96,12 @@ def status(plan_path: Path, *, out: Path | None = None, excel: Path | None = Non
     Raises:
         KehoachError: the plan has errors or no form, or nothing was received.
     """
-    from generator.journey import reporting
+    from generator.journey.standing import reported
     from generator.plan.reading import load_plan
 
-    groups = reporting.status(load_plan(plan_path), out or plan_path.parent / OUTPUT)
+    groups = reported.status(load_plan(plan_path), out or plan_path.parent / OUTPUT)
     if excel is not None:
-        reporting.write_status(groups, excel)
+        reported.write_status(groups, excel)
     return groups
 
 
@@ -119,12 +119,12 @@ def report(
     Raises:
         KehoachError: the plan has errors or no form, nothing was received, or a file cannot be written.
     """
-    from generator.journey import report_making
+    from generator.journey.reporting import making
 
     folder = out or plan_path.parent / OUTPUT
     if again is not None:
-        return report_making.report_again(plan_path, folder, again)
-    return report_making.report(plan_path, folder, as_of=as_of)
+        return making.report_again(plan_path, folder, again)
+    return making.report(plan_path, folder, as_of=as_of)
 
 
 def trace(plan_path: Path, code: str, unit: str = "", *, out: Path | None = None) -> Trace:
@@ -133,7 +133,7 @@ def trace(plan_path: Path, code: str, unit: str = "", *, out: Path | None = None
     Raises:
         KehoachError: no such code or unit, or nothing was received.
     """
-    from generator.journey import reporting
+    from generator.journey.standing import reported
     from generator.plan.reading import load_plan
 
-    return reporting.trace(load_plan(plan_path), out or plan_path.parent / OUTPUT, code, unit)
+    return reported.trace(load_plan(plan_path), out or plan_path.parent / OUTPUT, code, unit)

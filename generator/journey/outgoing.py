@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.journey.form_files import settle_forms
-from generator.journey.inputs import OUTPUT
-from generator.journey.pdf_files import Gathering, settle_pdfs, stale_pdfs
-from generator.journey.results import Silence
-from generator.journey.unchanged import unchanged
+from generator.journey.building.form_files import settle_forms
+from generator.journey.building.unchanged import unchanged
+from generator.journey.pdf.files import Gathering, settle_pdfs, stale_pdfs
+from generator.journey.record.inputs import OUTPUT
+from generator.journey.record.results import Silence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from generator.errors import Problem
-    from generator.journey.lint_copies import Copied
-    from generator.journey.linting import Linted
-    from generator.journey.print_parts import Printed
-    from generator.journey.proofing import Proofed
-    from generator.journey.results import Listener
+    from generator.journey.linting.copies import Copied
+    from generator.journey.linting.judging import Linted
+    from generator.journey.printing.parts import Printed
+    from generator.journey.printing.proofing import Proofed
+    from generator.journey.record.results import Listener
 
 
 def build(  # noqa: PLR0913 - one parameter for each option
@@ -56,7 +56,7 @@ def build(  # noqa: PLR0913 - one parameter for each option
     found = unchanged(plan_path, folder, only=only, print_file=print_file, listener=hears)
     plan = None
     if found is None:
-        from generator.journey.building import Building
+        from generator.journey.building.building import Building
 
         building = Building(plan_path, folder, only=only, jobs=jobs, print_file=print_file, cluster=cluster)
         found, plan = building.run(hears), building.plan
@@ -94,11 +94,22 @@ def print_run(  # noqa: PLR0913 - one parameter for each option
     Raises:
         KehoachError: the plan has errors, nothing has that name, or a letter could not be made.
     """
-    from generator.journey.printing import printed_run
+    from generator.journey.printing.asking import asked_for
+    from generator.journey.printing.run import Noticing, PrintRun
+    from generator.journey.record.inputs import TEMPLATES
+    from generator.journey.standing.silent_units import with_silent_units
+    from generator.plan.reading import load_plan
 
-    hears = listener or Silence()
     folder = out or plan_path.parent / OUTPUT
-    return printed_run(plan_path, name, out=folder, only=only, two_sided=two_sided, jobs=jobs, listener=hears)
+    plan = with_silent_units(load_plan(plan_path), folder)
+    asked = asked_for(plan, name, only)
+    noticing = Noticing(listener or Silence())
+    hears = Gathering(noticing)
+    problems = build(plan_path, out=folder, only=asked.kinds, listener=hears)
+    wishes = [wish for wish in hears.wishes if wish.word in asked.files]
+    problems += settle_pdfs(plan_path, folder, wishes, archive=False, jobs=jobs, listener=noticing)
+    run = PrintRun(plan, plan_path.parent / TEMPLATES, asked, out=folder, two_sided=two_sided)
+    return run.after(problems, wishes, failed=noticing.failed)
 
 
 def proof(
@@ -109,8 +120,8 @@ def proof(
     Raises:
         KehoachError: the plan has errors or no such kind, nothing of it is made, or a file cannot be written.
     """
-    from generator.journey.proofing import kinds_of, proofed
-    from generator.journey.silent_units import with_silent_units
+    from generator.journey.printing.proofing import kinds_of, proofed
+    from generator.journey.standing.silent_units import with_silent_units
     from generator.plan.reading import load_plan
 
     folder = out or plan_path.parent / OUTPUT
@@ -131,7 +142,7 @@ def lint(paths: Sequence[Path], *, jobs: int | None = None) -> Iterator[Linted]:
     Raises:
         KehoachError: a path leads to no Word file.
     """
-    from generator.journey.linting import linted
+    from generator.journey.linting.judging import linted
 
     return linted(paths, jobs=jobs)
 
@@ -142,7 +153,7 @@ def lint_sheet(found: Sequence[Linted], path: Path) -> None:
     Raises:
         KehoachError: it cannot be written there.
     """
-    from generator.journey.lint_page import write_sheet
+    from generator.journey.linting.page import write_sheet
 
     write_sheet(found, path)
 
@@ -153,7 +164,7 @@ def lint_mended(found: Sequence[Linted], out: Path) -> Iterator[Copied]:
     Raises:
         KehoachError: one name for several files.
     """
-    from generator.journey.lint_copies import mended_copies
+    from generator.journey.linting.copies import mended_copies
 
     return mended_copies(found, out)
 
@@ -164,6 +175,6 @@ def lint_commented(found: Sequence[Linted], out: Path) -> Iterator[Copied]:
     Raises:
         KehoachError: one name for several files.
     """
-    from generator.journey.lint_copies import commented_copies
+    from generator.journey.linting.copies import commented_copies
 
     return commented_copies(found, out)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.journey.inputs import OUTPUT
+from generator.journey.record.inputs import OUTPUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from generator.documents import Field
     from generator.errors import Problem
     from generator.files import Outcome
-    from generator.journey.finding import Finding
+    from generator.journey.machine.finding import Finding
 
 
 def check(plan_path: Path) -> list[Problem]:
     """Give everything wrong with a plan, and with the templates it names, in the order of the plan."""
-    from generator.journey.reading import read
+    from generator.journey.preparing.reading import read
 
     return list(read(plan_path).problems)
 
@@ -29,7 +29,7 @@ def comment(plan_path: Path, folder: Path) -> list[Path]:
     Raises:
         KehoachError: the plan cannot be read, or the folder cannot be used.
     """
-    from generator.journey.commenting import commented_copies
+    from generator.journey.preparing.commenting import commented_copies
 
     return commented_copies(plan_path, folder)
 
@@ -41,8 +41,8 @@ def fields(plan_path: Path, kind: str = "") -> dict[str, list[Field]]:
         KehoachError: the plan has errors, or no such kind.
     """
     from generator import documents
-    from generator.journey.choosing import chosen
-    from generator.journey.inputs import TEMPLATES
+    from generator.journey.preparing.choosing import chosen
+    from generator.journey.record.inputs import TEMPLATES
     from generator.plan.reading import load_plan
 
     plan = load_plan(plan_path)
@@ -59,7 +59,7 @@ def fields(plan_path: Path, kind: str = "") -> dict[str, list[Field]]:
 
 def examine(plan_path: Path, *, out: Path | None = None) -> Iterator[Finding]:
     """Tell whether this machine is ready, thing by thing; `out` is where results go, `output` beside the plan."""
-    from generator.journey.examining import examined
+    from generator.journey.machine.examining import examined
 
     return examined(out or plan_path.parent / OUTPUT)
 
@@ -80,7 +80,7 @@ def mistake(name: str, answer: str) -> str:
 
 def start(folder: Path, answers: Mapping[str, str]) -> list[Path]:
     """Begin a plan in a folder from the answers to `questions`; give the files made."""
-    from generator.journey.starting import started
+    from generator.journey.preparing.starting import started
     from generator.plan.starting import Answers
 
     return started(folder, Answers(**answers))
@@ -88,14 +88,14 @@ def start(folder: Path, answers: Mapping[str, str]) -> list[Path]:
 
 def renew(folder: Path, old_plan: Path, *, year: int) -> tuple[list[Path], list[Problem]]:
     """Begin a plan in a folder from last year's; give the files made, and what still names the old year."""
-    from generator.journey.starting import renewed_from
+    from generator.journey.preparing.starting import renewed_from
 
     return renewed_from(folder, old_plan, year=year)
 
 
 def changes(plan_path: Path) -> Iterator[tuple[str, ...]]:
     """Give the names of saved files each time the plan or its templates change; never ends."""
-    from generator.journey.watching import changes as seen
+    from generator.journey.preparing.watching import changes as seen
     from generator.plan.lists.drawing import named_lists
 
     return seen(plan_path, lists=lambda: named_lists(plan_path))

@@ -20,12 +20,12 @@ from engine import MEMORY
 from ratios import Ratio, at_least
 
 from generator import journey
-from generator.journey import building
+from generator.journey.building import building
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.journey.reading import Reading
+    from generator.journey.preparing.reading import Reading
 
 LETTERS: Final = 2_000
 TURNS: Final = 3

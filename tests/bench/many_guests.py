@@ -19,12 +19,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator import journey
-from generator.journey import building
+from generator.journey.building import building
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.journey.reading import Reading
+    from generator.journey.preparing.reading import Reading
     from generator.plan.event import Guest
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -8,8 +8,8 @@ import sys
 import time
 from pathlib import Path
 
-from generator.journey.receiving import received
-from generator.journey.report_making import report
+from generator.journey.receiving.receiving import received
+from generator.journey.reporting.making import report
 from generator.plan.reading import load_plan
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from generator.cli import main
 from generator.errors import Severity
-from generator.journey.finding import Finding
+from generator.journey.machine.finding import Finding
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[Finding]:
     findings = [Finding("Python", "3.11.2")]
-    monkeypatch.setattr("generator.journey.examining.examined", lambda _: iter(findings))
+    monkeypatch.setattr("generator.journey.machine.examining.examined", lambda _: iter(findings))
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("NO_COLOR", "1")
     return findings

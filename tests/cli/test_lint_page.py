@@ -41,13 +41,13 @@ def test_places_are_marked_on_the_pages(tmp_path: Path, capsys: pytest.CaptureFi
 
 @pytest.mark.usefixtures("letter")
 def test_without_an_office_program_the_list_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from generator.journey import lint_page  # noqa: PLC0415 - patched where it is used
+    from generator.journey.linting import page  # noqa: PLC0415 - patched where it is used
     from generator.office.pdf.programs import NoOfficeError  # noqa: PLC0415 - the same
 
     def convert(_files: object) -> None:
         raise NoOfficeError
 
-    monkeypatch.setattr(lint_page, "convert", convert)
+    monkeypatch.setattr(page, "convert", convert)
     assert main(["lint", "thu.docx", "--html", "soat.html", "--json"]) == Exit.INPUT
     page = (tmp_path / "soat.html").read_text(encoding="utf-8")
     assert "Không có hình trang" in page

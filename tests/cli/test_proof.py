@@ -25,7 +25,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def without_programs(monkeypatch: pytest.MonkeyPatch) -> None:
-    from generator.journey import proofing  # noqa: PLC0415 - patched where it is used
+    from generator.journey.printing import proofing  # noqa: PLC0415 - patched where it is used
     from generator.office.pdf.programs import NoOfficeError  # noqa: PLC0415 - the same
 
     def convert(_files: object) -> None:

@@ -16,7 +16,7 @@ from generator.errors import Exit, Severity
 from generator.plan.reading import load_plan
 
 if TYPE_CHECKING:
-    from generator.journey.linting import Linted
+    from generator.journey.linting.judging import Linted
 
 ROOT = Path(__file__).parents[2]
 MORE = (

@@ -14,7 +14,7 @@ import pytest
 from returns.packages import zipped
 
 from generator import files
-from generator.journey.arrivals import arrivals, shown
+from generator.journey.receiving.arrivals import arrivals, shown
 from generator.returns.archives import PACKED, unpacked
 from generator.returns.faults import BrokenArchiveError, ReturnedFileError
 from generator.returns.limits import Limits

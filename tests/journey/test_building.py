@@ -14,9 +14,9 @@ from journey.conftest import Heard, rewritten
 
 from generator import files, journey
 from generator.errors import KehoachError, ProblemsError, has_errors
-from generator.journey import settling
-from generator.journey.choosing import UnknownKindError
-from generator.journey.holding import FolderHeldError, held
+from generator.journey.building import settling
+from generator.journey.preparing.choosing import UnknownKindError
+from generator.journey.record.holding import FolderHeldError, held
 
 if TYPE_CHECKING:
     from journey.conftest import Office

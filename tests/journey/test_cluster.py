@@ -18,7 +18,7 @@ from distributed import Client
 from journey.cluster_work import always_dying, doubled, dying_once
 
 from generator import journey
-from generator.journey.cluster import ClusterCrew, ClusterEmptyError, ClusterUnreachableError, FolderNotSharedError
+from generator.journey.crew.cluster import ClusterCrew, ClusterEmptyError, ClusterUnreachableError, FolderNotSharedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,7 +115,7 @@ def test_a_folder_that_workers_do_not_see_is_told(
 
 
 def test_nobody_at_the_address_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.journey.cluster.CONNECT_SECONDS", 1)
+    monkeypatch.setattr("generator.journey.crew.cluster.CONNECT_SECONDS", 1)
     with pytest.raises(ClusterUnreachableError, match="không nối được"):
         ClusterCrew(f"tcp://127.0.0.1:{free_port()}", doubled, folder=tmp_path, lost=lambda _: -1).__enter__()
 
@@ -127,7 +127,7 @@ def test_what_is_no_address_is_told_at_once(tmp_path: Path, address: str) -> Non
 
 
 def test_a_cluster_without_workers_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.journey.cluster.CONNECT_SECONDS", 3)
+    monkeypatch.setattr("generator.journey.crew.cluster.CONNECT_SECONDS", 3)
     address = f"tcp://127.0.0.1:{free_port()}"
     scheduler = dask("scheduler", "--host", "127.0.0.1", "--port", address.rpartition(":")[2], "--no-dashboard")
     try:

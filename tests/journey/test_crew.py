@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from journey.crew_work import doubled, dying
 
-from generator.journey.crew import Crew, workers_for
+from generator.journey.crew.processes import Crew, workers_for
 
 if TYPE_CHECKING:
     from pathlib import Path

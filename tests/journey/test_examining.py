@@ -12,15 +12,15 @@ import pytest
 
 from generator import files, journey
 from generator.errors import Severity
-from generator.journey import examining, examining_pdf
-from generator.journey.examining_pdf import font_findings
+from generator.journey.machine import examining, office_program
+from generator.journey.machine.office_program import font_findings
 from generator.office.pdf.batch import OfficeBrokenError
 from generator.office.pdf.fonts import Face
 from generator.office.pdf.programs import Kind, NoOfficeError, Program
 from generator.office.pdf.trial import Trial
 
 if TYPE_CHECKING:
-    from generator.journey.finding import Finding
+    from generator.journey.machine.finding import Finding
 
 FINE = tuple(Face(look, "LiberationSerif") for look in ("thường", "đậm", "nghiêng", "đậm nghiêng"))
 
@@ -28,9 +28,9 @@ FINE = tuple(Face(look, "LiberationSerif") for look in ("thường", "đậm", "
 @pytest.fixture
 def machine(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """Give a machine on which the office program works; its parts can be exchanged."""
-    monkeypatch.setattr(examining_pdf, "office", lambda: Program(Kind.LIBREOFFICE, Path("/usr/bin/soffice")))
-    monkeypatch.setattr(examining_pdf, "version", lambda *_: "7.4.7.2")
-    monkeypatch.setattr(examining_pdf, "tried", lambda _: Trial(1.25, FINE))
+    monkeypatch.setattr(office_program, "office", lambda: Program(Kind.LIBREOFFICE, Path("/usr/bin/soffice")))
+    monkeypatch.setattr(office_program, "version", lambda *_: "7.4.7.2")
+    monkeypatch.setattr(office_program, "tried", lambda _: Trial(1.25, FINE))
     return monkeypatch
 
 
@@ -52,7 +52,7 @@ def test_without_an_office_program_documents_can_still_be_made(machine: pytest.M
     def none() -> Program:
         raise NoOfficeError
 
-    machine.setattr(examining_pdf, "office", none)
+    machine.setattr(office_program, "office", none)
     found = findings(tmp_path)
     assert found["Chương trình làm PDF"].severity is Severity.WARNING
     assert "libreoffice-writer-nogui" in found["Chương trình làm PDF"].hint
@@ -63,7 +63,7 @@ def test_an_office_program_that_prints_nothing(machine: pytest.MonkeyPatch, tmp_
     def broken(_: Program) -> Trial:
         raise OfficeBrokenError
 
-    machine.setattr(examining_pdf, "tried", broken)
+    machine.setattr(office_program, "tried", broken)
     found = findings(tmp_path)
     assert "không làm được PDF nào" in found["Làm thử một trang"].text
     assert found["Phông chữ Times New Roman"].severity is Severity.ADVICE

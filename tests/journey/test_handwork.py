@@ -6,7 +6,7 @@ import zipfile
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.journey.handwork import codes, handwork
+from generator.journey.building.handwork import codes, handwork
 from generator.office.words import words_of
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.journey.holding import NAME, FolderHeldError, held
+from generator.journey.record.holding import NAME, FolderHeldError, held
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 HOLDER = """
 import sys
 from pathlib import Path
-from generator.journey.holding import held
+from generator.journey.record.holding import held
 with held(Path(sys.argv[1])):
     print("held", flush=True)
     sys.stdin.read()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import files
-from generator.journey.keeping import AHEAD, kept_ahead
+from generator.journey.receiving.keeping import AHEAD, kept_ahead
 from generator.ledger import Vault
 
 if TYPE_CHECKING:

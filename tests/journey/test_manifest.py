@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import FileError
-from generator.journey import manifest
-from generator.journey.manifest import HALF, NAME, Manifest, key_of, log, log_path, places_in_order
-from generator.journey.rows import MadeFrom, Row, Stamp
+from generator.journey.record import manifest
+from generator.journey.record.manifest import HALF, NAME, Manifest, key_of, log, log_path, places_in_order
+from generator.journey.record.rows import MadeFrom, Row, Stamp
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from generator.errors import ProblemsError
-from generator.journey.names import Named, judged_names
+from generator.journey.building.names import Named, judged_names
 
 
 def test_names_that_windows_takes_for_one_are_refused_with_their_owners() -> None:

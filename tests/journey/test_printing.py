@@ -11,8 +11,8 @@ from generator.documents.jobs import FILTERS
 from generator.documents.values import shape
 from generator.documents.views import PrintRunContext
 from generator.errors import Exit, KehoachError
-from generator.journey.choosing import UnknownKindError
-from generator.journey.print_asking import NothingToPrintError, UnknownGroupError
+from generator.journey.preparing.choosing import UnknownKindError
+from generator.journey.printing.asking import NothingToPrintError, UnknownGroupError
 from generator.office import faults
 from generator.office.pdf.joining import Span, spans
 from generator.office.pdf.reading import page_count, pages_of
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from journey.conftest import Office
     from journey.pdf_acting import Acting
 
-    from generator.journey.print_parts import Printed
+    from generator.journey.printing.parts import Printed
 
 KIND = "giay-moi-khach"
 LETTERS = 17

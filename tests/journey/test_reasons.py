@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.journey.reasons import NEW, PlanChange, changed_paths, reason
-from generator.journey.rows import MadeFrom, Row
+from generator.journey.record.reasons import NEW, PlanChange, changed_paths, reason
+from generator.journey.record.rows import MadeFrom, Row
 
 FROM = MadeFrom(
     program="p",

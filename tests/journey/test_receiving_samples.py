@@ -11,7 +11,7 @@ import pytest
 import yaml
 from samples.recipes.filling import first_plan, plan
 
-from generator.journey.receiving import received
+from generator.journey.receiving.receiving import received
 from generator.ledger import Ledger, State
 from generator.returns.definitions import definition
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.journey.watching import changes
+from generator.journey.preparing.watching import changes
 
 if TYPE_CHECKING:
     from collections.abc import Callable

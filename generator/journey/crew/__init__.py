@@ -1,0 +1,1 @@
+"""Who does the work: the processes of this machine, or of a cluster."""

@@ -1,0 +1,1 @@
+"""Is this machine ready? Everything that the program needs is tried."""

@@ -1,0 +1,1 @@
+"""The consolidated workbook and report: made, put in place, and made again from what they used."""
