@@ -166,7 +166,7 @@ def _options(context: object) -> list[str]:
 
 
 def _offer(name: str, choices: Iterable[str]) -> str:
-    from generator.vietnamese.text import nearest  # noqa: PLC0415 - only when something was misspelt
+    from generator.vietnamese.likeness import nearest  # noqa: PLC0415 - only when something was misspelt
 
     found = nearest(name, choices)
     return f"có phải «{found}»?" if found else ""

@@ -16,8 +16,9 @@ from generator.office.column_tags import COLUMNS
 from generator.office.merge_fields import MergeFields
 from generator.office.sheet_grids import GRID, PARTS, table_below
 from generator.office.tags import CURLY, Tag, Torn
-from generator.office.template_names import ANYTHING, LOOP, Names, Shape, nearest
+from generator.office.template_names import ANYTHING, LOOP, Names, Shape
 from generator.office.xml import text_of, word
+from generator.vietnamese.likeness import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

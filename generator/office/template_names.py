@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
@@ -26,12 +25,6 @@ SAME_LIST: Final = frozenset(
 ONE_OF: Final = frozenset({"first", "last", "random", "min", "max"})
 FORGIVING: Final = frozenset({"default", "d"})
 ASKING: Final = frozenset({"defined", "undefined", "none"})
-
-
-def nearest(word: str, choices: Iterable[str]) -> str | None:
-    """Give the name that was probably meant."""
-    found = difflib.get_close_matches(word.casefold(), {str(choice) for choice in choices}, n=1, cutoff=0.55)
-    return found[0] if found else None
 
 
 @dataclass

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from generator.errors import Problem
 from generator.plan.choices import meanings_at
 from generator.plan.shape import keys, model_at, title_at
-from generator.vietnamese.text import nearest
+from generator.vietnamese.likeness import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from generator.returns.cells.wording import Wordings
 from generator.returns.targets import target_of
 from generator.returns.workbook import Kind
-from generator.vietnamese.text import matching_key, nearest
+from generator.vietnamese.likeness import nearest
+from generator.vietnamese.text import matching_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -6,15 +6,11 @@ and odd blanks; what was typed is what is quoted.
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from generator.vietnamese.syllables import TONES, parted, tone_in_place
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 ALPHABET: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 AFTER_SIGNS: Final = 0x1000
@@ -60,13 +56,6 @@ def _letter_place(letter: str) -> int:
         return place + AFTER_SIGNS
     code = ord(base or " ")
     return code if code < AFTER_SIGNS else code + len(ALPHABET)
-
-
-def nearest(word: str, choices: Iterable[str]) -> str | None:
-    """Give the choice that was probably meant, or `None` when none is near."""
-    by_key = {matching_key(choice): choice for choice in choices}
-    found = difflib.get_close_matches(matching_key(word), by_key, n=1, cutoff=0.6)
-    return by_key[found[0]] if found else None
 
 
 def capital_first(text: str) -> str:

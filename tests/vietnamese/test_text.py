@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.vietnamese.text import capital_first, matching_key, nearest, nfc, sorting_key
+from generator.vietnamese.text import capital_first, matching_key, nfc, sorting_key
 
 TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
 LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
@@ -123,12 +123,6 @@ def test_the_order_of_the_dictionary(ordered: list[str]) -> None:
 @given(TEXTS | st.text(max_size=20), TEXTS | st.text(max_size=20))
 def test_only_one_and_the_same_text_shares_a_place(one: str, other: str) -> None:
     assert (sorting_key(one) == sorting_key(other)) is (nfc(one) == nfc(other))
-
-
-def test_the_nearest_name() -> None:
-    assert nearest("deadlin", ["deadline", "address"]) == "deadline"
-    assert nearest("Thcs Bắc Kan", ["thcs-bac-kan", "THCS Bắc Kạn"]) == "THCS Bắc Kạn"
-    assert nearest("zzz", ["deadline"]) is None
 
 
 def test_only_the_first_letter_becomes_a_capital() -> None:

@@ -16,7 +16,7 @@ class UnknownKindError(KehoachError):
     exit = Exit.USAGE
 
     def __init__(self, name: str, ids: Sequence[str], option: str) -> None:
-        from generator.vietnamese.text import nearest  # noqa: PLC0415 - only when something was misspelt
+        from generator.vietnamese.likeness import nearest  # noqa: PLC0415 - only when something was misspelt
 
         near = nearest(name, ids)
         hint = f"có phải «{near}»?" if near else f"các loại trong plan.yaml: {', '.join(ids)}"

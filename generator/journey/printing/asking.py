@@ -9,7 +9,7 @@ from generator import documents
 from generator.errors import Exit, KehoachError
 from generator.journey.building.building import file_of
 from generator.journey.preparing.choosing import chosen
-from generator.vietnamese.text import nearest
+from generator.vietnamese.likeness import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence

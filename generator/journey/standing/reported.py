@@ -14,7 +14,8 @@ from generator.journey.standing.consolidating import figures_of, sources_of, uni
 from generator.ledger import Ledger, standing, standings
 from generator.report.sources import Reported, Source
 from generator.report.status_sheet import status_workbook
-from generator.vietnamese.text import matching_key, nearest
+from generator.vietnamese.likeness import nearest
+from generator.vietnamese.text import matching_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

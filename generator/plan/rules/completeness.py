@@ -9,8 +9,9 @@ from generator.plan.body import Item, Section, Table
 from generator.plan.model import OUTLINE
 from generator.plan.rules.walk import found, parts, warned
 from generator.plan.units import Duty
+from generator.vietnamese.likeness import nearest
 from generator.vietnamese.numbers import quantity
-from generator.vietnamese.text import matching_key, nearest
+from generator.vietnamese.text import matching_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

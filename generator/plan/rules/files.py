@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.plan.rules.walk import Steps, found
 from generator.vietnamese.filenames import collision_key
-from generator.vietnamese.text import nearest
+from generator.vietnamese.likeness import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,8 @@ from generator.plan.event import Guest
 from generator.plan.indicators import Indicator
 from generator.plan.rules.walk import Steps, found, parts, warned
 from generator.plan.units import FROM_LEDGER, Duty
-from generator.vietnamese.text import matching_key, nearest
+from generator.vietnamese.likeness import nearest
+from generator.vietnamese.text import matching_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

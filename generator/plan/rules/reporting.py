@@ -8,7 +8,7 @@ from generator.plan.indicators import CONSOLIDATIONS
 from generator.plan.relations import Relation, RelationError, Sum
 from generator.plan.rules.walk import Steps, found, warned
 from generator.plan.sentences import SentenceError, figures
-from generator.vietnamese.text import nearest
+from generator.vietnamese.likeness import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
