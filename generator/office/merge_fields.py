@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import copy
 import re
-import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from generator.office.xml import text_of, word
+from generator.vietnamese.text import unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -239,9 +239,7 @@ def _literal(text: str) -> str:
 
 def _key(name: str) -> str:
     """Give what two spellings of a name have in common: no marks, no capitals, `_` for points and blanks."""
-    bare = unicodedata.normalize("NFD", name.casefold().replace("đ", "d"))
-    plain = "".join(letter for letter in bare if not unicodedata.combining(letter))
-    return SEPARATORS.sub("_", plain).strip("_")
+    return SEPARATORS.sub("_", unmarked(name)).strip("_")
 
 
 def _parent(node: etree._Element) -> etree._Element:

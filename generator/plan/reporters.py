@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING, Final
+
+from generator.vietnamese.text import unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +23,7 @@ def plan_id(plan: Plan) -> str:
     Stable while a plan is edited, so that forms already sent out still say whose they are.
     """
     words = f"{plan.issuer.symbol} {plan.issuer.place} {plan.campaign.year or ''}"
-    plain = unicodedata.normalize("NFD", words.casefold().replace("đ", "d"))
-    return _NOT_PLAIN.sub("-", "".join(sign for sign in plain if not unicodedata.combining(sign))).strip("-")
+    return _NOT_PLAIN.sub("-", unmarked(words)).strip("-")
 
 
 def reporting_units(plan: Plan) -> Iterator[tuple[UnitGroup, Unit]]:

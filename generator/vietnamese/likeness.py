@@ -7,10 +7,9 @@ misspelt «Trường THCS Đức Xuân», nor is `C12` a misspelt `C11`.
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING, Final
 
-from generator.vietnamese.text import UNSEEN, matching_key
+from generator.vietnamese.text import matching_key, unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +23,7 @@ SHORTENED: Final = 3
 """So many letters, when they are half of a name, are the name shortened: `addr` is `address`."""
 SHORTEST: Final = 3
 """With fewer letters than these, nothing tells a slip from another name."""
-HEARD_ALIKE: Final = (("tr", "ch"), ("x", "s"), ("gi", "d"), ("r", "d"))
+HEARD_ALIKE: Final = (("tr", "ch"), ("x", "s"), ("gi", "d"))
 """Beginnings of syllables that many people say, and so write, in one way; taking one for the other is one slip."""
 _WORDS: Final = re.compile(r"[^\W_]+")
 _NUMBERS: Final = re.compile(r"\d+")
@@ -40,12 +39,6 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
         if apart is not None:
             found.append((apart, slips(typed, known), choice))
     return min(found)[2] if found else None
-
-
-def unmarked(text: str) -> str:
-    """Give a text in small letters without tones and marks: `duc xuan` for «Đức Xuân»."""
-    pieces = unicodedata.normalize("NFD", UNSEEN.sub("", text).casefold().replace("đ", "d"))
-    return "".join(letter for letter in pieces if not unicodedata.combining(letter))
 
 
 def slips(one: str, other: str) -> int:

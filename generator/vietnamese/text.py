@@ -33,6 +33,12 @@ def matching_key(text: str) -> str:
     return WORD.sub(lambda found: tone_in_place(found.group()), nfc(folded).translate(LOOKALIKES))
 
 
+def unmarked(text: str) -> str:
+    """Give a text in small letters without tones and marks: `duc xuan` for «Đức Xuân»."""
+    pieces = unicodedata.normalize("NFD", UNSEEN.sub("", text).casefold().replace("đ", "d"))
+    return "".join(letter for letter in pieces if not unicodedata.combining(letter))
+
+
 def sorting_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str, str]:
     """Give a key that sorts texts in Vietnamese order: letters first, tones where letters agree, capitals last.
 

@@ -6,7 +6,7 @@ import pytest
 
 from generator.plan.model import Plan
 from generator.plan.shape import held, keys
-from generator.vietnamese.likeness import nearest, slips, unmarked
+from generator.vietnamese.likeness import nearest, slips
 
 UNITS = (
     "Trường THCS Đức Xuân",
@@ -111,7 +111,3 @@ def test_slips_are_letters_more_fewer_other_or_in_each_other_s_place() -> None:
     assert [slips(*pair) for pair in (("", ""), ("ab", ""), ("ab", "ba"), ("abc", "abd"), ("kitten", "sitting"))] == [
         0, 2, 1, 1, 3,
     ]  # fmt: skip
-
-
-def test_marks_and_case_are_set_aside() -> None:
-    assert unmarked("Đức XUÂN, Ứng\u200b Hòe") == "duc xuan, ung hoe"

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.vietnamese.text import capital_first, matching_key, nfc, sorting_key
+from generator.vietnamese.text import capital_first, matching_key, nfc, sorting_key, unmarked
 
 TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
 LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
@@ -128,3 +128,7 @@ def test_only_one_and_the_same_text_shares_a_place(one: str, other: str) -> None
 def test_only_the_first_letter_becomes_a_capital() -> None:
     assert capital_first("đại biểu HĐND") == "Đại biểu HĐND"
     assert capital_first("") == ""
+
+
+def test_marks_and_case_are_set_aside() -> None:
+    assert unmarked("Đức XUÂN, Ứng\u200b Hòe") == "duc xuan, ung hoe"
