@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from journey.pdf_acting import Acting
+from journey.pdf.acting import Acting
 
 from generator.cli import main
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from journey.pdf_acting import Acting
+from journey.pdf.acting import Acting
 
 from generator import journey
 

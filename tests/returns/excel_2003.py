@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import base64
 import re
+from functools import cache
 from html import escape
 from typing import TYPE_CHECKING
 
+from returns.sample_book import made
+
+from generator.returns.excel.xlsx import read_xlsx
 from generator.returns.workbook import Kind
 
 if TYPE_CHECKING:
@@ -23,6 +27,16 @@ TYPES = {
     Kind.ERROR: "Error",
 }
 SHOWN = {"hidden": "SheetHidden", "veryHidden": "SheetVeryHidden"}
+
+
+@cache
+def original(*, date_1904: bool = False) -> Workbook:
+    return read_xlsx(made(date_1904=date_1904), "a.xlsx")
+
+
+def said(book: Workbook, sheet: Sheet) -> dict[str, tuple[object, ...]]:
+    """Give kind, value, font, format and protection by cell."""
+    return {cell.name: (cell.kind.value, cell.value, *book.styles[cell.style]) for cell in sheet.cells.values()}
 
 
 def quoted(text: str) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import docx
 import openpyxl
-from returns.binary_book import DAY, PLAIN, book, real, row, sheet, text
+from returns.excel.binary_book import DAY, PLAIN, book, real, row, sheet, text
 from samples.recipes.elsewhere import ROWS, web_page
 from samples.recipes.filling import REPORT, at, typed
 from samples.recipes.packages import parts

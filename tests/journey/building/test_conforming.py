@@ -12,7 +12,7 @@ import pytest
 from generator import journey
 from generator.errors import Problem, Severity
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from journey.crew_work import doubled, dying
+from journey.crew.crew_work import doubled, dying
 
 from generator.journey.crew.processes import Crew, workers_for
 

@@ -12,7 +12,7 @@ from returns.filling import filled
 from generator import journey
 from generator.errors import Severity
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 KIND = "don-doc-bao-cao"
 BY_HAND = "  unreported: []\n"
 

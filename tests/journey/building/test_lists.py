@@ -8,7 +8,7 @@ from pathlib import Path
 from generator import journey
 from generator.plan.lists.drawing import named_lists
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 GUESTS = "Họ và tên,Chức vụ\nNguyễn Văn Một,Giám đốc\n"
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journey.conftest import Office
-    from journey.pdf_acting import Acting
+    from journey.pdf.acting import Acting
 
     from generator.office.pdf.batch import Converted
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
-from returns.open_document import book, figure, row, table, text
+from returns.open_document.book import book, figure, row, table, text
 from returns.packages import PNG, zipped
 from returns.sample_book import SAMPLES, made
 

@@ -18,7 +18,7 @@ from generator.returns.definitions import definition
 if TYPE_CHECKING:
     from generator.ledger import Return
 
-SAMPLES = Path(__file__).parents[1] / "samples"
+SAMPLES = Path(__file__).parents[2] / "samples"
 RETURNS = SAMPLES / "returns"
 LATE = RETURNS / "nộp muộn"
 EXPECTED: list[dict[str, Any]] = yaml.safe_load((SAMPLES / "returns.yaml").read_text(encoding="utf-8"))

@@ -16,7 +16,7 @@ from generator import journey
 from generator.cli import main
 from generator.errors import Exit
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 PLAN = """\
 campaign: {name: Ngày hội sách năm 2026, short_name: Ngày hội, year: 2026}
 issuer:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from generator.returns.workbook import Workbook
 
-PLACE = "returns.misbehaving"
+PLACE = "returns.apart.misbehaving"
 NAMES = (
     "behaves", "allocates", "hangs", "dies", "aborts", "recurses", "leaves", "dies_in_company", "first", "encrypted",
     "wrong",

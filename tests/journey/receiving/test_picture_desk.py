@@ -17,7 +17,7 @@ from generator.ledger import Ledger, Vault
 if TYPE_CHECKING:
     from generator.ledger import Photo
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SONG_CAU, HUYEN_TUNG = "mn-song-cau", "mn-huyen-tung"
 
 

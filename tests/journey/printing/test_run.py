@@ -19,7 +19,7 @@ from generator.office.pdf.reading import page_count, pages_of
 
 if TYPE_CHECKING:
     from journey.conftest import Office
-    from journey.pdf_acting import Acting
+    from journey.pdf.acting import Acting
 
     from generator.journey.printing.parts import Printed
 

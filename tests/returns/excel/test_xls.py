@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from returns import old_excel
+from returns.excel import old_excel
 from returns.sample_book import SAMPLES, made
 
 from generator.returns.cells.readings import RawValue
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from generator.returns.workbook import Workbook
 
-LEGACY = Path(__file__).parents[3] / "shared" / "samples" / "legacy-xls"
+LEGACY = Path(__file__).parents[4] / "shared" / "samples" / "legacy-xls"
 QUICK = Limits(seconds=10)
 
 

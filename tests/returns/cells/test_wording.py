@@ -15,7 +15,7 @@ from generator.returns.workbook import Cell, Kind, Run, Sheet, Style, Workbook
 from generator.vietnamese.decoding import Encoding
 from generator.vietnamese.text import matching_key, nfc
 
-WORKBOOKS = Path(__file__).parents[3] / "shared" / "samples" / "legacy-xls"
+WORKBOOKS = Path(__file__).parents[4] / "shared" / "samples" / "legacy-xls"
 
 
 def workbook(*texts: tuple[str, str] | tuple[Run, ...]) -> Workbook:

@@ -21,7 +21,7 @@ from generator.ledger import Ledger, Vault
 from generator.ledger.vault import HALF_LIFE
 from generator.plan.reporters import reporting_units
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 COMMAND = [sys.executable, "-P", "-m", "generator.cli", "receive", "gui", "--date", "9/10/2024"]
 TOLD = re.compile(r"\[(\d+)\] (.+?): ")
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
-from returns.binary_book import (
+from returns.excel.binary_book import (
     DAY,
     OLD,
     SHARE,

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from distributed import Client
-from journey.cluster_work import always_dying, doubled, dying_once
+from journey.crew.cluster_work import always_dying, doubled, dying_once
 
 from generator import journey
 from generator.journey.crew.cluster import ClusterCrew, ClusterEmptyError, ClusterUnreachableError, FolderNotSharedError
@@ -23,7 +23,7 @@ from generator.journey.crew.cluster import ClusterCrew, ClusterEmptyError, Clust
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 WORKERS = 2
 PATIENCE = 60.0
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from generator.returns.said import Assessment
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
+TEMPLATES = Path(__file__).parents[3] / "templates"
 NEEDED = {"A2": "Có", "B1": "3", "C1": "2"}
 
 
