@@ -21,7 +21,7 @@ READY_BUT: Final = "\nLàm được văn bản; {count} chỗ cần chú ý ở 
 NOT_READY: Final = "\nChưa dùng được: sửa những chỗ ghi «lỗi» ở trên."
 
 
-def doctor(plan: Path, *, out: Path | None, answer: Answer | None) -> Exit:
+def doctor(plan: Path | None, *, out: Path | None, answer: Answer | None) -> Exit:
     """Look at everything, and say of each thing how it stands and what to do."""
     found = []
     for finding in journey.examine(plan, out=out):

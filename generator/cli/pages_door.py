@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -17,6 +18,9 @@ Group = Annotated[
         show_default=False,
         help="Mã một loại giấy tờ (giay-moi-khach, GM), hoặc mã một nhóm khách, nhóm đơn vị, đơn vị.",
     ),
+]
+NamedPlan = Annotated[
+    Path | None, typer.Option("--plan", metavar="KẾ-HOẠCH", readable=False, help="Tệp kế hoạch, nếu đã có.")
 ]
 OneSided = Annotated[bool, typer.Option("--one-sided", help="In một mặt: không chèn trang trắng.")]
 
@@ -41,7 +45,7 @@ def print_run(  # noqa: PLR0913 - one parameter for each option
 
 
 @app.command(cls=VietnameseCommand)
-def doctor(context: typer.Context, *, plan: PlanOption = DEFAULT_PLAN, out: Out = None, json: Json = False) -> Exit:
+def doctor(context: typer.Context, *, plan: NamedPlan = None, out: Out = None, json: Json = False) -> Exit:
     """Xem máy đã đủ chưa: LibreOffice hoặc Word, phông chữ tiếng Việt, chỗ ghi tệp; thiếu gì thì nói cách làm."""
     from generator.cli import examining  # noqa: PLC0415 - the same
 

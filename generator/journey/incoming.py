@@ -61,10 +61,12 @@ def decide(plan_path: Path, number: int, kind: str, reason: str, *, out: Path | 
     """Write down that a return shall not count, or shall count before newer ones; give it as it is.
 
     Raises:
-        KehoachError: nothing was received, or no return has that number.
+        KehoachError: there is no such plan, nothing was received, or no return has that number.
     """
+    from generator.files import read_whole
     from generator.journey.standing.deciding import decided
 
+    read_whole(plan_path)
     return decided(out or plan_path.parent / OUTPUT, number, kind, reason)
 
 
@@ -119,10 +121,13 @@ def report(
     Raises:
         KehoachError: the plan has errors or no form, nothing was received, or a file cannot be written.
     """
+    from generator.files import read_whole
     from generator.journey.reporting import making
 
     folder = out or plan_path.parent / OUTPUT
     if again is not None:
+        if out is None:
+            read_whole(plan_path)
         return making.report_again(plan_path, folder, again)
     return making.report(plan_path, folder, as_of=as_of)
 

@@ -57,11 +57,22 @@ def fields(plan_path: Path, kind: str = "") -> dict[str, list[Field]]:
     }
 
 
-def examine(plan_path: Path, *, out: Path | None = None) -> Iterator[Finding]:
-    """Tell whether this machine is ready, thing by thing; `out` is where results go, `output` beside the plan."""
+def examine(plan_path: Path | None = None, *, out: Path | None = None) -> Iterator[Finding]:
+    """Tell whether this machine is ready, thing by thing.
+
+    Args:
+        plan_path: the plan that results lie beside; none yet when not given.
+        out: where results go; `output` beside the plan, or in the present folder.
+
+    Raises:
+        FileError: a plan was named that is not there.
+    """
+    from generator.files import read_whole
     from generator.journey.machine.examining import examined
 
-    return examined(out or plan_path.parent / OUTPUT)
+    if plan_path is not None:
+        read_whole(plan_path)
+    return examined(out or (plan_path.parent / OUTPUT if plan_path else Path(OUTPUT)))
 
 
 def questions() -> dict[str, str]:
