@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from generator.errors import FileError
+from generator.vietnamese.system_words import system_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -116,7 +117,7 @@ def refusal(path: Path, error: OSError) -> FileError:
         return FileLockedError(file)
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
         return FolderReadOnlyError(str(path.parent))
-    return NotWritableError(file, error.strerror or type(error).__name__)
+    return NotWritableError(file, system_words(error))
 
 
 def unread(path: Path, error: OSError) -> FileError:

@@ -187,8 +187,13 @@ class Ledger:
         """Give the number that the next report will have."""
         return Reports(self._connection).next()
 
+    def announce_report_file(self, name: str, fingerprint: str) -> None:
+        """Write down which file of reports is about to be put in place, so that a killed run is known by its files."""
+        with self._transaction():
+            Reports(self._connection).announce(name, fingerprint)
+
     def report_marks(self, name: str) -> set[str]:
-        """Give every fingerprint that this program has given a file of reports."""
+        """Give every fingerprint that this program gave a file of reports, or was about to when it was killed."""
         return Reports(self._connection).marks(name)
 
     def checked(self) -> None:

@@ -90,10 +90,16 @@ class Reports:
         """Give the number that the next report will have."""
         return int(self._connection.execute("SELECT coalesce(max(id), 0) + 1 FROM reports").fetchone()[0])
 
+    def announce(self, name: str, fingerprint: str) -> None:
+        """Write down which file of reports is about to be put in place."""
+        self._connection.execute("INSERT OR IGNORE INTO report_files VALUES (?, ?)", (name, fingerprint))
+
     def marks(self, name: str) -> set[str]:
-        """Give every fingerprint that this program has given a file of reports."""
+        """Give every fingerprint that this program has given a file of reports, or was about to when it was killed."""
         query = "SELECT fingerprint FROM report_parts WHERE kind = ? AND name = ?"
-        return {mark for (mark,) in self._connection.execute(query, (FILE, name))}
+        written = self._connection.execute(query, (FILE, name))
+        announced = self._connection.execute("SELECT fingerprint FROM report_files WHERE name = ?", (name,))
+        return {mark for (mark,) in (*written, *announced)}
 
     def _parts(self, number: int) -> Iterator[Part]:
         query = "SELECT kind, name, fingerprint FROM report_parts WHERE report = ? ORDER BY kind, name, fingerprint"

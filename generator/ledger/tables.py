@@ -75,6 +75,11 @@ MIGRATIONS: Final[tuple[str, ...]] = (
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX report_parts_by_name ON report_parts (kind, name);
     """,
+    """
+    CREATE TABLE report_files (
+        name TEXT NOT NULL, fingerprint TEXT NOT NULL, PRIMARY KEY (name, fingerprint)
+    ) STRICT, WITHOUT ROWID;
+    """,
 )
 """What each version adds to the one before; a ledger is brought up to date when it is opened."""
 
@@ -105,6 +110,7 @@ _SAID: Final = {
     "database or disk is full": "ổ đĩa đã đầy",
 }
 """What SQLite says most, in Vietnamese."""
+_OTHER: Final = "phần mềm sổ báo lỗi"
 
 
 class UnusableLedgerError(LedgerError):
@@ -112,7 +118,7 @@ class UnusableLedgerError(LedgerError):
 
     def __init__(self, file: str, said: str) -> None:
         hint = "kiểm tra thư mục còn đó, ổ đĩa còn chỗ và được phép ghi, rồi chạy lại"
-        super().__init__(file, f"không mở hoặc không ghi được sổ ({_SAID.get(said, said)})", hint)
+        super().__init__(file, f"không mở hoặc không ghi được sổ ({_SAID.get(said, _OTHER)})", hint)
 
 
 class LockedLedgerError(LedgerError):

@@ -166,6 +166,43 @@ def test_a_report_that_somebody_has_changed_is_kept(office: Path, capsys: pytest
     assert not edited.with_name("BC - Sở Giáo dục và Đào tạo (lần 2).docx").exists()
 
 
+def test_a_report_that_was_killed_knows_its_own_files(
+    office: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main(["receive", "gui-ve/song cau.xlsx", "--date", "9/10/2024"])
+    with monkeypatch.context() as killed:
+        killed.setattr("generator.ledger.Ledger.record_report", lambda *_: 1 / 0)
+        assert main(["report"]) == Exit.FAULT
+    report = office / "output" / "report"
+    left = {path.name: path.read_bytes() for path in report.iterdir() if path.is_file()}
+    assert len(left) == 3
+    plan = office / "plan.yaml"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("Lê Đăng Trường", "Hà Văn Long"), encoding="utf-8")
+    capsys.readouterr()
+    assert main(["report"]) == Exit.DONE
+    told = capsys.readouterr()
+    assert "có người sửa" not in told.err
+    assert "Tổng hợp lần 1:" in told.out
+    assert {path.name for path in report.iterdir() if path.is_file()} == set(left)
+    assert (report / "BC - UBND tỉnh.docx").read_bytes() != left["BC - UBND tỉnh.docx"]
+
+
+def test_what_a_person_made_of_a_killed_report_is_kept(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    main(["receive", "gui-ve/song cau.xlsx", "--date", "9/10/2024"])
+    report = office / "output" / "report"
+    report.mkdir(parents=True)
+    own, beside = report / "BC - UBND tỉnh.docx", report / "BC - UBND tỉnh (lần 1).docx"
+    own.write_bytes(b"the secretary's own")
+    with monkeypatch.context() as killed:
+        killed.setattr("generator.ledger.Ledger.record_report", lambda *_: 1 / 0)
+        assert main(["report"]) == Exit.FAULT
+    beside.write_bytes(b"edited before the next run")
+    assert main(["report"]) == Exit.DONE
+    assert own.read_bytes() == b"the secretary's own"
+    assert beside.read_bytes() == b"edited before the next run"
+    assert (report / "BC - UBND tỉnh (lần 1, bản 2).docx").exists()
+
+
 def test_a_report_that_is_open_in_word_gets_a_new_one_beside_it(
     office: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

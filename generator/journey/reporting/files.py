@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import shutil
+from itertools import chain, count
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from generator import files
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from generator.ledger import Ledger
 
 BESIDE: Final = "{stem} (lần {number}){ending}"
+NEXT_BESIDE: Final = "{stem} (lần {number}, bản {copy}){ending}"
 EDITED: Final = "tệp này đã có người sửa, hoặc không do chương trình làm ra, nên giữ nguyên; bản mới ở «{name}»"
 OPEN: Final = "{why}; bản mới ở «{name}»"
 OPEN_HINT: Final = (
@@ -48,20 +50,27 @@ class ReportShelf:
     def put_stream(self, stem: str, ending: str, data: BinaryIO) -> None:
         """Do the same with a file too large to be held in memory."""
         name, mark = self._name(f"{stem}{ending}"), files.fingerprint_of(data)
-        beside = BESIDE.format(stem=stem, number=self._number, ending=ending)
+        beside = self._beside(stem, ending, mark)
         if self._is_handwork(name, mark):
-            self._tell(name, EDITED.format(name=beside), HINT)
-            name = self._name(beside)
+            self._tell(name, EDITED.format(name=_bare(beside)), HINT)
+            name = beside
         try:
-            self._write(name, data)
+            self._write(name, mark, data)
         except files.FileLockedError as error:
-            self._tell(name, OPEN.format(why=error.problems()[0].text, name=beside), OPEN_HINT)
-            name = self._name(beside)
-            self._write(name, data)
+            self._tell(name, OPEN.format(why=error.problems()[0].text, name=_bare(beside)), OPEN_HINT)
+            name = beside
+            self._write(name, mark, data)
         self.paths.append(self._root / name)
         self.parts.append(Part(FILE, name, mark))
 
-    def _write(self, name: str, data: BinaryIO) -> None:
+    def _beside(self, stem: str, ending: str, mark: str) -> str:
+        """Give a name beside the file's own; a killed run may have given one out, and a person edited that since."""
+        names = (NEXT_BESIDE.format(stem=stem, number=self._number, copy=copy, ending=ending) for copy in count(2))
+        first = BESIDE.format(stem=stem, number=self._number, ending=ending)
+        return next(name for one in chain([first], names) if not self._is_handwork(name := self._name(one), mark))
+
+    def _write(self, name: str, mark: str, data: BinaryIO) -> None:
+        self._ledger.announce_report_file(name, mark)
         data.seek(0)
         with files.being_written(self._root / name) as target:
             shutil.copyfileobj(data, target)
@@ -79,3 +88,7 @@ class ReportShelf:
         with path.open("rb") as stream:
             there = files.fingerprint_of(stream)
         return there != mark and there not in self._ledger.report_marks(name)
+
+
+def _bare(name: str) -> str:
+    return name.rpartition("/")[2]

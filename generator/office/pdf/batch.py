@@ -16,6 +16,7 @@ from generator.errors import FileError, KehoachError
 from generator.office.pdf.outward import look_through
 from generator.office.pdf.probe import NAME, probe
 from generator.office.pdf.reading import PdfDamagedError, page_count
+from generator.vietnamese.system_words import system_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -78,7 +79,7 @@ class WorkFolderError(KehoachError):
 
     def __init__(self, error: OSError) -> None:
         super().__init__(
-            f"không ghi được tệp tạm để làm PDF ({error.strerror or type(error).__name__})",
+            f"không ghi được tệp tạm để làm PDF ({system_words(error)})",
             "kiểm tra chỗ trống của ổ đĩa có thư mục tạm (biến TMPDIR, trên Windows là TEMP)",
         )
 
