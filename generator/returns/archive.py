@@ -86,7 +86,7 @@ class Archive:
                 raise ForbiddenError(self._file, "hai phần trùng tên")
             names.add(name.casefold())
             if info.header_offset < end:
-                raise ForbiddenError(self._file, "các phần chồng lên nhau")
+                raise ForbiddenError(self._file, "các phần chồng lên nhau (bom nén)")
             end = info.header_offset + LOCAL.size + info.compress_size
             entries[name] = info
         return entries
@@ -104,7 +104,7 @@ class Archive:
         if self._left < 0:
             raise TooLargeError(self._file, f"mở ra hơn {self._limits.unpacked // MEGABYTE} MB")
         if len(found) > self._limits.ratio_from and len(found) > self._limits.ratio * max(1, len(squeezed)):
-            raise ForbiddenError(self._file, "một phần nén chặt bất thường")
+            raise ForbiddenError(self._file, "một phần nén chặt bất thường, mở ra thì rất lớn (bom nén)")
         if zlib.crc32(found) != info.CRC:
             raise DamagedError(self._file, "một phần không còn nguyên vẹn")
         return found

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING, Final
 
 from generator.returns.archive import Archive
 from generator.returns.content_type import ContentType, content_type, is_junk
-from generator.returns.faults import BrokenArchiveError, DamagedError, EncryptedError, ForbiddenError
+from generator.returns.faults import (
+    BrokenArchiveError,
+    DamagedError,
+    EncryptedError,
+    ForbiddenError,
+    UnsafeArchiveError,
+)
 from generator.returns.limits import MEGABYTE, Limits
 from generator.vietnamese.syllables import TONES
 from generator.vietnamese.text import ALPHABET
@@ -38,15 +44,15 @@ def unpacked(data: bytes, name: str, *, depth: int = 1, within: Archive | None =
         ReturnedFileError: it is broken, asks for a password, or unpacks to more than any archive of returns does.
     """
     archive = Archive(data, name, PACKED, within=within)
-    broken = ""
+    broken: dict[str, DamagedError | ForbiddenError] = {}
     for inside in sorted(archive):
         title = readable(archive.info(inside))
         if is_junk(title):
             continue
         try:
             part = archive.read(inside)
-        except (DamagedError, ForbiddenError):
-            broken = broken or title
+        except (DamagedError, ForbiddenError) as error:
+            broken[title] = error
             continue
         if depth < DEEPEST and content_type(part, title) is ContentType.ZIP:
             try:
@@ -56,8 +62,11 @@ def unpacked(data: bytes, name: str, *, depth: int = 1, within: Archive | None =
                 yield title, part
         else:
             yield title, part
+    for title, why in broken.items():
+        if isinstance(why, ForbiddenError):
+            raise UnsafeArchiveError(name, f"«{title}»: {why.what}")
     if broken:
-        raise BrokenArchiveError(name, f"không lấy ra được «{broken}»")
+        raise BrokenArchiveError(name, f"không lấy ra được «{next(iter(broken))}»")
 
 
 def readable(info: zipfile.ZipInfo) -> str:

@@ -71,6 +71,15 @@ class ForbiddenError(ReturnedFileError):
 
     def __init__(self, file: str, what: str) -> None:
         super().__init__(file, f"tệp có nội dung không an toàn: {what}", SAVE_AGAIN)
+        self.what = what
+
+
+class UnsafeArchiveError(ForbiddenError):
+    """The zip archive, or something in it, is made to harm whoever opens it."""
+
+    def __init__(self, file: str, what: str) -> None:
+        hint = "đừng mở tệp này; hỏi lại đơn vị gửi, rồi nhận thẳng các tệp báo cáo"
+        ReturnedFileError.__init__(self, file, f"tệp nén không an toàn: {what}", hint)
 
 
 class NotWorkbookError(ReturnedFileError):

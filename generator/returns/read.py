@@ -16,9 +16,11 @@ from generator.returns.faults import (
     DamagedError,
     EncryptedArchiveError,
     EncryptedError,
+    ForbiddenError,
     NotWorkbookError,
     TooLargeArchiveError,
     TooLargeError,
+    UnsafeArchiveError,
 )
 from generator.returns.open_document.ods import read_ods
 from generator.returns.web.web_page import read_web_page
@@ -78,8 +80,10 @@ def _opened(data: bytes, name: str) -> None:
         raise EncryptedArchiveError(name) from None
     except TooLargeError as error:
         raise TooLargeArchiveError(name, error.reason) from error
-    except BrokenArchiveError:
+    except (BrokenArchiveError, UnsafeArchiveError):
         raise
+    except ForbiddenError as error:
+        raise UnsafeArchiveError(name, error.what) from error
     except DamagedError as error:
         raise BrokenArchiveError(name, error.reason.removeprefix("tệp hỏng: ")) from error
 

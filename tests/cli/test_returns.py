@@ -289,6 +289,51 @@ def test_a_file_that_was_sent_back_cannot_be_preferred(capsys: pytest.CaptureFix
     assert "tệp [2] gui-ve/huyen tung.xlsx không được nhận nên không lấy được" in capsys.readouterr().err
 
 
+def test_a_duplicate_does_not_tell_again_what_was_told(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (office / "gui-ve" / "song cau.xlsx").write_bytes(filled({"A5": "khoảng 420"}))
+    shutil.copy(office / "gui-ve" / "song cau.xlsx", office / "gui-ve" / "song cau 2.xlsx")
+    main(["receive", "gui-ve/song cau.xlsx"])
+    assert "song cau.xlsx [Báo cáo!E15]" in capsys.readouterr().out
+    main(["receive", "gui-ve/song cau 2.xlsx"])
+    (line,) = [line for line in capsys.readouterr().out.splitlines() if "song cau 2" in line]
+    assert "trùng tệp đã nhận" in line
+
+
+def test_what_was_kept_is_received_again_without_the_program_s_own_slips(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["receive", "gui-ve"])
+    capsys.readouterr()
+    for ledger in (office / "output").glob("ledger.db*"):
+        ledger.unlink()
+    main(["receive", "output/returned"])
+    told = capsys.readouterr()
+    assert "Đã nhận 3 tệp: 1 nhận, 1 trả lại để sửa, 1 không phải báo cáo theo mẫu." in told.out
+    assert "chú ý: output/returned/de-nghi-chinh-sua: bỏ qua thư mục này" in told.err
+    assert main(["receive", "output/returned/de-nghi-chinh-sua"]) == Exit.INPUT
+    assert "đây là thư mục do chương trình ghi" in capsys.readouterr().err
+
+
+def test_a_unit_whose_file_was_excluded_has_sent_nothing(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["receive", "gui-ve", "--date", "8/10/2024"])
+    slips = office / "output" / "returned" / "de-nghi-chinh-sua"
+    main(["report"])
+    capsys.readouterr()
+    main(["status"])
+    assert "đã trả lại để sửa: Trường Mầm non Huyền Tụng\n" in capsys.readouterr().out
+    assert len(list(slips.glob("*.docx"))) == 1
+    first = {path.name: path.read_bytes() for path in (office / "output" / "report").glob("*.*")}
+    assert main(["decide", "2", "exclude", "--reason", "gửi nhầm"]) == Exit.DONE
+    capsys.readouterr()
+    main(["status"])
+    shown = capsys.readouterr().out
+    assert "đã trả lại để sửa" not in shown
+    assert any("chưa gửi báo cáo: " in line and "Huyền Tụng" in line for line in shown.splitlines())
+    main(["report", "--again", "1"])
+    again = office / "output" / "report" / "lan-1"
+    assert {path.name: path.read_bytes() for path in again.iterdir()} == first
+
+
 def test_macros_are_noted_and_nothing_of_what_came_is_touched(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     sent = office / "gui-ve"
     with zipfile.ZipFile(sent / "song cau.xlsx", "a") as archive:
@@ -310,13 +355,15 @@ def test_macros_are_noted_and_nothing_of_what_came_is_touched(office: Path, caps
         (["receive", "khong-co"], "khong-co: không có tệp nào để nhận"),
         (["receive", "trống"], "trống: không có tệp nào để nhận"),
         (["receive", "output"], "output: đây là thư mục do chương trình ghi"),
+        (["receive", "output/report"], "output/report: đây là thư mục do chương trình ghi"),
         (["receive"], "thiếu giá trị cho TỆP"),
         (["receive", "gui-ve", "--date", "31/9/2024"], "«31/9/2024» không phải một ngày"),
     ],
 )
 def test_misuse_is_answered(words: list[str], said: str, office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (office / "trống").mkdir()
-    (office / "output" / "returned").mkdir(parents=True)
+    for folder in ("returned", "report"):
+        (office / "output" / folder).mkdir(parents=True)
     assert main(words) in {Exit.INPUT, Exit.USAGE}
     assert said in capsys.readouterr().err
 

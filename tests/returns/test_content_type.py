@@ -11,7 +11,13 @@ from hypothesis import strategies as st
 from returns.packages import workbook
 
 from generator.returns.content_type import COMPOUND, ContentType, content_type, is_junk
-from generator.returns.faults import DamagedError, EncryptedError, NotWorkbookError, ReturnedFileError
+from generator.returns.faults import (
+    DamagedError,
+    EncryptedError,
+    NotWorkbookError,
+    ReturnedFileError,
+    UnsafeArchiveError,
+)
 from generator.returns.read import read_workbook
 
 
@@ -94,6 +100,25 @@ def test_an_archive_that_cannot_be_opened_says_why() -> None:
     locked = whole.replace(b"PK\x03\x04\x14\0\0", b"PK\x03\x04\x14\0\1").replace(b"\x14\0\0\0", b"\x14\0\1\0")
     with pytest.raises(EncryptedError, match="mật khẩu"):
         read_workbook(locked, "bc.zip")
+
+
+def test_an_archive_made_to_fill_the_disk_is_called_what_it_is() -> None:
+    bomb = io.BytesIO()
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("bc.xlsx", bytes(20_000_000))
+    with pytest.raises(UnsafeArchiveError, match=r"tệp nén không an toàn: «bc\.xlsx»: .*bom nén") as refused:
+        read_workbook(bomb.getvalue(), "bc.zip")
+    assert "đừng mở tệp này" in refused.value.hint
+
+
+def test_an_archive_whose_files_share_bytes_is_called_what_it_is() -> None:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as made:
+        for name in ("a.xlsx", "b.xlsx"):
+            made.writestr(name, bytes(5000))
+        made.filelist[1].header_offset = 1
+    with pytest.raises(UnsafeArchiveError, match="tệp nén không an toàn: các phần chồng lên nhau"):
+        read_workbook(target.getvalue(), "bc.zip")
 
 
 def test_a_password_is_asked_to_be_taken_away() -> None:

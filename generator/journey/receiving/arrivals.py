@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from generator import files
-from generator.errors import FileError
+from generator.errors import FileError, Place, Problem, Severity
 from generator.returns.archives import unpacked
 from generator.returns.content_type import ContentType, content_type, is_junk
 from generator.returns.faults import ReturnedFileError
@@ -16,6 +16,8 @@ from generator.returns.faults import ReturnedFileError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+SLIPS: Final = "returned/de-nghi-chinh-sua"
+"""Where requests for corrections lie in the folder of results."""
 _CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 """Signs that no name shows; bytes of names in other encodings are among them."""
 _SYSTEM: Final = frozenset({"$recycle.bin", "system volume information", "__macosx", "lost+found"})
@@ -28,13 +30,26 @@ class ClosedFolderError(FileError):
         super().__init__(folder, "không mở được thư mục này nên chưa nhận gì trong đó", "xin quyền đọc rồi nhận lại")
 
 
+class OwnSlipsError(FileError):
+    """The folder of the program's own requests for corrections, in the midst of what came back; it is passed over."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(
+            folder, "bỏ qua thư mục này: trong đó là phiếu đề nghị do chương trình làm, không phải tệp gửi về"
+        )
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Give it as something to know: nothing that came back is missed."""
+        return (Problem(Place(self.file), "", self.reason, "", Severity.WARNING),)
+
+
 def arrivals(path: Path, *, apart_from: Path, unread: Callable[[FileError], object]) -> Iterator[tuple[str, bytes]]:
     """Give each file with the name that it is called by, behind that of its folder and archive.
 
     Args:
         path: a file or a folder.
         apart_from: the folder of results, which is none of what came back, though it may lie inside.
-        unread: hears of files that the disk does not give; the others are given all the same.
+        unread: hears of what is not given: files that the disk refuses, the program's own slips.
     """
     for found in [path] if path.is_file() else _files_in(path, apart_from.resolve(), unread):
         name = found.name if found == path else found.relative_to(path.parent).as_posix()
@@ -62,6 +77,9 @@ def _files_in(path: Path, apart_from: Path, unread: Callable[[FileError], object
         folders[:] = sorted(
             one for one in folders if one.casefold() not in _SYSTEM and (here / one).resolve() != apart_from
         )
+        for own in [one for one in folders if (here / one).resolve() == apart_from / SLIPS]:
+            folders.remove(own)
+            unread(OwnSlipsError((here / own).as_posix()))
         yield from (here / name for name in sorted(names) if (here / name).is_file())
 
 

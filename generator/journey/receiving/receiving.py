@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator import files
 from generator.errors import CellPlace, FileError, KehoachError
-from generator.journey.receiving.arrivals import arrivals
+from generator.journey.receiving.arrivals import SLIPS, arrivals
 from generator.journey.receiving.keeping import kept_ahead
 from generator.journey.receiving.picture_desk import PictureDesk
 from generator.journey.record.disk import LEDGER
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from generator.returns.workbook import Picture
 
 RETURNED: Final = "returned"
+OWN: Final = ("", "documents", "report", "print", "proof", SLIPS)
+"""What the program writes into the folder of results; forms filled in where they were made do come back from there."""
 _REFUSED: Final = frozenset({State.SENT_BACK, State.UNREADABLE, State.FOREIGN})
 """Received again, such a file is looked at again: the plan may know the unit's other name by now."""
 NOT_CERTAIN: Final = "chưa rõ của đơn vị nào: tệp chứa ảnh chưa rõ của ai"
@@ -54,7 +56,7 @@ class NothingToReceiveError(KehoachError):
 
 
 class OwnFolderError(FileError):
-    """The folder of results, which the program itself writes; what came back lies in one below it."""
+    """The folder of results, or one in it that the program itself writes; what came back lies in another."""
 
     def __init__(self, path: str) -> None:
         super().__init__(
@@ -126,7 +128,7 @@ def received(  # noqa: PLR0913 - each is a word of the command
 def _see_that_it_came(path: Path, out: Path) -> None:
     if not path.exists():
         raise NothingToReceiveError(str(path))
-    if path.resolve() == out.resolve():
+    if path.resolve() in {(out / own).resolve() for own in OWN}:
         raise OwnFolderError(str(path))
 
 
@@ -173,7 +175,9 @@ class _Counter:
         photos = [self._photo(picture, name, taken) for picture in taken.pictures]
         entry = self._entry(taken, mark, name, photos)
         record = self._ledger.receive(entry) if found is None else self._ledger.judge_again(found.id, entry)
-        return Arrived(record, known=False, problems=tuple(entry.problems))
+        # of a duplicate everything was told with the first
+        told = () if record.state is State.DUPLICATE else tuple(entry.problems)
+        return Arrived(record, known=False, problems=told)
 
     def _photo(self, picture: Picture, name: str, taken: Taken) -> Photo:
         """Keep a picture out of a workbook, which is its sender's when the workbook is."""

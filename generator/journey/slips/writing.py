@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from generator import files
 from generator.errors import KehoachError, Place, Problem, Severity
 from generator.files import Outcome
+from generator.journey.receiving.arrivals import SLIPS
 from generator.journey.receiving.receiving import RETURNED
 from generator.journey.record.disk import LEDGER
 from generator.journey.record.results import Settled, Unmade
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from generator.ledger import Return
     from generator.plan.model import Plan
 
-FOLDER: Final = f"{RETURNED}/de-nghi-chinh-sua"
 RECORD: Final = "slips.jsonl"
 REFUSED: Final = frozenset({State.SENT_BACK, State.UNREADABLE})
 PASSED_OVER: Final = frozenset({State.DUPLICATE, State.FOREIGN})
@@ -91,7 +91,7 @@ def _is_due(out: Path, returned: Return, made: _Made | None) -> bool:
 
 def _settled(out: Path, desk: SlipDesk, returned: Return, record: dict[str, _Made]) -> Iterator[Settled]:
     """Make the two files of one slip, unless somebody has changed one of those that are there."""
-    name, stem = desk.name(returned.unit), f"{FOLDER}/{desk.stem(returned.unit)}"
+    name, stem = desk.name(returned.unit), f"{SLIPS}/{desk.stem(returned.unit)}"
     before = record.get(returned.unit, _Made()).marks
     file = f"{stem}.docx"
     try:

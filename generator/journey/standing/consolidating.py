@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.ledger import State
+from generator.ledger import DecisionKind, State
 from generator.plan.reporters import reporting_units
 from generator.report.consolidated import Consolidated, Evidence
 from generator.report.figures import Unit, consolidated
@@ -41,9 +41,16 @@ def _sources(units: list[Unit], counting: Mapping[str, Return], tried: Collectio
 
 
 def _counting(ledger: Ledger, as_of: datetime | None) -> tuple[dict[str, Return], dict[str, Return]]:
-    """Give, by unit, the return that counts, and the last one that was sent back."""
-    tried = {one.unit: one for one in ledger.each_return(as_of) if one.state is State.SENT_BACK}
-    return ledger.standing(as_of), tried
+    """Give, by unit, the return that counts, and the last one that was sent back and that no clerk excluded."""
+    excluded = _excluded(ledger, as_of)
+    sent_back = (one for one in ledger.each_return(as_of) if one.state is State.SENT_BACK)
+    return ledger.standing(as_of), {one.unit: one for one in sent_back if one.id not in excluded}
+
+
+def _excluded(ledger: Ledger, as_of: datetime | None) -> set[int]:
+    """Give the numbers of the returns that shall not count; the last decision about a return is the one that holds."""
+    decided = {decision.return_id: decision.kind for decision in ledger.decisions(as_of)}
+    return {number for number, kind in decided.items() if kind is DecisionKind.EXCLUDE}
 
 
 def _counted(ledger: Ledger, used: ReportRecord) -> tuple[dict[str, Return], dict[str, Return]]:
@@ -51,10 +58,12 @@ def _counted(ledger: Ledger, used: ReportRecord) -> tuple[dict[str, Return], dic
     counted: dict[str, Return] = {}
     tried: dict[str, Return] = {}
     ids = frozenset(used.returns)
+    excluded = _excluded(ledger, used.moment)
     for one in ledger.each_return():
         if one.id in ids:
             counted[one.unit] = one
-        if one.state is State.SENT_BACK and one.received <= used.moment and (one.id <= used.last or not used.last):
+        known = one.received <= used.moment and (one.id <= used.last or not used.last)
+        if one.state is State.SENT_BACK and known and one.id not in excluded:
             tried[one.unit] = one
     return counted, tried
 
