@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 RULE: Final = re.compile(r"^\s*\{%-?\s*rule\s+(?P<ratio>\d+(?:\.\d+)?)\s+(?P<text>.+?)\s*-?%\}\s*$", re.DOTALL)
 CONTROL: Final = re.compile(r"^\s*(?:\{%.*?%\}\s*)+$", re.DOTALL)
+WORD_OF_TAG: Final = re.compile(r"\{%-?\s*(?:(?:p|tr|tc|r)\s+)?(\w+)")
 QUOTED: Final = re.compile(r'"([^"]*)"')
 STRAIGHT: Final = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 USUAL_ROOM: Final = 9354
@@ -70,11 +71,9 @@ def draw_lines(root: etree._Element, styles: StyleSheet, *, section: etree._Elem
         styles: the template's styles.
         section: the page that headers, footers and notes stand on.
     """
-    for paragraph in list(root.iter(word("p"))):
-        found = RULE.match(text_of(paragraph))
-        if found is None:
-            continue
-        face = _face(_above(paragraph), styles)
+    rules = [(found, paragraph) for paragraph in root.iter(word("p")) if (found := RULE.match(text_of(paragraph)))]
+    faces = [_face(_above(paragraph), styles) for _, paragraph in rules]
+    for (found, paragraph), face in zip(rules, faces, strict=True):
         text = f"({found['text']})" + ("|_capitals" if face.capitals else "")
         bold = "true" if face.bold else "false"
         call = f"_rule_indent({found['ratio']}, {text}, {face.size}, {bold}, {_room(paragraph, root, styles, section)})"
@@ -88,11 +87,26 @@ def one_quote(expression: str) -> str:
 
 
 def _above(paragraph: etree._Element) -> etree._Element:
-    """Give the printed paragraph above; one that only holds control tags, such as the end of a loop, leaves nothing."""
-    before = paragraph.getprevious()
-    while before is not None and (before.tag != word("p") or CONTROL.match(text_of(before))):
+    """Give the printed paragraph above: none that only holds tags, none of a branch that is not printed with it."""
+    before, blocks = paragraph.getprevious(), 0
+    while before is not None:
+        said = text_of(before) if before.tag == word("p") else ""
+        if CONTROL.match(said):
+            for tag in reversed(WORD_OF_TAG.findall(said)):
+                blocks = _blocks_above(tag, blocks)
+        elif before.tag == word("p") and not blocks:
+            return before
         before = before.getprevious()
-    return paragraph if before is None else before
+    return paragraph
+
+
+def _blocks_above(tag: str, blocks: int) -> int:
+    """Give in how many blocks one is that belong to another branch, above a tag that is passed upwards."""
+    if tag in {"else", "elif"}:
+        return blocks or 1
+    if blocks and tag in {"endif", "endfor"}:
+        return blocks + 1
+    return blocks - 1 if blocks and tag in {"if", "for"} else blocks
 
 
 def _face(paragraph: etree._Element, styles: StyleSheet) -> _Face:

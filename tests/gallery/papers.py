@@ -13,7 +13,7 @@ from gallery.variants import variants
 from returns.filling import blank, filled, sample
 
 from generator import journey
-from generator.documents import jobs, make
+from generator.documents import Office, make, names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,11 +40,11 @@ class Shown:
 def shown(folder: Path) -> Iterator[Shown]:
     """Give everything to picture; `folder` is for what has to be made on a disk."""
     for variant, plan in variants(sample()):
-        for kind in plan.documents:
-            alone = plan.model_copy(update={"documents": (kind,)})
-            first = next(jobs(alone, ROOT / "templates"), None)
-            if first is not None:
-                yield Shown(kind.name, variant, first.name, make(first).data)
+        office = Office(plan, ROOT / "templates")
+        kinds = {kind.id: kind.name for kind in plan.documents}
+        for named in names(plan):
+            if kind := kinds.pop(named.document_id, ""):
+                yield Shown(kind, variant, named.name, make(office.job(named)).data)
     yield Shown("Biểu mẫu Excel của đơn vị", "Chưa ghi", "bieu-mau.xlsx", blank())
     yield Shown("Biểu mẫu Excel của đơn vị", "Đã ghi", "da-ghi.xlsx", filled(RETURNS["mn-song-cau"]))
     yield from _of_returns(folder)

@@ -70,6 +70,22 @@ def test_size_and_capitals_of_its_style(tmp_path: Path) -> None:
     assert found == pytest.approx(text_width("BẮC KẠN", size=13), abs=0.1)
 
 
+@pytest.mark.parametrize(("enclosed", "size"), [("", 14), ("Kèm theo Kế hoạch", 10)])
+def test_each_branch_is_measured_by_what_is_printed_above_it(enclosed: str, size: int, tmp_path: Path) -> None:
+    body = (
+        p(run("{{ x }}", '<w:b/><w:sz w:val="28"/>'))
+        + p("{%p if own %}")
+        + p(run("{{ own }}", '<w:sz w:val="20"/>'))
+        + rule("0.15", "own")
+        + p("{%p else %}")
+        + rule("0.4", "x")
+        + p("{%p endif %}")
+    )
+    found = length_of(body, {"x": "Lễ khai mạc", "own": enclosed}, tmp_path)
+    ratio, said = (0.15, enclosed) if enclosed else (0.4, "Lễ khai mạc")
+    assert found == pytest.approx(ratio * text_width(said, size=size, bold=not enclosed), abs=0.1)
+
+
 def test_a_list_of_lines_counts_its_widest(tmp_path: Path) -> None:
     lines = ["ỦY BAN NHÂN DÂN", "THÀNH PHỐ BẮC KẠN", "A"]
     above = p("{%p for line in x %}") + p("{{ line }}") + p("{%p endfor %}")
