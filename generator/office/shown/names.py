@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 M: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 P, R, T = word("p"), word("r"), word("t")
-PPR, RPR = word("pPr"), word("rPr")
+PPR, RPR, CELL_PROPERTIES = word("pPr"), word("rPr"), word("tcPr")
 TABLE, ROW, CELL = word("tbl"), word("tr"), word("tc")
 SDT, SDT_CONTENT = word("sdt"), word("sdtContent")
 LINK, SIMPLE_FIELD, INSERTED = word("hyperlink"), word("fldSimple"), word("ins")
@@ -67,7 +67,7 @@ def looked_through(element: etree._Element) -> etree._Element | None:
     """Give what an element holds that shows nothing of its own; `None` for all others."""
     tag = element.tag
     if tag == SDT:
-        return element.find(SDT_CONTENT)
+        return next(element.iterchildren(SDT_CONTENT), None)
     if tag == ALTERNATIVES:
         return chosen(element)
     return element if tag in HOLDERS else None

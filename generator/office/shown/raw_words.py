@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.office.shown.names import CELL, P, R
-from generator.office.xml import WORD
+from generator.office.xml import WORD, has_declarations
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,8 +27,6 @@ STARTS: Final = re.compile(
 """The start of a paragraph, run or cell, and its properties behind it: elements without text, no older properties in
 them. Then, where a paragraph has but one run of plain text: the empty runs before it, its properties, and the text."""
 NAMESPACE: Final = f'xmlns:w="{WORD}"'.encode()
-UNUSUAL: Final = re.compile(b"<!")
-"""Comments and sections of characters, which may look like elements."""
 
 
 class RawWords(NamedTuple):
@@ -54,8 +52,11 @@ def raw_words(data: bytes, root: etree._Element) -> RawWords:
         data: the part, as it was written.
         root: the same, read.
     """
-    if data.count(b"xmlns:w=") != 1 or NAMESPACE not in data or UNUSUAL.search(data):
-        return NOTHING
+    declared = data.find(NAMESPACE)
+    if declared < 0 or data.find(b"xmlns:w=") < declared or data.rfind(b"xmlns:w=") > declared:
+        return NOTHING  # `w:` may mean something else
+    if has_declarations(data):
+        return NOTHING  # in comments and sections of characters text may look like elements
     elements = list(root.iter(P, R, CELL))
     written = STARTS.findall(data)
     if len(elements) != len(written):

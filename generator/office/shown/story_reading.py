@@ -10,7 +10,7 @@ from generator.office.shown.drawingml import read_drawing
 from generator.office.shown.drawings import DrawnLine, Picture, TextBox
 from generator.office.shown.fields import Fields
 from generator.office.shown.looks import NO_BORDERS, Border
-from generator.office.shown.names import DRAWING, PPR, P, R, blocks_in, first_child
+from generator.office.shown.names import CELL_PROPERTIES, DRAWING, PPR, P, R, blocks_in, first_child
 from generator.office.shown.paragraph_reading import Gathering
 from generator.office.shown.positions import across_at
 from generator.office.shown.raw_words import raw_words
@@ -100,6 +100,15 @@ class StoryReader:
             if setting.ends_section and where is None:
                 self._next_section()
         return tuple(found)
+
+    def cell(self, holder: etree._Element, where: Where, table: TableText) -> tuple[Block, ...]:
+        """Give the blocks in a cell: in most, one paragraph of plain text behind the cell's properties."""
+        children = list(holder)
+        if len(children) == 2 and children[1] in self._plain and children[0].tag == CELL_PROPERTIES:  # noqa: PLR2004
+            known = self._known(children[1], where, table)
+            if known is not None:
+                return (known,)
+        return self.blocks(holder, where, table)
 
     def spot(self, paragraph: etree._Element) -> Spot:
         """Give where a paragraph stands."""

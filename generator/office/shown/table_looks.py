@@ -38,9 +38,12 @@ Place = tuple[bool, bool, bool, bool]
 """Whether a cell stands in the first row, the last row, the first column, the last column."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class CellLook:
-    """How a cell looks: what its style says of its text, its left and right margin, its borders."""
+    """How a cell looks: what its style says of its text, its left and right margin, its borders.
+
+    One for all cells of a table that say the same and stand alike.
+    """
 
     text: TableText
     margins: tuple[float, float]

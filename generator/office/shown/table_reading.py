@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from generator.office.shown.blocks import Cell, Holder, Row, Table, Where, paragraphs_of
 from generator.office.shown.looks import Alignment
 from generator.office.shown.measures import VALUE, twips
-from generator.office.shown.names import CELL, ROW, TRANSPARENT, first_child, looked_through
+from generator.office.shown.names import CELL, CELL_PROPERTIES, ROW, TRANSPARENT, first_child, looked_through
 from generator.office.shown.paragraph_properties import ALIGNMENTS
 from generator.office.shown.table_looks import look_of_table
 from generator.office.shown.table_words import RowWords, row_words
@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from generator.office.shown.story_reading import StoryReader
+    from generator.office.shown.table_looks import CellLook
     from generator.office.shown.table_words import CellWords
 
-PROPERTIES, ROW_PROPERTIES, CELL_PROPERTIES = word("tblPr"), word("trPr"), word("tcPr")
+PROPERTIES, ROW_PROPERTIES = word("tblPr"), word("trPr")
+DELETED_ROW: Final = word("del")
 MODERN: Final = 15
 """From this mode on a table's edge, not its text, stands at the indent."""
 MOST_COLUMNS: Final = 1000
@@ -67,6 +69,7 @@ class _Reading:
         self._element = element
         self._where = where
         self._rows = list(_rows(element))
+        self._places: dict[tuple[CellLook, int, int], tuple[Where, float]] = {}
         properties = element.find(PROPERTIES)
         self._look = look_of_table(story.cascade, properties)
         columns = element.iterfind(f"{word('tblGrid')}/{word('gridCol')}")
@@ -78,8 +81,8 @@ class _Reading:
 
     def table(self) -> Table:
         rows: list[tuple[RowWords, list[Span]]] = []
-        for row in self._rows:
-            own = row_words(next(row.iterchildren(ROW_PROPERTIES), None))
+        for row, properties in self._rows:
+            own = row_words(properties)
             rows.append((own, self._cells(row, own)))
         grid = tuple(self._grid) if sum(self._grid) else _widths(rows)
         placed = self._own(grid)
@@ -121,23 +124,22 @@ class _Reading:
 
     def _cell(self, cell: Span, x: float | None) -> Cell:
         column, last, words = cell.column, cell.column + cell.columns, cell.words
-        width = words.width or sum(self._grid[column:last])
         place = (cell.row == 0, cell.row + cell.rows >= len(self._rows), column == 0, last >= len(self._grid))
         look = self._look.cell(words, place, row=cell.row, column=column)
+        where, width = self._places.get((look, column, last)) or self._place(cell, look, x)
+        blocks = self._story.cell(cell.element, where, look.text)
+        said = (blocks, cell.row, column, cell.rows, cell.columns, width, look.borders, words.shade, words.vertical)
+        return tuple.__new__(Cell, said)  # a third of the time that the class takes: there are thousands of them
+
+    def _place(self, cell: Span, look: CellLook, x: float | None) -> tuple[Where, float]:
+        """Give where the text of a cell stands, and how wide the cell is; the same in every row like it."""
+        column, last = cell.column, cell.column + cell.columns
+        width = cell.words.width or sum(self._grid[column:last])
         left, right = look.margins
         start = None if x is None else x + sum(self._grid[:column]) + left
         where = Where(Holder.CELL, self._where.section, max(width - left - right, 0.0), start, self._where.depth + 1)
-        return Cell(
-            self._story.blocks(cell.element, where, look.text),
-            cell.row,
-            column,
-            cell.rows,
-            cell.columns,
-            width,
-            look.borders,
-            words.shade,
-            words.vertical,
-        )
+        self._places[look, column, last] = where, width
+        return where, width
 
     def _own(self, grid: tuple[float, ...]) -> dict[str, Any]:
         said = self._look.said
@@ -161,12 +163,12 @@ def _inside(element: etree._Element, wanted: str) -> Iterator[etree._Element]:
             yield from _inside(inner, wanted)
 
 
-def _rows(table: etree._Element) -> Iterator[etree._Element]:
-    """Give a table's rows; deleted ones are gone."""
+def _rows(table: etree._Element) -> Iterator[tuple[etree._Element, etree._Element | None]]:
+    """Give a table's rows with their properties; deleted ones are gone."""
     for row in _inside(table, ROW):
         properties = next(row.iterchildren(ROW_PROPERTIES), None)
-        if properties is None or properties.find(word("del")) is None:
-            yield row
+        if properties is None or next(properties.iterchildren(DELETED_ROW), None) is None:
+            yield row, properties
 
 
 def _widths(rows: list[tuple[RowWords, list[Span]]]) -> tuple[float, ...]:

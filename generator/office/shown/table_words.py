@@ -54,8 +54,8 @@ def row_words(properties: etree._Element | None) -> RowWords:
     """Give what a `w:trPr` says."""
     if properties is None:
         return PLAIN_ROW
-    height, header = _of(properties, "trHeight"), _of(properties, "tblHeader")
-    whole_row, before = _of(properties, "cantSplit"), _of(properties, "gridBefore")
+    said = {child.tag: child for child in reversed(properties)}  # the first of a name counts
+    height, header, whole_row, before = (said.get(name) for name in ROW_NAMES)
     return RowWords(
         height=0.0 if height is None else twips(height.get(VALUE)) or 0.0,
         exact=height is not None and height.get(word("hRule")) == "exact",
@@ -108,4 +108,5 @@ def _of(properties: etree._Element, name: str) -> etree._Element | None:
     return next(properties.iterchildren(word(name)), None)
 
 
+ROW_NAMES: Final = tuple(word(name) for name in ("trHeight", "tblHeader", "cantSplit", "gridBefore"))
 PLAIN_ROW: Final = RowWords()
