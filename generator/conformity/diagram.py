@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from generator.conformity import signs
 from generator.conformity.finding import Kind
 from generator.conformity.head import has_rule, head_of, is_bold, title_of
-from generator.conformity.lines import Line, is_legacy, lines_of, said_by
+from generator.conformity.lines import Line, lines_of, said_by
 from generator.conformity.paper import BodyText, Paper, Part, body_text
 from generator.conformity.sides import Side, side_of
 from generator.conformity.tail import tail_of
+from generator.conformity.writing import writing_of
 from generator.office.shown.blocks import PAGE_BREAK, Holder, Paragraph
 from generator.office.shown.looks import Alignment
 from generator.vietnamese.document_types import LETTER, TYPES
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.conformity.head import Parts
+    from generator.conformity.writing import Writing
     from generator.office.shown.document import Section, ShownDocument
 
 HEAD, ANNEX, COPY, START = "head", "annex", "copy", "start"
@@ -49,13 +51,12 @@ class _Cut(NamedTuple):
 
 def papers_of(document: ShownDocument) -> list[Paper]:
     """Give the papers of a file in their order; a file that says nothing has none."""
-    legacy = is_legacy(document)
-    lines = lines_of(document, legacy=legacy)
+    writing = writing_of(document)
+    lines = lines_of(document, writing)
     cuts = _cuts(lines, document)
     ends = [cut.start for cut in cuts[1:]] + [len(lines)]
     papers = [
-        _Reading(document, lines[cut.start : end], cut, legacy=legacy).paper()
-        for cut, end in zip(cuts, ends, strict=True)
+        _Reading(document, lines[cut.start : end], cut, writing).paper() for cut, end in zip(cuts, ends, strict=True)
     ]
     return list(_with_annexes(papers))
 
@@ -75,14 +76,14 @@ def _with_annexes(papers: Sequence[Paper]) -> Iterator[Paper]:
 
 
 def _cuts(lines: Sequence[Line], document: ShownDocument) -> list[_Cut]:
-    firsts: dict[int, int] = {}
-    for line in lines:
-        firsts.setdefault(line.block, line.number)
     cuts: list[_Cut] = []
+    block, first = -1, 0
     for line in lines:
-        why = _opening(line, document.sections)
-        if why and (not cuts or firsts[line.block] > cuts[-1].start or why != HEAD):
-            cuts.append(_Cut(firsts[line.block], why))
+        if line.block != block:
+            block, first = line.block, line.number
+        why = _opening(line, document.sections) if line.text[:1] in signs.OPENING else ""
+        if why and (not cuts or first > cuts[-1].start or why != HEAD):
+            cuts.append(_Cut(first, why))
     said = sum(bool(line.text) for line in lines[: cuts[0].start]) if cuts else 0
     if cuts and said < {HEAD: EARLY, ANNEX: FEW}.get(cuts[0].why, 1):
         cuts[0] = _Cut(0, cuts[0].why)
@@ -93,7 +94,7 @@ def _cuts(lines: Sequence[Line], document: ShownDocument) -> list[_Cut]:
 
 def _opening(line: Line, sections: Sequence[Section]) -> str:
     text = line.text
-    if not text or len(text) > signs.LONGEST_OPENING or text[0] not in signs.OPENING:
+    if len(text) > signs.LONGEST_OPENING:
         return ""
     if signs.is_nation(text):
         # further down in a table stand examples
@@ -111,11 +112,11 @@ def _opening(line: Line, sections: Sequence[Section]) -> str:
 class _Reading:
     """Finds the parts of one paper."""
 
-    def __init__(self, document: ShownDocument, lines: Sequence[Line], cut: _Cut, *, legacy: bool) -> None:
+    def __init__(self, document: ShownDocument, lines: Sequence[Line], cut: _Cut, writing: Writing) -> None:
         self._document = document
         self._lines = lines
         self._cut = cut
-        self._legacy = legacy
+        self._writing = writing
         numbers = dict.fromkeys(line.paragraph.where.section for line in lines)
         self._sections = tuple(numbers) or (0,)
         self._section = document.sections[self._sections[0]]
@@ -136,10 +137,17 @@ class _Reading:
             parts[part] = [line for line in found if not any(line in others for others in parts.values())]
         self._contact(parts)
         kind, code = self._kind(parts)
-        body = tuple(self._body(parts))
-        kept = {part: tuple(found) for part, found in parts.items() if found}
-        first = self._cut.start == 0
-        return Paper(self._document, tuple(self._lines), kept, body, kind, code, self._sections, first)
+        return Paper(
+            document=self._document,
+            writing=self._writing,
+            lines=tuple(self._lines),
+            parts={part: tuple(found) for part, found in parts.items() if found},
+            body=tuple(self._body(parts)),
+            kind=kind,
+            code=code,
+            sections=self._sections,
+            first=self._cut.start == 0,
+        )
 
     def _annex(self, parts: Parts) -> None:
         label = next(line for line in self._lines if signs.ANNEX.fullmatch(line.text))
@@ -198,12 +206,12 @@ class _Reading:
         last = max(taken, default=0)
         for line in self._lines:
             aside = line.box is not None or line.number > last
-            if aside and line.number not in taken and len(signs.CONTACT.findall(line.text)) >= signs.CONTACTS:
+            if aside and line.number not in taken and signs.is_contact(line.text):
                 parts.setdefault(Part.CONTACT, []).append(line)
         for story in self._section.footers.values():
             for paragraph in story.paragraphs():
                 text = said_by(paragraph.runs)
-                if len(signs.CONTACT.findall(text)) >= signs.CONTACTS:
+                if signs.is_contact(text):
                     line = Line(text, paragraph.runs, paragraph, -1, None, None, 0, 1, -1)
                     parts.setdefault(Part.CONTACT, []).append(line)
 
@@ -230,7 +238,7 @@ class _Reading:
         """Give what the paragraph of a line says, all its lines."""
         if line.whole:
             return line.text
-        return f"{line.paragraph.label} {said_by(line.paragraph.runs, legacy=self._legacy)}".strip()
+        return f"{line.paragraph.label} {said_by(line.paragraph.runs, legacy=self._writing.legacy)}".strip()
 
     def _bounds(self, parts: Parts) -> tuple[int, int]:
         """Give the last line of the head, and the first of the end."""
@@ -252,7 +260,7 @@ class _Reading:
         others = (Part.NUMBER, Part.DATE, Part.RECIPIENTS, Part.AUTHORITY, Part.TITLE)
         if not nation and sum(part in parts for part in others) < ENOUGH:
             return Kind.OTHER, ""
-        if any(signs.FORM.fullmatch(line.text) for line in self._lines):
+        if any(line.text[:1] in signs.FORM_FIRST and signs.FORM.fullmatch(line.text) for line in self._lines):
             return Kind.FORM, ""
         code, _ = signs.type_of(parts[Part.TITLE][0].text) if Part.TITLE in parts else ("", False)
         if Part.NUMBER in parts or (code and Part.RECIPIENTS in parts):

@@ -9,7 +9,7 @@ from generator.conformity.sides import centre_of, width_of
 from generator.office.shown.looks import Alignment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from generator.conformity.lines import Line
     from generator.office.shown.blocks import Run
@@ -21,11 +21,14 @@ FEW: Final = 4
 """With fewer letters than these a line is not called all capitals."""
 
 
-def words(runs: Iterable[Run]) -> Iterator[Run]:
+def says_something(text: str) -> bool:
+    """Whether there is a letter or a digit in a text; most begin with one."""
+    return text[:1].isalnum() or any(map(str.isalnum, text))
+
+
+def words(runs: Iterable[Run]) -> list[Run]:
     """Give the runs that say something: no blanks, no room for the pen, no note marks, nothing hidden."""
-    for run in runs:
-        if run.look.raised == 0 and not run.look.hidden and any(map(str.isalnum, run.text)):
-            yield run
+    return [run for run in runs if run.look.raised == 0 and not run.look.hidden and says_something(run.text)]
 
 
 def odd_sizes(runs: Iterable[Run], low: float, high: float) -> list[float]:
@@ -53,7 +56,7 @@ def is_room(text: str) -> bool:
 def style_faults(runs: Iterable[Run], *, bold: bool | None, italic: bool | None) -> list[str]:
     """Tell what is wrong with the style of some runs: most of their letters decide, and all must be as asked."""
     faults = []
-    found = list(words(runs))
+    found = words(runs)
     if bold is not None and any(run.look.bold is not bold for run in found):
         faults.append("chữ không đậm" if bold else "chữ đậm")
     if italic is not None and any(run.look.italic is not italic for run in found):

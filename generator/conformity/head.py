@@ -21,6 +21,7 @@ Parts = dict[Part, list["Line"]]
 LONG: Final = 110
 """A line of so many letters that is not centred belongs to the body."""
 ZONE: Final = 90
+LONGEST_STAMP: Final = 20
 STAMPS: Final = ((Part.URGENCY, signs.URGENCY), (Part.SECRECY, signs.SECRECY), (Part.SCOPE, signs.SCOPE))
 SUMMARY_LINES: Final = 8
 LOOK_AHEAD: Final = 14
@@ -32,8 +33,9 @@ def head_of(lines: Sequence[Line], section: Section) -> Parts:
     zone = _zone(lines)
     parts: Parts = {}
     for line in zone:
-        for part, pattern in STAMPS:
-            if signs.in_capitals(line.text) and pattern.fullmatch(line.text.strip(" .")):
+        text = line.text.strip(" .")
+        if len(text) <= LONGEST_STAMP and signs.in_capitals(text):
+            for part in (part for part, pattern in STAMPS if pattern.fullmatch(text)):
                 parts.setdefault(part, []).append(line)
     _one(parts, Part.NATION, (line for line in zone if signs.is_nation(line.text)))
     _one(parts, Part.MOTTO, (line for line in zone if signs.is_motto(line.text)))
@@ -63,14 +65,14 @@ def _one(parts: Parts, part: Part, found: Iterable[Line]) -> None:
 
 def _is_number(line: Line) -> bool:
     text = line.text
-    if len(text) > LONG // 2 or len(signs.CONTACT.findall(text)) > 0:
+    if len(text) > LONG // 2 or not (signs.NUMBER.fullmatch(text) or signs.BARE_NUMBER.fullmatch(text)):
         return False
-    return bool(signs.NUMBER.fullmatch(text) or signs.BARE_NUMBER.fullmatch(text))
+    return signs.CONTACT.search(text) is None
 
 
 def _is_date(line: Line) -> bool:
     text = line.text.strip()
-    if len(text) > LONG or text.startswith("("):
+    if len(text) > LONG or text.startswith("(") or ("ng" not in text.casefold() and not text[-1:].isdecimal()):
         return False
     found = signs.DATE.fullmatch(text) or signs.SHORT_DATE.fullmatch(text)
     return found is not None and not GROUND.match(text)

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Final
 
 from generator.office.shown.blocks import Table
 from generator.vietnamese.decoding import Encoding, decoded, family_of, is_surely_unicode
-from generator.vietnamese.legacy import TCVN3_TELLING, VNI_TELLING
 from generator.vietnamese.text import nfc
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
+    from generator.conformity.writing import Writing
     from generator.office.shown.blocks import Block, Paragraph, Run
     from generator.office.shown.document import ShownDocument
     from generator.office.shown.drawings import TextBox
@@ -27,17 +27,9 @@ if TYPE_CHECKING:
 BREAKS: Final = re.compile(r"[\n\f\v]")
 GAP: Final = re.compile(r"\t+|[ \u00a0]{6,}")
 """What parts two columns that were typed in one line."""
-MARKS: Final = ("\u0300", "\u0301", "\u0302", "\u0303", "\u0306", "\u0309", "\u031b", "\u0323")
-"""The marks of Vietnamese letters that are not composed."""
 OPEN_BEFORE: Final = re.compile(r"(?:^|/|\b(?:số|ngày|tháng|năm|lưu|kính gửi)\s*:?)\s*$", re.IGNORECASE)
 OPEN_BEHIND: Final = re.compile(r"^\s*(?:$|/|(?:ngày|tháng|năm)\b|[.…_]+)", re.IGNORECASE)
 """Room left for the pen, as in `Số:        /KH-UBND`, parts nothing."""
-ODD_BLANKS: Final = (
-    *("  ", "\t", "\n", "\v", "\f", "\r", "\x1c", "\x1d", "\x1e", "\x1f", "\x85", "\xa0", "\u1680"),
-    *map(chr, range(0x2000, 0x200B)),
-    *("\u2028", "\u2029", "\u202f", "\u205f", "\u3000"),
-)
-"""All that parts words (`str.isspace`), but one blank."""
 NOTE_MARK: Final = re.compile(r"[\d*()\s]+")
 
 
@@ -96,39 +88,19 @@ class Line:
         return self.runs is self.paragraph.runs
 
 
-def lines_of(document: ShownDocument, *, legacy: bool) -> list[Line]:
-    """Give the lines of a document's body that say something or have a line drawn in them, in reading order.
-
-    Args:
-        document: the whole file.
-        legacy: some of it may be from before Unicode (`is_legacy`).
-    """
-    text = "".join([run.text for paragraph in document.paragraphs() for run in paragraph.runs])
-    walk = _Walk(text, legacy=legacy)
+def lines_of(document: ShownDocument, writing: Writing) -> list[Line]:
+    """Give the lines of a document's body that say something or have a line drawn in them, in reading order."""
+    walk = _Walk(writing)
     for at, block in enumerate(document.body.blocks):
         walk.take(block, at, None, None)
     return walk.lines
 
 
-def is_legacy(document: ShownDocument) -> bool:
-    """Whether some of the text may be in an encoding from before Unicode."""
-    texts = [run.text for paragraph in document.paragraphs() for run in paragraph.runs]
-    text = "\n".join([text for text in texts if not is_surely_unicode(text)])
-    return TCVN3_TELLING.search(text) is not None or VNI_TELLING.search(text) is not None
-
-
-def among(signs: Iterable[str], text: str) -> list[str]:
-    """Give those of some signs that stand in a text."""
-    # Python looks for the lower half of a letter's code; that of a zero is in every other byte of a text
-    return [sign for sign in signs if (sign in text if ord(sign[0]) & 0xFF else text.count(sign))]
-
-
 class _Walk:
-    def __init__(self, text: str, *, legacy: bool) -> None:
+    def __init__(self, writing: Writing) -> None:
         self.lines: list[Line] = []
-        self._legacy = legacy
-        self._marked = bool(among(MARKS, text))
-        self._odd = among(ODD_BLANKS, text)
+        self._writing = writing
+        self._as_written = not writing.legacy and not writing.marked
         self._tables = 0
         self._typed: dict[int, bool] = {}
 
@@ -146,7 +118,7 @@ class _Walk:
             said = f"{block.label} {typed}".strip() if block.label else typed
             self.lines.append(Line(said, block.runs, block, at, cell, box, 0, 1, len(self.lines)))
         for column, columns, runs in _pieces(block) if typed is None else ():
-            text = said_by(runs, legacy=self._legacy, marked=self._marked)
+            text = said_by(runs, legacy=self._writing.legacy, marked=self._writing.marked)
             if column == 0 and block.label:
                 text = f"{block.label} {text}".strip()
             self.lines.append(Line(text, runs, block, at, cell, box, column, columns, len(self.lines)))
@@ -156,14 +128,14 @@ class _Walk:
 
     def _as_typed(self, runs: tuple[Run, ...]) -> str | None:
         """Give what some runs say where that is what was typed: most text. `None` where it is not, or may not be."""
-        if self._legacy or self._marked:
+        if not self._as_written:
             return None
         for run in runs:
             look = run.look
             if not self._typed.get(id(look)) and not self._shows_as_typed(look):
                 return None
         text = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
-        for blank in self._odd:
+        for blank in self._writing.odd:
             if blank in text:
                 return None
         return text if text[:1] != " " and text[-1:] != " " else None

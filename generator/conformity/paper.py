@@ -19,12 +19,14 @@ from generator.office.shown.blocks import tables_of
 from generator.office.shown.looks import Alignment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from generator.conformity.finding import Kind
     from generator.conformity.lines import Line
+    from generator.conformity.writing import Writing
     from generator.office.shown.blocks import Paragraph, Run
     from generator.office.shown.document import Section, ShownDocument
+    from generator.office.shown.looks import Look
 
 
 class Part(StrEnum):
@@ -97,6 +99,7 @@ class Paper:
 
     Attributes:
         document: the whole file.
+        writing: how the letters of the whole file are written.
         lines: those of this paper, empty ones too.
         parts: the lines of each part that was found.
         body: paragraphs of its content, outside tables, from the first after title or Kính gửi to the last before the
@@ -109,6 +112,7 @@ class Paper:
     """
 
     document: ShownDocument
+    writing: Writing
     lines: tuple[Line, ...]
     parts: Mapping[Part, tuple[Line, ...]]
     body: tuple[BodyText, ...]
@@ -127,6 +131,12 @@ class Paper:
             for body in self.body
             if body.paragraph.layout.alignment is not Alignment.CENTRE and body.level not in lone and not body.room
         )
+
+    @cached_property
+    def looks(self) -> tuple[Look, ...]:
+        """The looks of the body's words, each once: what none of them shows need not be looked for in every one."""
+        found = {id(run.look): run.look for body in self.body for run in body.words}
+        return tuple(found.values())
 
     @cached_property
     def levels(self) -> Mapping[Level, list[tuple[int, BodyText]]]:
@@ -171,7 +181,14 @@ class Paper:
             for story in found.values()
         }
         around = [paragraph for story in stories.values() for paragraph in story.paragraphs()]
-        return tuple(pair for paragraph in (*own.values(), *around) for pair in _letters_of(paragraph))
+        return tuple(
+            [
+                (paragraph, run)
+                for paragraph in (*own.values(), *around)
+                for run in paragraph.runs
+                if not run.look.hidden and faces.says_something(run.text)
+            ]
+        )
 
     def boxed(self, line: Line) -> bool:
         """Whether a line stands in a table's cell with a border on every side."""
@@ -196,15 +213,18 @@ class Paper:
         return "\n".join([line.text for line in self._said])
 
     def lines_with(self, words: Iterable[str]) -> list[Line]:
-        """Give the lines in which one of some words stands: the whole text is searched, far faster than each line."""
+        """Give the lines in which one of some words stands: the whole text is searched, far faster than each line.
+
+        From its end to its beginning: Python looks backwards three times as fast.
+        """
         found: set[int] = set()
         text, ends = self.text, self._ends
         for word in words:
-            at = text.find(word)
+            at = text.rfind(word)
             while at >= 0:
                 number = bisect_right(ends, at)
                 found.add(number)
-                at = text.find(word, ends[number])
+                at = text.rfind(word, 0, ends[number - 1]) if number else -1
         return [self._said[number] for number in sorted(found)]
 
     @cached_property
@@ -215,12 +235,6 @@ class Paper:
     def _ends(self) -> list[int]:
         """Where in the whole text the line behind each begins."""
         return list(accumulate(len(line.text) + 1 for line in self._said))
-
-
-def _letters_of(paragraph: Paragraph) -> Iterator[tuple[Paragraph, Run]]:
-    for run in paragraph.runs:
-        if not run.look.hidden and any(map(str.isalnum, run.text)):
-            yield paragraph, run
 
 
 ANYWHERE: Final = ""
@@ -238,5 +252,5 @@ def seen_in(body: BodyText, found: str, expected: str = "") -> Seen:
 
 def body_text(text: str, paragraph: Paragraph, *, follows: bool) -> BodyText:
     """Give a paragraph of the body with what its rules ask again and again."""
-    room = not any(map(str.isalnum, text)) or faces.is_room(text)
+    room = not faces.says_something(text) or faces.is_room(text)
     return BodyText(text, paragraph, follows, tuple(faces.words(paragraph.runs)), room, level_of(text))

@@ -21,6 +21,7 @@ MIDDLE: Final = 0.06
 DEFAULT_TAB: Final = 36.0
 """Word's own tab stops, in points, where a paragraph sets none."""
 TAB_SLACK: Final = 0.02
+ROOM: Final = frozenset(("", "\t", " ", "\u00a0"))
 NARROW: Final = 0.7
 """A cell or box that takes less of the text's width than this stands on a side."""
 
@@ -67,10 +68,12 @@ def first_letter_at(paragraph: Paragraph) -> float:
     layout = paragraph.layout
     at = layout.left + layout.first_line
     for run in paragraph.runs:
+        if run.text[:1] not in ROOM:
+            return at
         for letter in run.text:
             if letter == "\t" and not paragraph.label:
                 at = _next_stop(layout, at)
-            elif letter not in " \u00a0":
+            elif letter not in ROOM:
                 return at
     return at
 

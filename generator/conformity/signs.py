@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from functools import lru_cache
 from typing import Final
 
 from generator.vietnamese.document_types import TYPES
@@ -60,13 +61,16 @@ BODY_ABOVE: Final = re.compile(r"(?:UBND|[ỦU][ỶY] BAN NHÂN DÂN|BỘ|SỞ|T
 """How the name of a body above begins; not the first half of a name in two lines, such as VĂN PHÒNG."""
 FORM: Final = re.compile(r"người lập (?:biểu|bảng)\b.*", re.IGNORECASE)
 """Who signs a form of figures, beside the head; no document of the decree is signed so."""
+FORM_FIRST: Final = frozenset("Nn")
 CLOSE: Final = 0.82
 SOME_WORDS: Final = 3
 """A line that was meant to be Quốc hiệu or Tiêu ngữ has at least so many of its words right."""
 LONGEST_OPENING: Final = 120
+"""Longer lines begin no document."""
 OPENING: Final = frozenset("CcPpSsTtBb")
 """The first letters of Cộng hòa, Phụ lục, Sao, Trích sao, Bản sao."""
-"""Longer lines begin no document."""
+KEPT: Final = 1024
+"""Lists and labels say the same hundreds of times."""
 
 _NATION_KEY: Final = matching_key(NATION)
 _MOTTO_KEY: Final = "độc lập tự do hạnh phúc"
@@ -74,6 +78,7 @@ _TYPES: Final = {matching_key(name): code for code, name in TYPES.items()}
 _LONGEST_FIRST: Final = sorted(_TYPES, key=len, reverse=True)
 
 
+@lru_cache(maxsize=KEPT)
 def is_nation(text: str) -> bool:
     """Whether a line is the Quốc hiệu, or was meant to be."""
     if not len(NATION) - 9 <= len(text) <= len(NATION) + 9:
@@ -81,6 +86,7 @@ def is_nation(text: str) -> bool:
     return _near(matching_key(text), _NATION_KEY)
 
 
+@lru_cache(maxsize=KEPT)
 def is_motto(text: str) -> bool:
     """Whether a line is the Tiêu ngữ, or was meant to be."""
     if not len(MOTTO) - 9 <= len(text) <= len(MOTTO) + 9:
@@ -105,6 +111,12 @@ def type_of(title: str) -> tuple[str, bool]:
         if key.startswith(f"{name} "):
             return _TYPES[name], False
     return "", False
+
+
+def is_contact(text: str) -> bool:
+    """Whether a line is the office's address: it names more than one way to reach it, each with a colon or a dot."""
+    may_be = ":" in text or "." in text or "…" in text
+    return may_be and len(CONTACT.findall(text)) >= CONTACTS
 
 
 def in_capitals(text: str) -> bool:

@@ -24,6 +24,7 @@ FIRST_WORDS: Final = re.compile(
     r"(?:TM|KT|TL|TUQ|Q)\W|(?:PHÓ|CHỦ|GIÁM|HIỆU|TRƯỞNG|CHÁNH|BỘ|THỨ|VỤ|CỤC|TỔNG|VIỆN|BÍ|THỦ|NGƯỜI|THƯ|CHI|KẾ|ỦY VIÊN)\b"
 )
 """How rights and titles begin, so that a name in capitals is told from them."""
+LABEL_FIRST: Final = frozenset("Nn")
 LAST_LINES: Final = 40
 
 
@@ -53,7 +54,9 @@ def _below(lines: Sequence[Line]) -> list[str]:
 
 def _is_label(line: Line, below: str) -> bool:
     """Whether a line is the label of the recipients, and not the head of a column or a part of a sentence."""
-    found = signs.RECIPIENTS.match(line.text) if len(line.text) < SHORT else None
+    if line.text[:1] not in LABEL_FIRST or len(line.text) >= SHORT:
+        return False
+    found = signs.RECIPIENTS.match(line.text)
     if found is None:
         return False
     rest = line.text[found.end() :].strip()

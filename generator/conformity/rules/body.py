@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from generator.conformity import faces, signs
@@ -54,6 +55,8 @@ def _width(paragraph: Paragraph) -> float:
 
 def size_is_right(paper: Paper) -> Iterator[Seen]:
     """13 to 14."""
+    if all(13 <= look.size <= 14 for look in paper.looks):  # noqa: PLR2004 - the decree's
+        return
     for body in paper.body:
         if not body.room and (odd := faces.odd_sizes(body.words, 13, 14)):
             yield seen_in(body, f"lời văn {faces.said_sizes(odd)}")
@@ -62,10 +65,14 @@ def size_is_right(paper: Paper) -> Iterator[Seen]:
 def first_line_is_set_in(paper: Paper) -> Iterator[Seen]:
     """The first line begins 1 or 1.27 cm from the edge."""
     for body in paper.prose:
-        start = first_letter_at(body.paragraph) / CM
-        away = min([abs(start - right) for right in INDENTS])
-        if away > INDENT_SLACK and not _is_below_the_levels(body.text):
-            yield seen_in(body, f"đầu dòng lùi {start:.2f} cm".replace(".", ","))
+        start = first_letter_at(body.paragraph)
+        if not _is_set_in(start) and not _is_below_the_levels(body.text):
+            yield seen_in(body, f"đầu dòng lùi {start / CM:.2f} cm".replace(".", ","))
+
+
+@lru_cache(maxsize=64)
+def _is_set_in(start: float) -> bool:
+    return min(abs(start / CM - right) for right in INDENTS) <= INDENT_SLACK
 
 
 def _is_below_the_levels(text: str) -> bool:
@@ -116,6 +123,8 @@ def lines_are_apart(paper: Paper) -> Iterator[Seen]:
 
 def text_is_upright(paper: Paper) -> Iterator[Seen]:
     """Kiểu chữ đứng, less grounds, notes and quotations."""
+    if not any(look.italic for look in paper.looks):
+        return
     for body in paper.prose:
         if not body.italic:
             continue

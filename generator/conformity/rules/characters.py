@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from generator.conformity.finding import EVERY, Kind, Rule, Seen, shortened
-from generator.conformity.lines import MARKS, among
 from generator.conformity.paper import Part
 from generator.conformity.rules.components import ARTICLE
 from generator.errors import Severity
@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from generator.conformity.paper import Paper
     from generator.office.shown.blocks import Paragraph, Run
 
-FONT: Final = "times new roman"
-SYMBOL_FONTS: Final = frozenset({"symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings", "cambria math"})
+RIGHT_FONTS: Final = frozenset(
+    {"times new roman", "symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings", "cambria math"}
+)
+"""The decree's, and those of signs, which are no letters."""
 BLACK: Final = frozenset({AUTO, "000000", ""})
 JUDGED: Final = EVERY - {Kind.OTHER}
 OLD_SPELLING: Final = re.compile(r"[oOuU](?:(?<=[oO])[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ].)(?<=[uU])[ỳýỷỹỵỲÝỶỸỴ])(?!\w)")
@@ -33,8 +35,8 @@ NEW_SPELLING: Final = re.compile(
 """The ends of words whose tone stands by the old rule, and by the new one; each begins with one set of letters, which
 is found eight times as fast as one of two words."""
 SIGNS: Final = ".,;:()“”\"'/!?…"
-ENOUGH: Final = 60_000
-"""So many letters, some twenty pages, show how their writer spells."""
+ENOUGH: Final = 30_000
+"""So many letters, some ten pages, show how their writer spells."""
 
 
 def font_is_times(paper: Paper) -> Iterator[Seen]:
@@ -43,12 +45,17 @@ def font_is_times(paper: Paper) -> Iterator[Seen]:
     letters: Counter[str] = Counter()
     for paragraph, run in paper.printed:
         font = run.look.font
-        if font.lower() != FONT and font.lower() not in SYMBOL_FONTS:
+        if _is_odd(font):
             first.setdefault(font, (paragraph, run))
             letters[font] += len(run.text)
     for font, (paragraph, run) in first.items():
         told = f"phông chữ {font or 'không rõ'}, {letters[font]} ký tự"
         yield Seen(told, paragraph.text, "", run.spot)
+
+
+@lru_cache(maxsize=256)
+def _is_odd(font: str) -> bool:
+    return font.lower() not in RIGHT_FONTS
 
 
 def colour_is_black(paper: Paper) -> Iterator[Seen]:
@@ -101,8 +108,7 @@ def text_is_unicode(paper: Paper) -> Iterator[Seen]:
 
 def text_is_composed(paper: Paper) -> Iterator[Seen]:
     """Unicode dựng sẵn."""
-    text = "".join([run.text for _, run in paper.printed])
-    if not among(MARKS, text):
+    if not paper.writing.marked:
         return
     for paragraph, run in paper.printed:
         if not run.text.isascii() and not unicodedata.is_normalized("NFC", run.text):
