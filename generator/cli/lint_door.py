@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
-from generator.cli.door import Jobs, Json, app
+from generator.cli.door import app
 from generator.cli.help_page import VietnameseCommand
 from generator.cli.mistakes import MissingWordError
+from generator.cli.options import Jobs, Json  # noqa: TC001 - typer reads the annotations
 from generator.cli.outputs import apart, named, named_copies
 from generator.errors import Exit  # noqa: TC001 - typer reads the annotations
 

@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from generator.cli.door import DEFAULT_PLAN, Jobs, Json, Only, Out, PlanOption, app
+from generator.cli.door import app
 from generator.cli.help_page import VietnameseCommand
+from generator.cli.options import DEFAULT_PLAN, Jobs, Json, Only, Out, PlanOption
 from generator.errors import Exit  # noqa: TC001 - typer reads the annotations
 
 Group = Annotated[

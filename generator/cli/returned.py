@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from generator import journey
@@ -51,10 +52,8 @@ def receive(plan: Path, paths: Sequence[Path], *, out: Path | None, on: date | N
     counts: Counter[str] = Counter()
     known = 0
     told: list[Problem] = []
-    slips: list[Settled] = []
-    pictures: list[PictureArrived] = []
-    unread: list[FileError] = []
-    hears = {"slip": slips.append, "picture": pictures.append, "unread": unread.append}
+    beside = _Beside()
+    hears = {"slip": beside.slips.append, "picture": beside.pictures.append, "unread": beside.unread.append}
     for found in journey.receive(plan, paths, out=out, on=on, **hears):  # type: ignore[arg-type]
         if answer is not None:
             answer.add(_as_json(found))
@@ -63,21 +62,37 @@ def receive(plan: Path, paths: Sequence[Path], *, out: Path | None, on: date | N
             _show(found)
         known += found.known
         counts[found.record.state.value] += not found.known
-    unmade = [problem for error in unread for problem in error.problems()]
-    unmade += list(dict.fromkeys(problem for slip in slips for problem in slip.problems))
     if answer is not None:
-        answer.end(
-            [*told, *unmade],
-            slips=[slip.as_json() for slip in slips],
-            pictures=[picture_as_json(picture) for picture in pictures],
-        )
+        answer.end([*told, *beside.problems()], **beside.as_json())
     else:
         _count(counts, known)
-        show_pictures(pictures)
-        show_slips(slips, out or plan.parent / journey.OUTPUT)
-        screen.show_urgent(unmade)
+        beside.show(out or plan.parent / journey.OUTPUT)
     bad = counts["sent_back"] + counts["unreadable"] + counts["not_ours"]
-    return Exit.INPUT if bad or has_errors(unmade) else Exit.DONE
+    return Exit.INPUT if bad or has_errors(beside.problems()) else Exit.DONE
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What is heard beside the files that came: slips made of them, loose pictures, files that nobody can read."""
+
+    slips: list[Settled] = field(default_factory=list)
+    pictures: list[PictureArrived] = field(default_factory=list)
+    unread: list[FileError] = field(default_factory=list)
+
+    def problems(self) -> list[Problem]:
+        of_slips = dict.fromkeys(problem for slip in self.slips for problem in slip.problems)
+        return [*(problem for error in self.unread for problem in error.problems()), *of_slips]
+
+    def as_json(self) -> dict[str, list[dict[str, object]]]:
+        return {
+            "slips": [dict(slip.as_json()) for slip in self.slips],
+            "pictures": [picture_as_json(picture) for picture in self.pictures],
+        }
+
+    def show(self, out: Path) -> None:
+        show_pictures(self.pictures)
+        show_slips(self.slips, out)
+        screen.show_urgent(self.problems())
 
 
 def _show(found: Arrived) -> None:

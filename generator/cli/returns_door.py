@@ -8,9 +8,10 @@ from typing import Annotated
 
 import typer
 
-from generator.cli.door import DEFAULT_PLAN, Json, Out, PlanOption, app, whole_number
+from generator.cli.door import app
 from generator.cli.help_page import VietnameseCommand
 from generator.cli.mistakes import NUMBER, BadDayError, MissingWordError, OptionsApartError
+from generator.cli.options import DEFAULT_PLAN, Json, Out, PlanOption, whole_number
 from generator.cli.outputs import named
 from generator.errors import Exit  # noqa: TC001 - typer reads the annotations
 

@@ -97,11 +97,15 @@ def _inspected(
     except FileError as error:
         inspection.found += error.problems()
     except OSError as error:
-        closed = path.exists() and not path.is_dir()
-        text, hint = (say.CLOSED, say.CLOSED_HINT) if closed else (say.NO_TEMPLATE, say.NO_TEMPLATE_HINT)
-        file = Path(str(error.filename)).name  # the template, or a block of its
-        inspection.found.append(Problem(TemplatePlace(file), "", text, hint))
+        inspection.found.append(_not_read(path, error))
     return inspection
+
+
+def _not_read(path: Path, error: OSError) -> Problem:
+    """Say that a template, or a block of its, is not there or not open to us."""
+    closed = path.exists() and not path.is_dir()
+    text, hint = (say.CLOSED, say.CLOSED_HINT) if closed else (say.NO_TEMPLATE, say.NO_TEMPLATE_HINT)
+    return Problem(TemplatePlace(Path(str(error.filename)).name), "", text, hint)
 
 
 def emptied_cells(template: WordTemplate) -> list[Problem]:

@@ -22,7 +22,7 @@ from generator.office.letter_pictures import LetterPictures, with_links
 from generator.office.letter_sections import MORE, close
 from generator.office.numbering import Restarts
 from generator.office.package import CONTENT_TYPES
-from generator.office.printing import MachineryNeededError
+from generator.office.printing_faults import MachineryNeededError
 from generator.office.stamping import Entry, LongEntry, StampedPackage, entry
 from generator.office.xml import DRAWING, document, parse, serialise
 

@@ -16,7 +16,7 @@ from generator.errors import FileError
 from generator.office.blocks import add_missing_styles
 from generator.office.compiling import constant_package
 from generator.office.package import OfficePackage, read_package
-from generator.office.printing import MachineryNeededError
+from generator.office.printing_faults import MachineryNeededError
 from generator.office.xml import document, parse, word
 
 if TYPE_CHECKING:

@@ -23,7 +23,8 @@ from generator.errors import FileError
 from generator.office.compiling import CompiledPackage, drawn
 from generator.office.merge_fields import MergeFields
 from generator.office.package import OfficePackage, read_template
-from generator.office.printing import IllegalCharacterError, IllegalValueError, MachineryNeededError, fields_holding
+from generator.office.printing import fields_holding
+from generator.office.printing_faults import IllegalCharacterError, IllegalValueError, MachineryNeededError
 from generator.office.sandbox import environment
 
 if TYPE_CHECKING:

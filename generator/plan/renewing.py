@@ -104,23 +104,25 @@ def _moved(value: str, path: str, *, old: int, year: int) -> str:
         day = _day(found["day"], found["month"], found["year"], old)
         return found.group() if day is None else _written(found, same_weekday(day, year))
 
-    def move_range(found: re.Match[str]) -> str:
-        day, month = found["day"] or found["alone"], found["month"] or found["last_month"]
-        first, last = (
-            _day(*parts, found["last_year"], old) for parts in ((day, month), (found["last_day"], found["last_month"]))
-        )
-        if first is None or last is None or first > last:
-            return found.group()
-        first, last = same_weekday(first, year), same_weekday(last, year)
-        written = f"{first.day:0{len(day)}d}"
-        if found["month"] or first.month != last.month:
-            sign, digits = found["one"] or found["last_one"], len(found["month"] or found["last_month"])
-            written += f"{sign}{first.month:0{digits}d}"
-        return written + found["to"] + found["last"]
-
-    value = RANGE.sub(move_range, value)
+    value = RANGE.sub(lambda found: _first_moved(found, old=old, year=year), value)
     value = WORDS.sub(move, NUMERIC.sub(move, value))
     return re.sub(rf"(năm\s+){old}(?![-–\d])", rf"\g<1>{year}", value, flags=re.IGNORECASE)
+
+
+def _first_moved(found: re.Match[str], *, old: int, year: int) -> str:
+    """Write days from one to another with the first one moved; the last one has its year, and is moved as any day."""
+    day, month = found["day"] or found["alone"], found["month"] or found["last_month"]
+    first, last = (
+        _day(*parts, found["last_year"], old) for parts in ((day, month), (found["last_day"], found["last_month"]))
+    )
+    if first is None or last is None or first > last:
+        return found.group()
+    first, last = same_weekday(first, year), same_weekday(last, year)
+    written = f"{first.day:0{len(day)}d}"
+    if found["month"] or first.month != last.month:
+        sign, digits = found["one"] or found["last_one"], len(found["month"] or found["last_month"])
+        written += f"{sign}{first.month:0{digits}d}"
+    return written + found["to"] + found["last"]
 
 
 def _day(day: str, month: str, year: str, old: int) -> date | None:

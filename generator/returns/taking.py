@@ -111,10 +111,8 @@ class Reception:
 
     def _understood(self, workbook: Workbook, file: str) -> Taken:
         who = identity_of(workbook, self._names)
-        if who.plan and who.plan != self._plan_id:
-            return Taken(Verdict.FOREIGN, OTHER_PLAN.format(plan=who.plan))
-        if who.form and who.form != self._form.id:
-            return Taken(Verdict.FOREIGN, OTHER_FORM.format(form=who.form))
+        if foreign := self._foreign(who):
+            return Taken(Verdict.FOREIGN, foreign)
         form = self._version(who.version)
         if form is None:
             told = NEWER.format(version=who.version, now=self._form.version)
@@ -136,6 +134,12 @@ class Reception:
             return taken
         sheets = {answer.sheet for answer in result.answers}
         return replace(taken, pictures=captioned(workbook, Wordings(workbook), sheets))
+
+    def _foreign(self, who: Identity) -> str:
+        """Give why a workbook answers something else; an empty text where it does not say so."""
+        if who.plan and who.plan != self._plan_id:
+            return OTHER_PLAN.format(plan=who.plan)
+        return OTHER_FORM.format(form=who.form) if who.form and who.form != self._form.id else ""
 
     def _version(self, version: int | None) -> ReportForm | None:
         if version is None or version == self._form.version:

@@ -12,7 +12,7 @@ from office.comparing import by_docxtpl, by_us, stories
 from office.drafting import cell, drawing, p, row, run, table, text_box, unpacked, word_file
 
 from generator.errors import KehoachError
-from generator.office.printing import IllegalCharacterError
+from generator.office.printing_faults import IllegalCharacterError
 from generator.office.xml import parse, word
 
 if TYPE_CHECKING:

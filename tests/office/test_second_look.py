@@ -13,7 +13,7 @@ from office.drafting import NAMES, cell, drawing, p, picture, row, table, unpack
 
 from generator.errors import KehoachError
 from generator.office.machinery import SubdocumentError
-from generator.office.printing import MisplacedRichTextError, PictureError
+from generator.office.printing_faults import MisplacedRichTextError, PictureError
 from generator.office.second_look import UnprovedError, prove_tree
 from generator.office.template_proof import LinkError
 from generator.office.xml import parse

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from generator import documents, files
+from generator import documents
 from generator.errors import Place, Problem, ProblemsError, Severity, has_errors
 from generator.journey.building.conforming import Samples
-from generator.journey.building.names import Named, judged_names
+from generator.journey.building.names import Named, file_of, judged_names, too_long
 from generator.journey.building.print_files import printed_kinds, remembered
 from generator.journey.building.settling import Refusal, Task, Workshop, settle_batch
 from generator.journey.crew.processes import Crew, workers_for
@@ -220,19 +219,6 @@ class Building:
                 before=before.printed if before else {},
             ),
         )
-
-
-def file_of(named: documents.Named) -> str:
-    """Give the file of a document, from the output folder."""
-    return f"documents/{named.document_id}/{named.name}"
-
-
-def too_long(path: Path) -> tuple[Problem, ...]:
-    """Warn when a path is longer than Word on Windows opens, even where this system writes it."""
-    if len(str(path.absolute())) <= files.LONGEST_PATH:
-        return ()
-    found = files.PathTooLongError(str(path)).problems()
-    return tuple(replace(problem, severity=Severity.WARNING) for problem in found)
 
 
 def _lost(batch: tuple[Task, ...]) -> tuple[Settled, ...]:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from array import array
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.errors import Place, Problem, ProblemsError
+from generator import files
+from generator.errors import Place, Problem, ProblemsError, Severity
 from generator.journey.record.manifest import key_of, places_in_order
 from generator.vietnamese.filenames import collision_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from generator import documents
 
 TEXT = "nhiều văn bản cùng mang tên tệp này: {owners}"
 HINT = (
@@ -26,6 +31,19 @@ class Named(NamedTuple):
     file: str
     document: str
     recipient: str
+
+
+def file_of(named: documents.Named) -> str:
+    """Give the file of a document, from the output folder."""
+    return f"documents/{named.document_id}/{named.name}"
+
+
+def too_long(path: Path) -> tuple[Problem, ...]:
+    """Warn when a path is longer than Word on Windows opens, even where this system writes it."""
+    if len(str(path.absolute())) <= files.LONGEST_PATH:
+        return ()
+    found = files.PathTooLongError(str(path)).problems()
+    return tuple(replace(problem, severity=Severity.WARNING) for problem in found)
 
 
 def judged_names(documents: Callable[[], Iterable[Named]]) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator import documents
 from generator.errors import Exit, KehoachError
-from generator.journey.building.building import file_of
+from generator.journey.building.names import file_of
 from generator.journey.preparing.choosing import chosen
 from generator.vietnamese.likeness import nearest
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from generator import documents, files
 from generator.documents import proof
 from generator.errors import KehoachError
-from generator.journey.building.building import file_of
+from generator.journey.building.names import file_of
 from generator.journey.preparing.choosing import chosen
 from generator.journey.record.inputs import TEMPLATES
 from generator.office.pdf.converting import Converted, WordFile, convert

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from generator import files
 from generator.errors import CellPlace, FileError, KehoachError
@@ -19,7 +19,7 @@ from generator.returns.taking import Reception
 from generator.returns.workbook import cell_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from generator.journey.receiving.picture_desk import PictureArrived
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from generator.returns.taking import Taken
     from generator.returns.workbook import Picture
 
+_Told = TypeVar("_Told")
 RETURNED: Final = "returned"
 OWN: Final = ("", "documents", "report", "print", "proof", SLIPS)
 """What the program writes into the folder of results; forms filled in where they were made do come back from there."""
@@ -111,18 +112,19 @@ def received(  # noqa: PLR0913 - each is a word of the command
         counter = _Counter(ledger, vault, Reception(plan, ledger.form), reporting, _moment(on))
         missed: list[FileError] = []
         came = (file for path in paths for file in arrivals(path, apart_from=out, unread=missed.append))
-        is_any = False
         for name, data in kept_ahead(vault, came):
-            is_any = True
             yield from counter.settled(name, data)
-        if not is_any and not missed:
+        if not counter.is_used and not missed:
             raise NothingToReceiveError(", ".join(map(str, paths)))
-        for error in missed:
-            if unread is not None:
-                unread(error)
-        for arrived in counter.pictures():
-            if picture is not None:
-                picture(arrived)
+        _tell(missed, unread)
+        _tell(counter.pictures(), picture)
+
+
+def _tell(found: Iterable[_Told], hears: Callable[[_Told], object] | None) -> None:
+    """Tell each to whoever wants to hear it; what is found on the way is done all the same."""
+    for one in found:
+        if hears is not None:
+            hears(one)
 
 
 def _see_that_it_came(path: Path, out: Path) -> None:
@@ -150,9 +152,11 @@ class _Counter:
         self._reporting = reporting
         self._moment = moment
         self._pictures = PictureDesk(ledger, vault, moment)
+        self.is_used = False
 
     def settled(self, name: str, data: bytes) -> Iterator[Arrived]:
         """Take in a file; loose pictures wait until all reports are in."""
+        self.is_used = True
         if content_type(data, name) is ContentType.PICTURE:
             self._pictures.take(name, data)
             return
