@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 
 PLACES: Final = ("thành phố", "thị xã", "thị trấn", "đặc khu", "tỉnh", "huyện", "quận", "phường", "xã")
 """What the name of a place begins with."""
+DASHES: Final = frozenset("-–")
+"""Begin no line: it would read as one of a list."""
+REACH: Final = 7
+"""As many syllables a place's name has before its last, with what it begins with: thành phố Phan Rang - Tháp."""
 _WORDS: Final = (
     "ủy ban|nhân dân|hội đồng|thành phố|thị xã|thị trấn|đặc khu|giáo dục|đào tạo|trung học|phổ thông|cơ sở|"
     "tiểu học|mầm non|mẫu giáo|dân tộc|nội trú|bán trú|cao đẳng|đại học|trung tâm|trung cấp|văn hóa|văn phòng|"
@@ -74,14 +78,29 @@ def _cost(syllables: Sequence[str], folded: Sequence[str], at: int) -> float:
     """Give what a break before a syllable costs."""
     before, after = syllables[at - 1], syllables[at]
     pair = f"{folded[at]} {folded[at + 1]}" if at + 1 < len(folded) else folded[at]
-    if before[-1:] in ",;:-":
+    in_place = _is_in_place(folded, at)
+    if folded[at] == "và" or (before[-1:] in ",;:-–" and not in_place):
         return AT_PAUSE
-    if f"{folded[at - 1]} {folded[at]}" in WORDS:
+    if after in DASHES or f"{folded[at - 1]} {folded[at]}" in WORDS:
         return IN_WORD
+    if in_place:
+        return IN_NAME
     if pair in PLACES or (folded[at] in PLACES and pair not in WORDS):
         return AT_PLACE
-    if folded[at] in {"và", "-", "–"}:
-        return AT_PAUSE
     if not before[:1].isupper() or not after[:1].isupper():
         return AT_NAME if after[:1].isupper() else ANYWHERE
     return ANYWHERE if before.isupper() and after.isupper() else IN_NAME
+
+
+def _is_in_place(folded: Sequence[str], at: int) -> bool:
+    """Whether a break would stand inside a place's own name: two syllables, or two and two with a dash between."""
+    for one in range(max(0, at - REACH), at - 1):
+        pair = f"{folded[one]} {folded[one + 1]}"
+        if pair in PLACES or (folded[one] in PLACES and pair not in WORDS):
+            begin = one + (2 if pair in PLACES else 1)
+            dash = next(
+                (number for number in range(begin, begin + 3) if folded[number : number + 1] in (["-"], ["–"])), 0
+            )
+            if begin < at < (dash + 3 if dash else begin + 2):
+                return True
+    return False

@@ -18,6 +18,9 @@ from generator.vietnamese.name_lines import name_lines
         ("BAN CHỈ ĐẠO XÂY DỰNG XÃ HỘI HỌC TẬP", 22, ["BAN CHỈ ĐẠO XÂY DỰNG", "XÃ HỘI HỌC TẬP"]),
         ("Sở Giáo dục và Đào tạo", 40, ["Sở Giáo dục và Đào tạo"]),
         ("Nghiêng", 3, ["Nghiêng"]),
+        ("THÀNH PHỐ PHAN RANG - THÁP CHÀM", 22, ["THÀNH PHỐ", "PHAN RANG - THÁP CHÀM"]),
+        ("ỦY BAN NHÂN DÂN TỈNH BÀ RỊA - VŨNG TÀU", 24, ["ỦY BAN NHÂN DÂN", "TỈNH BÀ RỊA - VŨNG TÀU"]),
+        ("HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG", 20, ["HỘI ĐỒNG THI ĐUA -", "KHEN THƯỞNG"]),
     ],
 )
 def test_lines_end_where_a_reader_pauses(name: str, room: int, lines: list[str]) -> None:

@@ -6,16 +6,20 @@ a PDF is the one that brought it down; that one is tried alone, and the rest go 
 
 from __future__ import annotations
 
+import errno
+import os
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path, PurePath
+from shutil import disk_usage
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final, Protocol
 
 from generator.errors import FileError, KehoachError
+from generator.office.pdf.left_behind import kept_together
 from generator.office.pdf.outward import look_through
 from generator.office.pdf.probe import NAME, probe
-from generator.office.pdf.reading import PdfDamagedError, page_count
+from generator.office.pdf.reading import PdfDamagedError, page_count, pages_of
 from generator.vietnamese.system_words import system_words
 
 if TYPE_CHECKING:
@@ -25,6 +29,12 @@ FOLDER: Final = "pdf"
 """Where in the folder of a batch the PDFs come to lie."""
 PROBE: Final = f"{FOLDER}-{NAME}"
 """What the trial page is called when a batch has failed: no file of the batch has that name."""
+
+
+AGAIN: Final = 3
+"""So many times is a file made once more of which something was left alone at the foot of a page."""
+ROOM: Final = 20_000_000
+"""Bytes below which the folder for temporary files, and not the office program, is why nothing is made."""
 
 
 class Worker(Protocol):
@@ -118,10 +128,32 @@ class _Batch:
         for place in safe:
             (self._folder / names[place]).write_bytes(files[place].data)
         self._work_through([names[place] for place in safe])
-        return [
+        found = [
             Converted(file.name, error=refused[place]) if place in refused else self._found(file.name, names[place])
             for place, file in enumerate(files)
         ]
+        for _ in range(AGAIN):
+            again = self._kept_together(files, names, found)
+            if not again or self._stopped():
+                break
+            self._work_through([names[place] for place in again])
+            for place in again:
+                better = self._found(found[place].name, names[place])
+                found[place] = found[place] if better.error is not None else better
+        return found
+
+    def _kept_together(self, files: Sequence[WordFile], names: Sequence[str], found: Sequence[Converted]) -> list[int]:
+        """Put in place the copies of files on whose pages something was left behind, and give which they are."""
+        again = []
+        for place, one in enumerate(found):
+            if one.pages > 1:
+                path = self._folder / names[place]
+                copy = kept_together(path.read_bytes(), files[place].name, pages_of(one.pdf, one.name))
+                if copy is not None:
+                    path.write_bytes(copy)
+                    (self._folder / FOLDER / f"{path.stem}.pdf").unlink()
+                    again.append(place)
+        return again
 
     def _work_through(self, names: Sequence[str]) -> None:
         """Convert files until each has its PDF or was tried alone."""
@@ -144,6 +176,8 @@ class _Batch:
         (self._folder / PROBE).write_bytes(probe())
         self._worker.run(self._folder, [PROBE])
         if not self._is_there(PROBE):
+            if disk_usage(self._folder).free < ROOM:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
             raise OfficeBrokenError
 
     def _is_there(self, name: str) -> bool:
