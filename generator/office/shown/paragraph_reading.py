@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from generator.office.shown.cascade import Face, Looks
     from generator.office.shown.looks import Look
+    from generator.office.shown.raw_words import Plain
     from generator.office.shown.story_reading import StoryReader
 
 PRESERVE: Final = "{http://www.w3.org/XML/1998/namespace}space"
@@ -83,6 +84,21 @@ class Gathering:
             ]
         )
 
+    def plain(self, plain: Plain) -> None:
+        """Take what a plain paragraph says."""
+        self.index = plain.before + 1
+        if text := _spaced(plain.said, kept=plain.kept):
+            self._say(text, self._story.look(plain, self._face))
+
+    def all(self, holder: etree._Element) -> None:
+        """Take what an element such as `w:p` holds."""
+        for child in holder:
+            tag = child.tag
+            if tag == R:
+                self.run(child)
+            else:
+                self.inline(child, tag)
+
     def run(self, run: etree._Element) -> None:
         """Take a `w:r`."""
         self.index += 1
@@ -93,7 +109,7 @@ class Gathering:
                 said = child.text
                 if said:
                     plain = said[0] != " " != said[-1] and "\n" not in said and "\t" not in said
-                    text += said if plain else _spaced(child, said)
+                    text += said if plain else _spaced(said, kept=child.get(PRESERVE) == "preserve")
             elif tag == RPR:
                 properties = child
             else:
@@ -108,28 +124,20 @@ class Gathering:
         field, link, inserted, number = self._state
         if tag == LINK:
             self._state = (field, self._target(element), inserted, number)
-            self._all(element)
+            self.all(element)
             self._state = (self._story.fields.instruction, link, inserted, number)
         elif tag == SIMPLE_FIELD:
             self._story.fields.begin(element.get(word("instr"), ""), shown=True)
             self._fields_moved()
-            self._all(element)
+            self.all(element)
             self._field_ends(None)
         elif tag in MATHS:
             said = "".join(node.text or "" for node in element.iter(f"{M}t"))
             self._say(said, self._looks(None))
         elif tag in TRANSPARENT and (inner := looked_through(element)) is not None:
             self._state = (field, link, inserted or tag == INSERTED, number)
-            self._all(inner)
+            self.all(inner)
             self._state = (self._story.fields.instruction, link, inserted, number)
-
-    def _all(self, holder: etree._Element) -> None:
-        for child in holder:
-            tag = child.tag
-            if tag == R:
-                self.run(child)
-            else:
-                self.inline(child, tag)
 
     def _looks(self, properties: etree._Element | None) -> Looks:
         return self._story.cascade.looks(properties, self._face)
@@ -171,7 +179,7 @@ class Gathering:
         if tag in {DRAWING, PICT, OBJECT}:
             self.drawn.append(child)
         elif tag == T:
-            text += _spaced(child, child.text or "")
+            text += _spaced(child.text or "", kept=child.get(PRESERVE) == "preserve")
         elif tag == RUBY:
             text += "".join(node.text or "" for node in child.iterfind(f"{word('rubyBase')}//{T}"))
         elif tag == ALTERNATIVES:
@@ -238,11 +246,11 @@ class Gathering:
         return f"#{anchor}" if anchor else ""
 
 
-def _spaced(node: etree._Element, text: str) -> str:
+def _spaced(text: str, *, kept: bool) -> str:
     """Give a text as Word shows it: blanks at its ends only where they are to be kept."""
     if not text.isprintable():
         text = text.replace("\r\n", " ").replace("\n", " ").replace("\r", " ").replace("\t", " ")
-    return text if node.get(PRESERVE) == "preserve" else text.strip(" ")
+    return text if kept else text.strip(" ")
 
 
 OWN_WORDS: Final[Mapping[str, Callable[[Gathering, etree._Element, etree._Element | None], None]]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from lxml import etree
 
@@ -20,17 +20,20 @@ from generator.office.package import (
     read_relationships,
     relationships_part,
 )
+from generator.office.shown.raw_words import raw_words
 from generator.office.strangers import OPEN_DOCUMENT
 from generator.office.xml import parse
 
 if TYPE_CHECKING:
     import zipfile
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from generator.office.package import Relationship
+    from generator.office.shown.raw_words import RawWords
 
 MOST_TEXT: Final = 48 * 1024 * 1024
 """As much XML as is read of one file, in bytes: a document of a thousand pages has less."""
+Read = TypeVar("Read")
 CHANGE: Final = b":author="
 """Every tracked change names its author, and nothing else in a story does (ECMA-376 Part 1, §17.13.5)."""
 
@@ -80,18 +83,21 @@ class Parts:
         Raises:
             NotWordError: it is not well formed, or holds what no Office program writes.
         """
-        return self.story(name)[0]
+        return self._parsed(name, parse)
 
-    def story(self, name: str) -> tuple[etree._Element, bytes]:
-        """Give a part's XML, and its bytes.
+    def story(self, name: str) -> RawWords:
+        """Give a part with text, read.
 
         Raises:
             NotWordError: it is not well formed, or holds what no Office program writes.
         """
+        return self._parsed(name, raw_words)
+
+    def _parsed(self, name: str, read: Callable[[bytes], Read]) -> Read:
         data = self.read(name)
         self.tracked = self.tracked or data.rfind(CHANGE) >= 0  # three times as fast as from the beginning
         try:
-            return parse(data), data
+            return read(data)
         except (etree.XMLSyntaxError, ValueError) as error:
             if len(error.args) > 0 and "memory" in str(error.args[0]).lower():
                 raise WordTooLargeError(self.file) from error
@@ -111,18 +117,18 @@ class Parts:
             if link.kind == kind and not link.external and link.target in self:
                 yield link.target
 
-    def document(self) -> tuple[str, etree._Element, bytes]:
-        """Give the main part: its name, its XML and its bytes.
+    def document(self) -> tuple[str, RawWords]:
+        """Give the main part: its name, and what it says.
 
         Raises:
             NotWordError: there is none.
         """
         for name in self.related("", OFFICE_DOCUMENT):
-            root, data = self.story(name)
-            if is_document(root, self.file):
+            words = self.story(name)
+            if is_document(words.root, self.file):
                 if CONTENT_TYPES not in self:
                     raise damaged(self.file)
-                return name, root, data
+                return name, words
         if "mimetype" in self and self.read("mimetype").startswith(b"application/vnd.oasis"):
             raise NotWordError(self.file, *OPEN_DOCUMENT)
         raise no_document(self.file)

@@ -1,67 +1,141 @@
-"""The properties of paragraphs, runs and cells as the bytes they were written with: the cheapest key to them.
+"""A part of a Word file, read: its plain paragraphs taken out as they were written, the rest as XML.
 
-Most documents say the same few things thousands of times. Comparing what was written costs a third of comparing what it
-says; where the two may differ, there is no key, and what it says is compared.
+Most of a document is paragraphs of one run of plain text, and most of these say of their looks the same few things
+thousands of times. What was written is the cheapest key to what it says, and making XML of it costs more than all that
+is asked of it later. Where bytes cannot stand for what they say, everything is read as XML.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from lxml import etree
+
 from generator.office.shown.names import CELL, P, R
-from generator.office.xml import WORD, has_declarations
+from generator.office.xml import WORD, has_declarations, parse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from lxml import etree
-
-RUN: Final = rb"<w:r(?: [^<>]*+)?>(?:<w:rPr>%b</w:rPr>)?<w:t(?: xml:space=\"preserve\")?"
-PROPERTIES: Final = rb"(?:<(?!/?w:rPr)[^>]*+>)*+"
-EMPTY: Final = rb"(?:%b(?:/>|></w:t>)</w:r>)*+" % (RUN % PROPERTIES)
-STARTS: Final = re.compile(
-    rb"<w:(p|r|tc)(?: [^<>]*+)?/?>(?:<w:\1Pr>((?:<(?!/?w:\1Pr)[^>]*+>)*+)</w:\1Pr>)?"
-    rb"(?=(%b)%b>([^<]++)</w:t></w:r>%b</w:p>)?" % (EMPTY, RUN % (b"(%b)" % PROPERTIES), EMPTY)
-)
-"""The start of a paragraph, run or cell, and its properties behind it: elements without text, no older properties in
-them. Then, where a paragraph has but one run of plain text: the empty runs before it, its properties, and the text."""
+ATTRIBUTES: Final = rb"(?: [\w:]+=\"[^\"<&]*+\")*+"
+LOOK: Final = rb"(?:<(?!/?w:rPr)[^>]*+>)*+"
+SETTING: Final = rb"(?:<(?!/?w:pPr|w:(?:sectPr|del|moveFrom)[ />])[^>]*+>)*+"
+"""Properties without older ones in them, without the end of a section, and of a paragraph that was not deleted."""
+RUN: Final = rb"<w:r%b>(?:<w:rPr>%b</w:rPr>)?<w:t"
+EMPTY: Final = rb"(?:%b(?: xml:space=\"preserve\")?(?:/>|></w:t>)</w:r>)*+" % (RUN % (ATTRIBUTES, LOOK))
+PLAIN: Final = rb"p(%b)>(?:<w:pPr>(%b)</w:pPr>)?(%b)%b( xml:space=\"preserve\")?>([^<]++)</w:t></w:r>%b</w:p>" % (
+    ATTRIBUTES, SETTING, EMPTY, RUN % (ATTRIBUTES, b"(%b)" % LOOK), EMPTY,
+)  # fmt: skip
+START: Final = rb"((p|r|tc)(?: [^<>]*+)?/?>(?:<w:\8Pr>((?:<(?!/?w:\8Pr)[^>]*+>)*+)</w:\8Pr>)?)"
+PIECES: Final = re.compile(rb"<w:(?:%b|%b)" % (PLAIN, START))
+"""A plain paragraph, whole: its attributes, its properties, the empty runs before its text, the properties of its run,
+whether blanks are kept, and the text. Else the start of a paragraph, run or cell: all of it, its name, its properties.
+"""
+STEP: Final = PIECES.groups + 1
 NAMESPACE: Final = f'xmlns:w="{WORD}"'.encode()
+UNSPEAKABLE: Final = tuple(bytes((code,)) for code in range(0x20) if code not in {0x09, 0x0A, 0x0D})
+"""What XML 1.0 (§2.2) does not allow in a text; with the one below, which begins its two letters above these."""
+LAST_PLANE: Final = b"\xef\xbf"
+TEXT: Final = etree.XMLParser(resolve_entities=False, no_network=True)
+
+
+class Plain(NamedTuple):
+    """A paragraph of one run of plain text and else empty ones, as it was written.
+
+    Attributes:
+        properties: inside its `w:pPr`.
+        before: how many empty runs stand before the text.
+        look: inside the `w:rPr` of its run.
+        text: as written.
+        kept: whether blanks at its ends are kept.
+    """
+
+    properties: bytes
+    before: int
+    look: bytes
+    text: bytes
+    kept: bool
+
+    @property
+    def said(self) -> str:
+        """The text.
+
+        Raises:
+            lxml.etree.XMLSyntaxError, UnicodeDecodeError: it is none.
+        """
+        if b"&" in self.text or b"\r" in self.text:
+            return etree.fromstring(b"<t>%b</t>" % self.text, TEXT).text or ""
+        return self.text.decode()
 
 
 class RawWords(NamedTuple):
-    """What was written in a part; nothing, where bytes cannot stand for what they say.
+    """A part, read.
 
     Attributes:
-        properties: of each paragraph, run and cell, `b""` where there may be none.
-        plain: of the paragraphs with one run of plain text and else empty ones: their own properties, the empty runs
-            before that run, its properties, and the text.
+        root: its XML; of plain paragraphs there is only the element.
+        properties: of the other paragraphs, of runs and cells, as they were written; `b""` where there may be none.
+        plain: the plain paragraphs.
     """
 
+    root: etree._Element
     properties: Mapping[etree._Element, bytes]
-    plain: Mapping[etree._Element, tuple[bytes, bytes, bytes, bytes]]
+    plain: Mapping[etree._Element, Plain]
+
+    def element(self, name: str, inside: bytes) -> etree._Element:
+        """Give properties of the part as the element that they were written in, such as `pPr`.
+
+        Raises:
+            lxml.etree.XMLSyntaxError: they are not well formed.
+        """
+        names = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in self.root.nsmap.items() if prefix)
+        return parse(b"<w:%b %b>%b</w:%b>" % (name.encode(), names.encode(), inside, name.encode()))
 
 
-NOTHING: Final = RawWords({}, {})
+def raw_words(data: bytes) -> RawWords:
+    """Read a part of a Word file.
 
-
-def raw_words(data: bytes, root: etree._Element) -> RawWords:
-    """Give what was written in a part of a Word file.
-
-    Args:
-        data: the part, as it was written.
-        root: the same, read.
+    Raises:
+        DoctypeError, lxml.etree.XMLSyntaxError: as `parse`.
     """
+    if not _stands_for_itself(data):
+        return RawWords(parse(data), {}, {})
+    pieces = PIECES.split(data)
+    attributes, texts, starts = pieces[1::STEP], pieces[6::STEP], pieces[7::STEP]
+    between = [
+        b"<w:" + start if text is None else b"<w:p%b/>" % own
+        for own, text, start in zip(attributes, texts, starts, strict=True)
+    ]
+    try:
+        root = parse(b"".join(chain.from_iterable(zip(pieces[0::STEP], [*between, b""], strict=True))))
+    except etree.XMLSyntaxError:
+        return RawWords(parse(data), {}, {})
+    elements = list(root.iter(P, R, CELL))
+    if len(elements) != len(texts):
+        return RawWords(parse(data), {}, {})
+    return RawWords(
+        root,
+        {
+            element: properties or b""
+            for element, properties, text in zip(elements, pieces[9::STEP], texts, strict=True)
+            if text is None
+        },
+        {
+            element: Plain(properties or b"", empty.count(b"</w:r>"), look or b"", text, kept is not None)
+            for element, properties, empty, look, kept, text in zip(
+                elements, pieces[2::STEP], pieces[3::STEP], pieces[4::STEP], pieces[5::STEP], texts, strict=True
+            )
+            if text is not None
+        },
+    )
+
+
+def _stands_for_itself(data: bytes) -> bool:
+    """Whether bytes stand for what they say: `w:` means one thing, and nothing but elements looks like one."""
     declared = data.find(NAMESPACE)
     if declared < 0 or data.find(b"xmlns:w=") < declared or data.rfind(b"xmlns:w=") > declared:
-        return NOTHING  # `w:` may mean something else
-    if has_declarations(data):
-        return NOTHING  # in comments and sections of characters text may look like elements
-    elements = list(root.iter(P, R, CELL))
-    written = STARTS.findall(data)
-    if len(elements) != len(written):
-        return NOTHING
-    return RawWords(
-        dict(zip(elements, [properties for _, properties, *_ in written], strict=True)),
-        {element: words[1:] for element, words in zip(elements, written, strict=True) if words[4]},
-    )
+        return False
+    if has_declarations(data) or any(sign in data for sign in UNSPEAKABLE):
+        return False
+    return LAST_PLANE[:1] not in data or LAST_PLANE not in data

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
+
 from generator.office.package import NotWordError, WordTooLargeError, damaged, opened_zip
 from generator.office.shown.document import ShownDocument, Story, StoryKind
 from generator.office.shown.facts import read_facts
@@ -18,9 +20,8 @@ from generator.office.shown.text_properties import look_of
 from generator.office.xml import word
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from generator.office.shown.document import Section
+    from generator.office.shown.raw_words import RawWords
 
 MOST_PARAGRAPHS: Final = 60_000
 """About two thousand pages; no document of an office has as many."""
@@ -53,7 +54,7 @@ def read_document(data: bytes, name: str) -> ShownDocument:
     """
     try:
         with opened_zip(data, name) as archive:
-            return _Reading(Parts(archive, name)).document()
+            return _read(Parts(archive, name))
     except (RecursionError, TooDeepError) as error:
         raise NotWordError(
             name,
@@ -62,24 +63,31 @@ def read_document(data: bytes, name: str) -> ShownDocument:
         ) from error
 
 
+def _read(parts: Parts) -> ShownDocument:
+    try:
+        return _Reading(parts).document()
+    except (etree.XMLSyntaxError, UnicodeDecodeError) as error:
+        raise damaged(parts.file) from error
+
+
 class _Reading:
     """One document while it is read."""
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
-        self._main, self._root, self._data = parts.document()
+        self._main, self._words = parts.document()
         self._ground = ground_of(parts, self._main)
         self._labels = Labels(self._ground.cascade.numbering)
         self._left = MOST_PARAGRAPHS
         self._stories: dict[str, Story] = {}
 
     def document(self) -> ShownDocument:
-        body = self._root.find(word("body"))
+        body = self._words.root.find(word("body"))
         if body is None:
             raise damaged(self._parts.file)
-        elements = section_elements(body, self._data)
+        elements = section_elements(body)
         sections = tuple(read_section(element) for element in elements)
-        blocks = self._reader(sections, self._main, self._root, data=self._data).story(body)
+        blocks = self._reader(sections, self._main, self._words).story(body)
 
         def story(kind: str, relation: str, section: int) -> Story | None:
             return self._story(StoryKind(kind), relation, sections, section)
@@ -101,10 +109,8 @@ class _Reading:
             facts=read_facts(self._parts, self._main, self._ground.settings, language=defaults.get("language", "")),
         )
 
-    def _reader(
-        self, sections: tuple[Section, ...], part: str, root: etree._Element, *, data: bytes, section: int = 0
-    ) -> StoryReader:
-        return StoryReader(self._around(sections, part), part, root, data=data, section=section)
+    def _reader(self, sections: tuple[Section, ...], part: str, words: RawWords, *, section: int = 0) -> StoryReader:
+        return StoryReader(self._around(sections, part), part, words, section=section)
 
     def _around(self, sections: tuple[Section, ...], part: str) -> Around:
         def target(relation: str) -> str:
@@ -125,16 +131,16 @@ class _Reading:
             return None
         found = self._stories.get(link.target)
         if found is None:
-            root, data = self._parts.story(link.target)
-            reader = self._reader(sections, link.target, root, data=data, section=section)
-            found = self._stories[link.target] = Story(kind, link.target, reader.story(root))
+            words = self._parts.story(link.target)
+            reader = self._reader(sections, link.target, words, section=section)
+            found = self._stories[link.target] = Story(kind, link.target, reader.story(words.root))
         return found
 
     def _notes(self, kind: StoryKind, name: str, sections: tuple[Section, ...]) -> tuple[Story, ...]:
         found = []
         for part in self._parts.related(self._main, kind.value):
-            root, data = self._parts.story(part)
-            reader = self._reader(sections, part, root, data=data)
-            notes = [note for note in root.iterfind(word(name)) if note.get(word("type")) not in SEPARATORS]
+            words = self._parts.story(part)
+            reader = self._reader(sections, part, words)
+            notes = [note for note in words.root.iterfind(word(name)) if note.get(word("type")) not in SEPARATORS]
             found += [Story(kind, part, reader.story(note)) for note in notes]
         return tuple(found)

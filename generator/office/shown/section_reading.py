@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from generator.office.shown.document import Story
 
 SECTION: Final = word("sectPr")
-SIGN: Final = b":sectPr"
-ONE: Final = 2
-"""So often the sign of one section is written: where it begins and where it ends."""
 PAPER: Final = {"w": 612.0, "h": 792.0}
 """The paper of a section that names none: Letter."""
 MARGINS: Final = {
@@ -38,15 +35,8 @@ REFERENCES: Final = {word("headerReference"): "header", word("footerReference"):
 Shown = dict[PageKind, str]
 
 
-def section_elements(body: etree._Element, data: bytes = b"") -> list[etree._Element]:
-    """Give the `w:sectPr` of a body in the order of its sections; the last one may be missing.
-
-    Args:
-        body: the element.
-        data: what it was read from, where that is known: most bodies have one section, and need not be looked through.
-    """
-    if data and data.count(SIGN) <= ONE and len(body) and body[-1].tag == SECTION:
-        return [body[-1]]
+def section_elements(body: etree._Element) -> list[etree._Element]:
+    """Give the `w:sectPr` of a body in the order of its sections; the last one may be missing."""
     own = [
         element
         for element in body.iter(SECTION)

@@ -10,10 +10,9 @@ from generator.office.shown.drawingml import read_drawing
 from generator.office.shown.drawings import DrawnLine, Picture, TextBox
 from generator.office.shown.fields import Fields
 from generator.office.shown.looks import NO_BORDERS, Border
-from generator.office.shown.names import CELL_PROPERTIES, DRAWING, PPR, P, R, blocks_in, first_child
+from generator.office.shown.names import CELL_PROPERTIES, DRAWING, PPR, P, blocks_in, first_child
 from generator.office.shown.paragraph_reading import Gathering
 from generator.office.shown.positions import across_at
-from generator.office.shown.raw_words import raw_words
 from generator.office.shown.spots import Spot
 from generator.office.shown.table_reading import read_table
 from generator.office.shown.vml import read_picture
@@ -24,9 +23,10 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from generator.office.shown.blocks import Block
-    from generator.office.shown.cascade import Cascade, Setting, TableText
+    from generator.office.shown.cascade import Cascade, Face, Looks, Setting, TableText
     from generator.office.shown.document import Section
     from generator.office.shown.numbering import Labels
+    from generator.office.shown.raw_words import Plain, RawWords
     from generator.office.shown.shapes import Drawn
     from generator.office.shown.themes import Theme
 
@@ -57,7 +57,7 @@ class Around:
 class StoryReader:
     """Reads one story; a body moves on through the sections, any other story stands in one."""
 
-    def __init__(self, around: Around, part: str, root: etree._Element, *, data: bytes = b"", section: int = 0) -> None:
+    def __init__(self, around: Around, part: str, words: RawWords, *, section: int = 0) -> None:
         self.around = around
         self.cascade = around.cascade
         self.target = around.target
@@ -65,9 +65,10 @@ class StoryReader:
         self.fields = Fields()
         self.page = 1
         self.pending_break = True
-        self._numbers = {paragraph: number for number, paragraph in enumerate(root.iter(P))}
+        self._numbers = {paragraph: number for number, paragraph in enumerate(words.root.iter(P))}
         around.count(len(self._numbers))
-        self.written, self._plain = raw_words(data, root)
+        self._words = words
+        self.written, self._plain = words.properties, words.plain
         self._section = section
         self._where = self._standing()
 
@@ -84,11 +85,11 @@ class StoryReader:
             if element.tag != P:
                 found.append(read_table(self, element, here))
                 continue
-            if element in self._plain and not carried and (paragraph := self._known(element, here, table)):
-                found.append(paragraph)
+            plain = self._plain.get(element)
+            if plain is not None and not carried and (known := self._known(element, plain, here, table)):
+                found.append(known)
                 continue
-            properties = first_child(element, PPR)
-            setting = self.cascade.setting(properties, table, self.written.get(element))
+            setting = self._setting(element, plain, table)
             paragraph, left = self._paragraph(element, setting, here, carried)
             if setting.joined:
                 carried = left
@@ -104,9 +105,9 @@ class StoryReader:
     def cell(self, holder: etree._Element, where: Where, table: TableText) -> tuple[Block, ...]:
         """Give the blocks in a cell: in most, one paragraph of plain text behind the cell's properties."""
         children = list(holder)
-        if len(children) == 2 and children[1] in self._plain and children[0].tag == CELL_PROPERTIES:  # noqa: PLR2004
-            known = self._known(children[1], where, table)
-            if known is not None:
+        if len(children) == 2 and children[0].tag == CELL_PROPERTIES:  # noqa: PLR2004 - the paragraph alone
+            plain = self._plain.get(children[1])
+            if plain is not None and (known := self._known(children[1], plain, where, table)):
                 return (known,)
         return self.blocks(holder, where, table)
 
@@ -125,22 +126,36 @@ class StoryReader:
         self.page += 1
         self.pending_break = True
 
-    def _known(self, element: etree._Element, where: Where, table: TableText) -> Paragraph | None:
-        """Give a paragraph of one run of plain text by what was written, if its like was read before.
+    def look(self, plain: Plain, face: Face) -> Looks:
+        """Give the look of the text of a plain paragraph."""
+        found = face.looks.get(plain.look or ())
+        if found is None:
+            properties = self._words.element("rPr", plain.look) if plain.look else None
+            found = self.cascade.looks(properties, face, plain.look)
+        return found
 
-        `None` where its XML has to be looked at.
-        """
-        properties, before, run_properties, written = self._plain[element]
+    def _setting(self, element: etree._Element, plain: Plain | None, table: TableText) -> Setting:
+        if plain is None:
+            return self.cascade.setting(first_child(element, PPR), table, self.written.get(element))
+        found = table.settings.get(plain.properties or ())
+        if found is None:
+            properties = self._words.element("pPr", plain.properties) if plain.properties else None
+            found = self.cascade.setting(properties, table, plain.properties)
+        return found
+
+    def _known(self, element: etree._Element, plain: Plain, where: Where, table: TableText) -> Paragraph | None:
+        """Give a plain paragraph at once, if its like was read before; `None` where more has to be looked at."""
+        properties, first, look_written, written, _ = plain
         setting = table.settings.get(properties or ())
-        looks = setting.face.looks.get(run_properties or ()) if setting and setting.simple else None
-        text = written.decode()
-        if setting is None or looks is None or not _is_plain(text) or not self.fields.none_open:
+        looks = setting.face.looks.get(look_written or ()) if setting and setting.simple else None
+        if setting is None or looks is None or not self.fields.none_open or not _is_plain(written):
             return None
         look, others = looks
+        text = written.decode()
         if look is not others and not text.isascii():
             return None
         self.pending_break = False
-        part, number, first = self.part, self._numbers[element], before.count(b"</w:r>")
+        part, number = self.part, self._numbers[element]
         new = tuple.__new__  # as in `Gathering.runs`
         said = new(Run, (text, look, "", "", False, new(Spot, (part, number, (first, first + 1)))))
         spot = new(Spot, (part, number, None))
@@ -155,12 +170,10 @@ class StoryReader:
         gathering = Gathering(self, number, setting.face)
         if carried:
             gathering.pieces = carried
-        for child in element:
-            tag = child.tag
-            if tag == R:
-                gathering.run(child)
-            elif tag != PPR:
-                gathering.inline(child, tag)
+        if element in self._plain:
+            gathering.plain(self._plain[element])
+        else:
+            gathering.all(element)
         if setting.joined:
             return NOTHING, gathering.pieces
         label = self.around.labels.next(setting.number, setting.level) if setting.number else ""
@@ -236,9 +249,11 @@ class StoryReader:
 NOTHING: Final = Paragraph((), None, "", None, None, 0, (), (), (), Spot("", 0))  # type: ignore[arg-type]
 
 
-def _is_plain(text: str) -> bool:
+def _is_plain(written: bytes) -> bool:
     """Whether a text says what was written, and Word shows what it says."""
-    return text[0] != " " != text[-1] and "&" not in text and "\n" not in text and "\t" not in text and "\r" not in text
+    if written[:1] == b" " or written[-1:] == b" ":
+        return False
+    return b"&" not in written and b"\n" not in written and b"\t" not in written and b"\r" not in written
 
 
 def _line(drawn: Drawn, spot: Spot) -> DrawnLine:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from office.drafting import cell, p, packed, row, run, table, text_box, unpacked, word_file
 
-from generator.office.shown import story_reading
-from generator.office.shown.raw_words import NOTHING, raw_words
+from generator.office.package import NotWordError
+from generator.office.shown import parts
+from generator.office.shown.raw_words import RawWords, raw_words
 from generator.office.shown.reading import read_document
 from generator.office.xml import parse
 
@@ -23,6 +24,13 @@ CENTRED = '<w:jc w:val="center"/><w:rPr><w:i/></w:rPr>'
 CHANGED = '<w:b/><w:rPrChange w:id="1" w:author="a"><w:rPr><w:i/></w:rPr></w:rPrChange>'
 TEXTS = ["a", "b", " c ", "d&e", "f\ng", "h\ti", "j\u00a0k", "ệ  ệ", "d\re", " "]
 NUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:pBdr><w:top w:val="single"/></w:pBdr>'
+SECTION_END = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'
+DELETED_END = '<w:rPr><w:del w:id="1" w:author="a"/></w:rPr>'
+HEADED = '<w:pBdr><w:bottom w:val="single" w:sz="4"/></w:pBdr>'
+BROKEN = "<w:pageBreakBefore/>"
+SIGNS = ("&amp;", "&lt;b&gt;", "&#233;", "a&quot;b&apos;", "&#32;c&#10;")
+TYPED = "<w:r><w:t>{}</w:t></w:r>"
+KEPT = '<w:r><w:t xml:space="preserve">{}</w:t></w:r>'
 FIELD = p('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>')
 BODIES = {
     "plain": p(BOLD, LARGE, BOLD, properties=CENTRED) + p(BOLD, properties=CENTRED) + "<w:p/><w:p><w:r/></w:p>",
@@ -35,6 +43,12 @@ BODIES = {
     "lines of text": "".join(p(run(text), properties=CENTRED) for text in TEXTS),
     "lines of text in lists and fields": FIELD + "".join(p(BOLD, properties=NUMBERED) + p(BOLD) for _ in "ab"),
     "empty runs around": "".join(p(*texts, properties=CENTRED) for texts in (("", BOLD), ("", LARGE, ""), ("", BOLD))),
+    "blanks kept": "".join(p(KEPT.format(text.replace("&", "&amp;"))) for text in TEXTS),
+    "names of signs": "".join(
+        p(TYPED.format(text)) for text in ("&amp;", "&lt;b&gt;", "&#233;", "a&quot;b&apos;", "&#32;c&#10;")
+    ),
+    "ends of sections and deleted ends": p(BOLD, properties=SECTION_END) + p(BOLD, properties=DELETED_END) + p(LARGE),
+    "borders and breaks": "".join(p(BOLD, properties=HEADED) + p(BOLD, properties=BROKEN) for _ in "ab"),
     "another prefix": p(BOLD) + p(LARGE).replace("w:", "v:").replace("<v:p>", '<v:p xmlns:v="{}">', 1),
 }
 
@@ -42,7 +56,7 @@ BODIES = {
 def without(data: bytes, monkeypatch: pytest.MonkeyPatch) -> ShownDocument:
     """Read a file by what it says alone."""
     with monkeypatch.context() as patched:
-        patched.setattr(story_reading, "raw_words", lambda *_: NOTHING)
+        patched.setattr(parts, "raw_words", lambda data: RawWords(parse(data), {}, {}))
         return read_document(data, "a.docx")
 
 
@@ -65,16 +79,42 @@ def test_both_readings_of_the_law_are_the_same(name: str, monkeypatch: pytest.Mo
 def test_written_words_are_used_where_they_can_be_and_only_there() -> None:
     used = {}
     for name, body in BODIES.items():
-        data = unpacked(word_file(body.replace("{}", "urn:x")))[DOCUMENT]
-        used[name] = raw_words(data, parse(data))
-    assert used["plain"].properties
-    assert used["tables and boxes"].properties
-    assert used["a comment that looks like text"] is NOTHING
+        used[name] = raw_words(unpacked(word_file(body.replace("{}", "urn:x")))[DOCUMENT])
+    assert len(used["plain"].plain) == 1
+    assert any(used["plain"].properties.values())
+    assert any(used["tables and boxes"].properties.values())
+    assert not used["a comment that looks like text"].plain
     assert b"" in used["changes"].properties.values()
     assert len(used["lines of text"].plain) == len(TEXTS)
+    assert len(used["ends of sections and deleted ends"].plain) == 1
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        p(run("a", "<w:b></w:i>")),
+        p(run("a"), properties="<w:jc>"),
+        p(TYPED.format("&unknown;")),
+        p(TYPED.format("a\x01")),
+        p(run("a\ufffe")),
+        p(run("a")).replace("<w:p>", '<w:p w:x="1" w:x="2">'),
+        p(run("a", "<u:b/>")),
+        p(run("a")) + "</w:p>",
+    ],
+)
+def test_what_is_not_well_formed_is_told_though_nobody_reads_it_as_xml(wrong: str) -> None:
+    with pytest.raises(NotWordError, match="bên trong tệp Word đã hỏng"):
+        read_document(word_file(wrong), "a.docx")
+
+
+def test_a_text_that_is_no_unicode_is_told() -> None:
+    files = unpacked(word_file(p(run("abc"))))
+    broken = files[DOCUMENT].replace(b"abc", b"a\xe1\xbac")
+    with pytest.raises(NotWordError, match="bên trong tệp Word đã hỏng"):
+        read_document(packed({**files, DOCUMENT: broken}), "a.docx")
 
 
 def test_utf_16_is_read_by_what_it_says() -> None:
-    parts = unpacked(word_file(BODIES["plain"]))
-    wide = packed({**parts, DOCUMENT: parts[DOCUMENT].decode().encode("utf-16")})
-    assert read_document(wide, "a.docx") == read_document(packed(parts), "a.docx")
+    files = unpacked(word_file(BODIES["plain"]))
+    wide = packed({**files, DOCUMENT: files[DOCUMENT].decode().encode("utf-16")})
+    assert read_document(wide, "a.docx") == read_document(packed(files), "a.docx")
