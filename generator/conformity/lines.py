@@ -33,9 +33,9 @@ OPEN_BEHIND: Final = re.compile(r"^\s*(?:$|/|(?:ngày|tháng|năm)\b|[.…_]+)",
 NOTE_MARK: Final = re.compile(r"[\d*()\s]+")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # not frozen, which takes three times as long to make: there are thousands of them
 class Line:
-    """One line as its writer meant it.
+    """One line as its writer meant it; nobody changes it.
 
     Attributes:
         text: what is printed: NFC, old encodings read, capitals where the look says so, blanks single, note marks left

@@ -87,7 +87,7 @@ class Gathering:
     def plain(self, plain: Plain) -> None:
         """Take what a plain paragraph says."""
         self.index = plain.before + 1
-        if text := _spaced(plain.said, kept=plain.kept):
+        if plain.text and (text := _spaced(plain.said, kept=plain.kept)):
             self._say(text, self._story.look(plain, self._face))
 
     def all(self, holder: etree._Element) -> None:

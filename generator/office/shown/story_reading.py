@@ -10,7 +10,7 @@ from generator.office.shown.drawingml import read_drawing
 from generator.office.shown.drawings import DrawnLine, Picture, TextBox
 from generator.office.shown.fields import Fields
 from generator.office.shown.looks import NO_BORDERS, Border
-from generator.office.shown.names import CELL_PROPERTIES, DRAWING, PPR, P, blocks_in, first_child
+from generator.office.shown.names import DRAWING, PPR, P, blocks_in, first_child
 from generator.office.shown.paragraph_reading import Gathering
 from generator.office.shown.positions import across_at
 from generator.office.shown.spots import Spot
@@ -86,7 +86,8 @@ class StoryReader:
                 found.append(read_table(self, element, here))
                 continue
             plain = self._plain.get(element)
-            if plain is not None and not carried and (known := self._known(element, plain, here, table)):
+            known = self._known(element, plain, here, table) if plain is not None and not carried else None
+            if known is not None:
                 found.append(known)
                 continue
             setting = self._setting(element, plain, table)
@@ -104,11 +105,10 @@ class StoryReader:
 
     def cell(self, holder: etree._Element, where: Where, table: TableText) -> tuple[Block, ...]:
         """Give the blocks in a cell: in most, one paragraph of plain text behind the cell's properties."""
-        children = list(holder)
-        if len(children) == 2 and children[0].tag == CELL_PROPERTIES:  # noqa: PLR2004 - the paragraph alone
-            plain = self._plain.get(children[1])
-            if plain is not None and (known := self._known(children[1], plain, where, table)):
-                return (known,)
+        children = list(holder) if self.written.get(holder) else []
+        plain = self._plain.get(children[1]) if len(children) == 2 else None  # noqa: PLR2004 - the paragraph alone
+        if plain is not None and (known := self._known(children[1], plain, where, table)):
+            return (known,)
         return self.blocks(holder, where, table)
 
     def spot(self, paragraph: etree._Element) -> Spot:
@@ -145,21 +145,30 @@ class StoryReader:
 
     def _known(self, element: etree._Element, plain: Plain, where: Where, table: TableText) -> Paragraph | None:
         """Give a plain paragraph at once, if its like was read before; `None` where more has to be looked at."""
-        properties, first, look_written, written, _ = plain
-        setting = table.settings.get(properties or ())
-        looks = setting.face.looks.get(look_written or ()) if setting and setting.simple else None
-        if setting is None or looks is None or not self.fields.none_open or not _is_plain(written):
+        setting = table.settings.get(plain.properties or ())
+        if setting is None or not setting.simple or not self.fields.none_open:
+            return None
+        runs = self._known_text(element, plain, setting.face) if plain.text else ()
+        if runs is None:
+            return None
+        new = tuple.__new__  # as in `Gathering.runs`
+        spot = new(Spot, (self.part, self._numbers[element], None))
+        return new(Paragraph, (runs, setting.layout, "", None, where, self.page, (), (), (), spot))
+
+    def _known_text(self, element: etree._Element, plain: Plain, face: Face) -> tuple[Run] | None:
+        _, first, written_look, written, _ = plain
+        looks = face.looks.get(written_look or ())
+        if looks is None or not _is_plain(written):
             return None
         look, others = looks
         text = written.decode()
         if look is not others and not text.isascii():
             return None
         self.pending_break = False
-        part, number = self.part, self._numbers[element]
-        new = tuple.__new__  # as in `Gathering.runs`
-        said = new(Run, (text, look, "", "", False, new(Spot, (part, number, (first, first + 1)))))
-        spot = new(Spot, (part, number, None))
-        return new(Paragraph, ((said,), setting.layout, "", None, where, self.page, (), (), (), spot))
+        new = tuple.__new__
+        return (
+            new(Run, (text, look, "", "", False, new(Spot, (self.part, self._numbers[element], (first, first + 1))))),
+        )
 
     def _paragraph(
         self, element: etree._Element, setting: Setting, where: Where, carried: list[list[object]]

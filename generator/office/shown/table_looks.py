@@ -82,6 +82,15 @@ class TableLook:
                 return found
         return None
 
+    @property
+    def banded(self) -> bool:
+        """Whether the table's style makes some of its rows, columns or corners look otherwise."""
+        return len(self._parts) > 1
+
+    def known(self, written: bytes | None) -> CellWords | None:
+        """Give what a `w:tcPr` says that was written with the same bytes as one before."""
+        return self._words.get(written) if written else None
+
     def words(self, properties: etree._Element | None, written: bytes | None = None) -> CellWords:
         """Give what a cell's `w:tcPr` says; `written` are its bytes, where they are known."""
         key: Key | bytes = () if properties is None else written or deep_key_of(properties)
@@ -92,7 +101,7 @@ class TableLook:
 
     def cell(self, words: CellWords, place: Place, *, row: int, column: int) -> CellLook:
         """Give how a cell looks, by its own words and by where it stands in the table."""
-        kinds = self._kinds(place, row, column) if len(self._parts) > 1 else ()
+        kinds = self._kinds(place, row, column) if self.banded else ()
         key = (words, place, kinds)
         found = self._cells.get(key)
         if found is None:

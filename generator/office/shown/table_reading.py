@@ -32,6 +32,9 @@ MODERN: Final = 15
 """From this mode on a table's edge, not its text, stands at the indent."""
 MOST_COLUMNS: Final = 1000
 DEEPEST: Final = 50
+Alike = tuple["CellWords", int, int, bool, bool]
+"""What cells that look alike have in common: words, column, columns, and standing in the first row or in the last."""
+Place = tuple[Where, float, "CellLook"]
 
 
 class TooDeepError(Exception):
@@ -69,7 +72,7 @@ class _Reading:
         self._element = element
         self._where = where
         self._rows = list(_rows(element))
-        self._places: dict[tuple[CellLook, int, int], tuple[Where, float]] = {}
+        self._places: dict[Alike, Place] = {}
         properties = element.find(PROPERTIES)
         self._look = look_of_table(story.cascade, properties)
         columns = element.iterfind(f"{word('tblGrid')}/{word('gridCol')}")
@@ -104,7 +107,8 @@ class _Reading:
         found: list[Span] = []
         column, written = own.before, self._story.written
         for element in _inside(row, CELL):
-            words = self._look.words(first_child(element, CELL_PROPERTIES), written.get(element))
+            said = written.get(element)
+            words = self._look.known(said) or self._look.words(first_child(element, CELL_PROPERTIES), said)
             if words.beside == "continue" and found:
                 found[-1].columns += words.columns
             elif words.below == "continue" and column in self._open:
@@ -123,23 +127,28 @@ class _Reading:
         return Row(made, own.height, own.exact, own.header, own.breakable)
 
     def _cell(self, cell: Span, x: float | None) -> Cell:
-        column, last, words = cell.column, cell.column + cell.columns, cell.words
-        place = (cell.row == 0, cell.row + cell.rows >= len(self._rows), column == 0, last >= len(self._grid))
-        look = self._look.cell(words, place, row=cell.row, column=column)
-        where, width = self._places.get((look, column, last)) or self._place(cell, look, x)
+        words = cell.words
+        alike = (words, cell.column, cell.columns, cell.row == 0, cell.row + cell.rows >= len(self._rows))
+        where, width, look = self._places.get(alike) or self._place(cell, alike, x)
         blocks = self._story.cell(cell.element, where, look.text)
-        said = (blocks, cell.row, column, cell.rows, cell.columns, width, look.borders, words.shade, words.vertical)
-        return tuple.__new__(Cell, said)  # a third of the time that the class takes: there are thousands of them
+        return tuple.__new__(  # a third of the time that the class takes: there are thousands of them
+            Cell,
+            (blocks, cell.row, cell.column, cell.rows, cell.columns, width, look.borders, words.shade, words.vertical),
+        )
 
-    def _place(self, cell: Span, look: CellLook, x: float | None) -> tuple[Where, float]:
-        """Give where the text of a cell stands, and how wide the cell is; the same in every row like it."""
-        column, last = cell.column, cell.column + cell.columns
-        width = cell.words.width or sum(self._grid[column:last])
+    def _place(self, cell: Span, alike: Alike, x: float | None) -> Place:
+        """Give where the text of a cell stands, how wide the cell is, and how it looks: as in every row alike."""
+        words, column, columns, first_row, last_row = alike
+        last = column + columns
+        place = (first_row, last_row, column == 0, last >= len(self._grid))
+        look = self._look.cell(words, place, row=cell.row, column=column)
+        width = words.width or sum(self._grid[column:last])
         left, right = look.margins
         start = None if x is None else x + sum(self._grid[:column]) + left
         where = Where(Holder.CELL, self._where.section, max(width - left - right, 0.0), start, self._where.depth + 1)
-        self._places[look, column, last] = where, width
-        return where, width
+        if not self._look.banded:
+            self._places[alike] = where, width, look
+        return where, width, look
 
     def _own(self, grid: tuple[float, ...]) -> dict[str, Any]:
         said = self._look.said
