@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
     from generator.returns.workbook import Workbook
 
+_OFFICE: Final = (".xlsx", ".xlsm", ".xltx", ".xlsb", ".ods", ".docx")
+"""Files that office programs pack: whoever sent a broken one saves it again, and packs nothing."""
 _WHAT: Final = {
     ContentType.DOC: "đây là tệp Word kiểu cũ (.doc)",
     ContentType.PDF: "đây là tệp PDF",
@@ -80,12 +82,13 @@ def _opened(data: bytes, name: str) -> None:
         raise EncryptedArchiveError(name) from None
     except TooLargeError as error:
         raise TooLargeArchiveError(name, error.reason) from error
-    except (BrokenArchiveError, UnsafeArchiveError):
+    except UnsafeArchiveError:
         raise
     except ForbiddenError as error:
         raise UnsafeArchiveError(name, error.what) from error
     except DamagedError as error:
-        raise BrokenArchiveError(name, error.reason.removeprefix("tệp hỏng: ")) from error
+        kind = DamagedError if name.casefold().endswith(_OFFICE) else BrokenArchiveError
+        raise kind(name, error.reason.partition(": ")[2]) from error
 
 
 _READERS: Final[dict[ContentType, Callable[[bytes, str], Workbook]]] = {

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import yaml
+from docx import Document
 
 from generator.cli import main
 from generator.errors import Exit
 
 if TYPE_CHECKING:
     import pytest
+    from docx.text.paragraph import Paragraph
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -28,6 +30,33 @@ def test_a_new_folder_can_be_checked_and_built(tmp_path: Path, capsys: pytest.Ca
     assert main(["check", str(folder / "plan.yaml")]) == Exit.DONE
     assert main(["build", str(folder / "plan.yaml")]) == Exit.DONE
     assert list((folder / "output" / "documents" / "ke-hoach").glob("*.docx"))
+
+
+def test_each_letter_of_a_new_plan_has_its_own_recipients(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "moi"
+    main(["new", str(folder), "--yes", "--set", "issuer=Bộ Giáo dục và Đào tạo", "--set", "symbol=BGDĐT"])
+    plan = folder / "plan.yaml"
+    text = plan.read_text(encoding="utf-8").replace("items: [cần điền]               #", "items: [Văn phòng Bộ] #")
+    text = text.replace("unreported: []", "unreported: [don-vi]").replace(
+        "name: cần điền\n          email", "name: Sở A\n          email"
+    )
+    plan.write_text(text.replace("sponsors: []", "sponsors: [{name: Nhà sách, amount: 5000000}]"), encoding="utf-8")
+    capsys.readouterr()
+    assert main(["build", str(plan)]) == Exit.DONE
+    told = capsys.readouterr()
+    assert "NN-04" not in told.out + told.err
+    made = list((folder / "output" / "documents").rglob("CV - *.docx"))
+    assert len(made) == 3
+    for path in made:
+        assert "- Như trên;" in [paragraph.text for paragraph in _paragraphs(path)]
+    (letter,) = (folder / "output" / "documents" / "ke-hoach").glob("*.docx")
+    assert "- Văn phòng Bộ;" in [paragraph.text for paragraph in _paragraphs(letter)]
+
+
+def _paragraphs(path: Path) -> list[Paragraph]:
+    document = Document(str(path))
+    cells = (cell for table in document.tables for row in table.rows for cell in row.cells)
+    return [*document.paragraphs, *(paragraph for cell in cells for paragraph in cell.paragraphs)]
 
 
 def test_nothing_is_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -95,8 +95,12 @@ def test_what_is_no_workbook_is_named(data: bytes, said: str) -> None:
 
 def test_an_archive_that_cannot_be_opened_says_why() -> None:
     whole = archive("bc.xlsx")
-    with pytest.raises(DamagedError, match="tệp nén"):
+    with pytest.raises(DamagedError, match="tệp nén hỏng") as packed:
         read_workbook(whole[:40], "bc.zip")
+    assert "nén lại" in packed.value.hint
+    with pytest.raises(DamagedError, match="tệp hỏng") as saved:
+        read_workbook(whole[:40], "bc.xlsx")
+    assert "mở bằng Excel" in saved.value.hint
     locked = whole.replace(b"PK\x03\x04\x14\0\0", b"PK\x03\x04\x14\0\1").replace(b"\x14\0\0\0", b"\x14\0\1\0")
     with pytest.raises(EncryptedError, match="mật khẩu"):
         read_workbook(locked, "bc.zip")

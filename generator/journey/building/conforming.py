@@ -23,6 +23,18 @@ if TYPE_CHECKING:
     from generator.journey.record.results import Settled
 
 MEND: Final = "sửa trong mẫu templates/documents/{template}, rồi làm lại"
+MEND_PLAN: Final = "lời này lấy từ «{field}» trong plan.yaml: sửa ở đó, hoặc " + MEND
+FIELDS: Final = {
+    "2": "issuer: header",
+    "3": "symbol",
+    "4": "issuer: place",
+    "5a": "subject",
+    "5b": "subject",
+    "7a": "signer",
+    "7b": "signer",
+    "9b": "recipients",
+}
+"""What those cells are called in the plan."""
 FROM_PLAN: Final = {
     "2": re.compile(r"issuer\.(?:superior|name|header)"),
     "3": re.compile(r"issuer\.symbol|documents\[\d+\]\.symbol"),
@@ -84,7 +96,9 @@ class Samples:
 
     def _problem(self, file: str, kind: str, finding: Finding) -> Problem:
         problem = finding.problem(file)
-        hint = f"{problem.hint}; {MEND.format(template=self._templates.get(kind, ''))}"
+        field = FIELDS.get(finding.cell)
+        mend = (MEND_PLAN if field else MEND).format(template=self._templates.get(kind, ""), field=field)
+        hint = f"{problem.hint}; {mend}"
         return Problem(problem.place, problem.path, problem.text, hint, problem.severity)
 
 

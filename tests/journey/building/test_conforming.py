@@ -72,3 +72,12 @@ def test_what_the_plan_leaves_blank_is_no_fault_of_a_template(office: Path) -> N
     text = plan.read_text(encoding="utf-8")
     plan.write_text(text.replace("  name: Lê Đăng Trường ", "  name: cần điền "), encoding="utf-8")
     assert errors(journey.build(plan, only=["ke-hoach", "giay-moi"])) == []
+
+
+def test_what_the_plan_says_is_sent_back_to_the_plan(office: Path) -> None:
+    plan = office / "plan.yaml"
+    text = plan.read_text(encoding="utf-8").replace("items: [Như trên]", "items: [Văn phòng]")
+    plan.write_text(text, encoding="utf-8")
+    [problem] = errors(journey.build(plan, only=["cong-van-giao-nhiem-vu"]))
+    assert problem.path == "NN-04, ô số 9b"
+    assert "lời này lấy từ «recipients» trong plan.yaml: sửa ở đó, hoặc sửa trong mẫu" in problem.hint
