@@ -29,6 +29,8 @@ REACH: Final = 6
 NEAR: Final = 70.0
 """As far, in points, may the middle of a line be from the middle of its text."""
 SHORTEST: Final = 12.0
+LOWEST: Final = 10.0
+"""Points that a line of text in the head of a document takes, at least."""
 RAISED: Final = 0.62
 """How small Word prints what is raised."""
 
@@ -124,6 +126,8 @@ def _shape(paper: Paper, last: Line) -> Drawn | None:
         for shape in line.paragraph.lines if line.column == 0 else ():
             if shape.length < SHORTEST or not _under(paper, shape, line, last):
                 continue
+            if away < 0 and _above(paper, shape, line, last):
+                continue
             rank = (0 if line.cell == last.cell else 1, abs(away) * 2 + (away < 0))
             if best is None or rank < best[0]:
                 best = rank, shape, line
@@ -143,6 +147,18 @@ def _under(paper: Paper, shape: DrawnLine, anchor: Line, last: Line) -> bool:
     return abs(at - (where.x + centre_of(last, where.room))) <= NEAR
 
 
+def _above(paper: Paper, shape: DrawnLine, anchor: Line, last: Line) -> bool:
+    """Whether a shape that is anchored above a text surely is drawn above it too: other text stands between them."""
+    lines = paper.around(last, above=last.number - anchor.number, below=0)
+    said = 1 + sum(bool(line.text) and line.stands_over(last) for line in lines)
+    if not anchor.stands_over(last) or said == 1:
+        return False
+    down = shape.down
+    if down is None or down.of not in {"paragraph", "line"} or down.points is None:
+        return down is None
+    return down.points < LOWEST * said
+
+
 def _middle(paper: Paper, shape: DrawnLine, anchor: Line) -> float | None:
     where = anchor.paragraph.where
     if shape.across is None:
@@ -155,6 +171,8 @@ def _middle(paper: Paper, shape: DrawnLine, anchor: Line) -> float | None:
             free = where.room - shape.length
             points = {"center": free / 2, "right": free}.get(shape.across.align, 0.0)
         return where.x + points + shape.length / 2
+    if anchor.cell is not None:
+        return None  # of the page or of the cell: programs do not agree (`wp:anchor` has a switch for it)
     return offset_left(shape.across, shape.length, paper.section) + shape.length / 2
 
 

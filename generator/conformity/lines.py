@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import filterfalse
 from typing import TYPE_CHECKING, Final
 
 from generator.office.shown.blocks import Table
@@ -30,6 +31,7 @@ GAP: Final = re.compile(r"\t+|[ \u00a0]{6,}")
 OPEN_BEFORE: Final = re.compile(r"(?:^|/|\b(?:số|ngày|tháng|năm|lưu|kính gửi)\s*:?)\s*$", re.IGNORECASE)
 OPEN_BEHIND: Final = re.compile(r"^\s*(?:$|/|(?:ngày|tháng|năm)\b|[.…_]+)", re.IGNORECASE)
 """Room left for the pen, as in `Số:        /KH-UBND`, parts nothing."""
+PAGEWISE: Final = frozenset({"page", "margin", "topMargin"})
 NOTE_MARK: Final = re.compile(r"[\d*()\s]+")
 
 
@@ -75,11 +77,11 @@ class Line:
         return all(own[spot].strip() == text.strip() for spot, text in said.items())
 
     def stands_over(self, other: Line) -> bool:
-        """Whether another line comes below it: in its cell or one further down in the column, its box or its text."""
+        """Whether another line comes below it in one column: of a table, of a box, or typed with tabs or blanks."""
         if self.box is not other.box or other.number <= self.number:
             return False
         if self.cell is None or other.cell is None:
-            return self.cell is other.cell
+            return self.cell is other.cell and (self.column == other.column or 1 in {self.columns, other.columns})
         return self.cell[0] == other.cell[0] and self.cell[2] == other.cell[2]
 
     @property
@@ -113,6 +115,13 @@ class _Walk:
                     for inner in one.blocks:
                         self.take(inner, at, (table, one.row, one.column), box)
             return
+        for shape in filter(_stands_before, block.boxes):
+            self._box(shape, at, cell)
+        self._paragraph(block, at, cell, box)
+        for shape in filterfalse(_stands_before, block.boxes):
+            self._box(shape, at, cell)
+
+    def _paragraph(self, block: Paragraph, at: int, cell: tuple[int, int, int] | None, box: TextBox | None) -> None:
         typed = self._as_typed(block.runs)
         if typed is not None:
             said = f"{block.label} {typed}".strip() if block.label else typed
@@ -122,9 +131,10 @@ class _Walk:
             if column == 0 and block.label:
                 text = f"{block.label} {text}".strip()
             self.lines.append(Line(text, runs, block, at, cell, box, column, columns, len(self.lines)))
-        for shape in block.boxes:
-            for inner in shape.blocks:
-                self.take(inner, at, cell, shape)
+
+    def _box(self, shape: TextBox, at: int, cell: tuple[int, int, int] | None) -> None:
+        for inner in shape.blocks:
+            self.take(inner, at, cell, shape)
 
     def _as_typed(self, runs: tuple[Run, ...]) -> str | None:
         """Give what some runs say where that is what was typed: most text. `None` where it is not, or may not be."""
@@ -144,6 +154,11 @@ class _Walk:
         changed = look.hidden or look.capitals or look.small_capitals or look.raised or _is_old(look.font)
         self._typed[id(look)] = not changed
         return not changed
+
+
+def _stands_before(shape: TextBox) -> bool:
+    """Whether a text box has its own place on the page, down from its top, whatever text it is anchored to."""
+    return shape.down is not None and shape.down.of in PAGEWISE
 
 
 def said_by(runs: tuple[Run, ...], *, legacy: bool = False, marked: bool = True) -> str:

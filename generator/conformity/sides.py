@@ -5,23 +5,18 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from generator.conformity.columns import centre_of_column, first_letter_at
 from generator.office.shown.blocks import Holder
 from generator.office.shown.looks import Alignment
 from generator.office.text_width import text_width
 
 if TYPE_CHECKING:
     from generator.conformity.lines import Line
-    from generator.office.shown.blocks import Paragraph
     from generator.office.shown.document import Section
     from generator.office.shown.drawings import Offset, TextBox
-    from generator.office.shown.looks import Layout
 
 MIDDLE: Final = 0.06
 """How far from the page's middle a text's own may be, in parts of the text's width."""
-DEFAULT_TAB: Final = 36.0
-"""Word's own tab stops, in points, where a paragraph sets none."""
-TAB_SLACK: Final = 0.02
-ROOM: Final = frozenset(("", "\t", " ", "\u00a0"))
 NARROW: Final = 0.7
 """A cell or box that takes less of the text's width than this stands on a side."""
 
@@ -53,6 +48,8 @@ def side_of(line: Line, section: Section) -> Side:
 
 def centre_of(line: Line, room: float) -> float:
     """Give where in its room the middle of a line's text is."""
+    if line.columns > 1:
+        return centre_of_column(line, room)
     layout = line.paragraph.layout
     free = room - layout.left - layout.right
     if layout.alignment is Alignment.CENTRE:
@@ -61,28 +58,6 @@ def centre_of(line: Line, room: float) -> float:
     if layout.alignment is Alignment.RIGHT:
         return layout.left + free - width / 2
     return first_letter_at(line.paragraph) + width / 2
-
-
-def first_letter_at(paragraph: Paragraph) -> float:
-    """Give how far from its room's edge the first letter of a paragraph stands, tabs before it followed."""
-    layout = paragraph.layout
-    at = layout.left + layout.first_line
-    for run in paragraph.runs:
-        if run.text[:1] not in ROOM:
-            return at
-        for letter in run.text:
-            if letter == "\t" and not paragraph.label:
-                at = _next_stop(layout, at)
-            elif letter not in ROOM:
-                return at
-    return at
-
-
-def _next_stop(layout: Layout, at: float) -> float:
-    stops = [stop for stop, kind in layout.tabs if kind not in {"clear", "bar"} and stop > at + TAB_SLACK]
-    if layout.left > at + TAB_SLACK:
-        stops.append(layout.left)
-    return min(stops, default=(at // DEFAULT_TAB + 1) * DEFAULT_TAB)
 
 
 def width_of(line: Line) -> float:

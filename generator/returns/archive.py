@@ -70,7 +70,7 @@ class Archive:
 
     def _listed(self) -> dict[str, zipfile.ZipInfo]:
         try:
-            infos = [info for info in directory(self._data) if not info.is_dir()]
+            infos = [info for info in directory(self._data) if info.filename and not info.is_dir()]
         except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, struct.error) as error:
             raise DamagedError(self._file, "không phải tệp nén hợp lệ") from error
         if len(infos) > self._limits.parts:

@@ -34,7 +34,7 @@ OPEN = (
 
 @dataclass(frozen=True)
 class P:
-    """A paragraph: its key in the document, its words, its look. Sizes in points, indents in centimetres."""
+    """A paragraph: its key in the document, its words, its look. Sizes in points, indents and stops in centimetres."""
 
     key: str
     text: str = ""
@@ -58,6 +58,8 @@ class P:
     runs: tuple[tuple[str, dict[str, Any]], ...] = ()
     section: Page | None = None
     raw: str = ""
+    frame: str = ""
+    stops: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -208,10 +210,13 @@ def _paragraph_look(p: P, section: str) -> str:
         border = "".join(
             f'<w:{side} w:val="single" w:sz="6" w:space="1"/>' for side in ("top", "left", "bottom", "right")
         )
+    stops = "".join(f'<w:tab w:val="center" w:pos="{round(at * CM)}"/>' for at in p.stops)
     return (
         "<w:pPr>"
         + ("<w:pageBreakBefore/>" if p.page_break else "")
+        + (f"<w:framePr {p.frame}/>" if p.frame else "")
         + (f"<w:pBdr>{border}</w:pBdr>" if border else "")
+        + (f"<w:tabs>{stops}</w:tabs>" if stops else "")
         + f'<w:spacing w:before="{round(p.before * PT)}" w:after="{round(p.after * PT)}" '
         f'w:line="{round(p.line * 240)}" w:lineRule="auto"/>'
         f'<w:ind w:left="{round(p.left * CM)}" w:right="{round(p.right * CM)}" '

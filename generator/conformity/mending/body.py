@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from generator.conformity.columns import first_letter_at
 from generator.conformity.mending import hands
 from generator.conformity.mending.looks import size_to, style_to
 from generator.conformity.rules import body as rules
-from generator.conformity.sides import first_letter_at
 from generator.office.shown.looks import LineRule
 
 if TYPE_CHECKING:

@@ -40,7 +40,7 @@ def _draw(one: Underline) -> Callable[[Bench, Seen], str]:
         last = lines[-1] if lines else None
         if last is None or last.paragraph.spot != seen.spot or last.paragraph.where.room <= 0:
             return ""
-        if last.columns > 1 or _goes_on(bench, last):
+        if last.columns > 1 or last.paragraph.layout.framed or _goes_on(bench, last):
             return ""  # a paragraph for the line would tear what stands beside or below
         indent = _indent(one, lines)
         drawn = line_under(bench.paper, lines)

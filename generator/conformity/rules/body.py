@@ -7,12 +7,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from generator.conformity import faces, signs
+from generator.conformity.columns import first_letter_at
 from generator.conformity.finding import ISSUED, Kind, Rule
 from generator.conformity.outline import Level
 from generator.conformity.paper import seen_in
 from generator.conformity.room import SINGLE, lines_needed
 from generator.conformity.rules.components import ARTICLE
-from generator.conformity.sides import first_letter_at
 from generator.errors import Severity
 from generator.office.shown.looks import Alignment, LineRule
 from generator.office.text_width import text_width

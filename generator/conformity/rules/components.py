@@ -201,7 +201,7 @@ def number_and_date_on_one_line(paper: Paper) -> Iterator[Seen]:
     number, date = paper.the(Part.NUMBER), paper.the(Part.DATE)
     if number is None or date is None or date.columns > 1 or number.columns > 1:
         return
-    plain = all(line.cell is None and line.box is None for line in (number, date))
+    plain = all(line.paragraph.where.holder is Holder.STORY for line in (number, date))
     stacked = number.cell and date.cell and number.cell[0] == date.cell[0] and number.cell[2] == date.cell[2]
     stacked = stacked or (number.box is not None and number.box is date.box)
     if plain or stacked:

@@ -104,10 +104,7 @@ def _rules() -> Iterator[Rule]:
 def letters_have_none(paper: Paper) -> Iterator[Seen]:
     """Mẫu 1.5 draws no line under V/v."""
     lines = paper.parts.get(Part.SUBJECT, ())
-    drawn = line_under(paper, lines) if lines else None
-    # where a line floats, the one under the issuer's name is near V/v too
-    others = [line_under(paper, paper.parts[part]) for part in (Part.ISSUER, Part.MOTTO) if paper.has(part)]
-    if drawn is not None and drawn not in others:
+    if lines and line_under(paper, lines) is not None:
         yield seen(lines[-1], Part.SUBJECT, "có đường kẻ dưới trích yếu công văn")
 
 

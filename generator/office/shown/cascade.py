@@ -70,7 +70,7 @@ class Setting:
         label_look: how the list's label looks.
         ends_section: a section ends with it.
         joined: its end was deleted: what it says goes on in the next paragraph.
-        simple: nothing but its own text decides how a paragraph of this setting shows: no list, break or border does.
+        simple: nothing but its own text decides how a paragraph of this setting shows: no list, break, border or frame.
     """
 
     layout: Layout
@@ -83,7 +83,7 @@ class Setting:
     simple: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        told = self.number or self.ends_section or self.joined or self.layout.page_break_before
+        told = self.number or self.ends_section or self.joined or self.layout.page_break_before or self.layout.framed
         self.simple = not told and self.layout.borders is NO_BORDERS
 
 

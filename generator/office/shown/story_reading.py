@@ -9,6 +9,7 @@ from generator.office.shown.blocks import Holder, Paragraph, Run, Where
 from generator.office.shown.drawingml import read_drawing
 from generator.office.shown.drawings import DrawnLine, Picture, TextBox
 from generator.office.shown.fields import Fields
+from generator.office.shown.frames import framed
 from generator.office.shown.looks import NO_BORDERS, Border
 from generator.office.shown.names import DRAWING, PPR, P, blocks_in, first_child
 from generator.office.shown.paragraph_reading import Gathering
@@ -91,6 +92,8 @@ class StoryReader:
                 found.append(known)
                 continue
             setting = self._setting(element, plain, table)
+            if setting.layout.framed:
+                here = framed(first_child(element, PPR), here, self.around.sections[here.section])
             paragraph, left = self._paragraph(element, setting, here, carried)
             if setting.joined:
                 carried = left

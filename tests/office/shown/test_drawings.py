@@ -104,6 +104,31 @@ def test_lines_of_vml(inside: str, length: float, weight: float, dash: str) -> N
     assert (round(line.length, 1), line.weight, line.dash, line.horizontal) == (length, weight, dash, True)
 
 
+def test_a_line_of_vml_begins_where_its_ends_say() -> None:
+    line = '<v:line style="position:absolute;left:0;z-index:1" from="226.5pt,3pt" to="126.5pt,3pt"/>'
+    found = first(p("a", f"<w:r><w:pict>{line}</w:pict></w:r>")).lines[0]
+    assert (found.length, found.across, found.down) == (100.0, Offset("column", 126.5), Offset("paragraph", 3.0))
+
+
+@pytest.mark.parametrize(
+    ("frame", "x", "room"),
+    [
+        ('w:w="3600" w:hAnchor="page" w:x="1700"', 85.0, 180.0),
+        ('w:w="3600" w:hAnchor="text" w:x="200"', 95.05, 180.0),
+        ('w:w="3600" w:hAnchor="margin" w:xAlign="right"', 372.8, 180.0),
+        ('w:hAnchor="margin" w:xAlign="center"', 85.05, 467.75),
+        ('w:w="400" w:dropCap="drop" w:lines="3"', 85.05, 467.75),
+    ],
+)
+def test_a_paragraph_in_a_frame_stands_where_the_frame_does(frame: str, x: float, room: float) -> None:
+    where = first(p("a", properties=f"<w:framePr {frame}/>")).where
+    assert (where.x, where.room, where.holder) == (
+        pytest.approx(x),
+        pytest.approx(room),
+        "box" if room < 200 else "story",
+    )
+
+
 def test_groups_and_places_of_vml() -> None:
     style = "position:absolute;margin-left:20pt;margin-top:3pt;width:100pt;height:50pt"
     group = (
