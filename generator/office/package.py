@@ -180,7 +180,7 @@ def entries_of(archive: zipfile.ZipFile, file: str) -> dict[str, zipfile.ZipInfo
     """
     entries: dict[str, zipfile.ZipInfo] = {}
     for entry in archive.infolist():
-        if not entry.is_dir():
+        if entry.filename and not entry.is_dir():  # a damaged directory names parts with nothing
             entries.setdefault(entry.filename.lstrip("/"), entry)  # Word reads the first of two parts with one name
     if len(entries) > MOST_PARTS:
         raise WordTooLargeError(file)

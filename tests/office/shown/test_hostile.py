@@ -83,6 +83,11 @@ def test_sizes_in_the_directory_are_not_believed() -> None:
         read_document(bytes(forged[:-20]), "a.docx")
 
 
+def test_a_part_without_a_name_is_passed_over() -> None:
+    nameless = FILE.replace(b"docProps/core.xml", b"\0" * 17)
+    assert next(read_document(nameless, "a.docx").paragraphs()).text == "Kính gửi: Bộ Nội vụ"
+
+
 def test_thousands_of_pages_are_refused_in_time() -> None:
     many = word_file(p("Một đoạn văn của một văn bản dài năm nghìn trang.") * (MOST_PARAGRAPHS + 1))
     start = time.process_time()
