@@ -88,7 +88,7 @@ def build(plan: Path, asked: BuildOptions, *, answer: Answer | None) -> Exit:
         answer.end(problems)
     else:
         with progress() as bar:
-            story = Story(bar, asked.out or plan.parent / journey.OUTPUT)
+            story = Story(bar, journey.output_of(plan, asked.out))
             problems = journey.build(plan, **asdict(asked), listener=story)
         story.tell(problems)
     return Exit.INPUT if has_errors(problems) else Exit.DONE

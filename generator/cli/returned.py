@@ -66,7 +66,7 @@ def receive(plan: Path, paths: Sequence[Path], *, out: Path | None, on: date | N
         answer.end([*told, *beside.problems()], **beside.as_json())
     else:
         _count(counts, known)
-        beside.show(out or plan.parent / journey.OUTPUT)
+        beside.show(journey.output_of(plan, out))
     bad = counts["sent_back"] + counts["unreadable"] + counts["not_ours"]
     return Exit.INPUT if bad or has_errors(beside.problems()) else Exit.DONE
 

@@ -21,11 +21,10 @@ from generator.journey.planning import (
     schema_text,
     start,
 )
-from generator.journey.record.inputs import OUTPUT
+from generator.journey.record.inputs import output_of
 from generator.journey.record.results import Listener, Settled, Silence, Unmade
 
 __all__ = [
-    "OUTPUT",
     "Listener",
     "Settled",
     "Silence",
@@ -42,6 +41,7 @@ __all__ = [
     "lint_mended",
     "lint_sheet",
     "mistake",
+    "output_of",
     "print_run",
     "proof",
     "questions",

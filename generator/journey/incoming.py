@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.journey.record.inputs import OUTPUT
+from generator.journey.record.inputs import output_of
 from generator.journey.record.results import Silence
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def receive(  # noqa: PLR0913 - each is a word of the command, or hears what bec
     from generator.journey.slips.writing import followed_by_slips
     from generator.plan.reading import load_plan
 
-    plan, folder = load_plan(plan_path), out or plan_path.parent / OUTPUT
+    plan, folder = load_plan(plan_path), output_of(plan_path, out)
     file = plan_path.as_posix()
     arrived = received(plan, paths, folder, on=on, plan_file=file, picture=picture, unread=unread)
     hears = slip or Silence().settled
@@ -67,7 +67,7 @@ def decide(plan_path: Path, number: int, kind: str, reason: str, *, out: Path | 
     from generator.journey.standing.deciding import decided
 
     read_whole(plan_path)
-    return decided(out or plan_path.parent / OUTPUT, number, kind, reason)
+    return decided(output_of(plan_path, out), number, kind, reason)
 
 
 def returns(plan_path: Path, *, out: Path | None = None) -> list[Return]:
@@ -78,7 +78,7 @@ def returns(plan_path: Path, *, out: Path | None = None) -> list[Return]:
     """
     from generator.journey.standing.reported import received_files
 
-    return received_files(out or plan_path.parent / OUTPUT)
+    return received_files(output_of(plan_path, out))
 
 
 def standings(plan_path: Path, *, out: Path | None = None) -> dict[int, Stood]:
@@ -89,7 +89,7 @@ def standings(plan_path: Path, *, out: Path | None = None) -> dict[int, Stood]:
     """
     from generator.journey.standing.reported import standings_of
 
-    return standings_of(out or plan_path.parent / OUTPUT)
+    return standings_of(output_of(plan_path, out))
 
 
 def status(plan_path: Path, *, out: Path | None = None, excel: Path | None = None) -> list[GroupStatus]:
@@ -101,7 +101,7 @@ def status(plan_path: Path, *, out: Path | None = None, excel: Path | None = Non
     from generator.journey.standing import reported
     from generator.plan.reading import load_plan
 
-    groups = reported.status(load_plan(plan_path), out or plan_path.parent / OUTPUT)
+    groups = reported.status(load_plan(plan_path), output_of(plan_path, out))
     if excel is not None:
         reported.write_status(groups, excel)
     return groups
@@ -124,7 +124,7 @@ def report(
     from generator.files import read_whole
     from generator.journey.reporting import making
 
-    folder = out or plan_path.parent / OUTPUT
+    folder = output_of(plan_path, out)
     if again is not None:
         if out is None:
             read_whole(plan_path)
@@ -141,4 +141,4 @@ def trace(plan_path: Path, code: str, unit: str = "", *, out: Path | None = None
     from generator.journey.standing import reported
     from generator.plan.reading import load_plan
 
-    return reported.trace(load_plan(plan_path), out or plan_path.parent / OUTPUT, code, unit)
+    return reported.trace(load_plan(plan_path), output_of(plan_path, out), code, unit)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.journey.building.form_files import settle_forms
 from generator.journey.building.unchanged import unchanged
 from generator.journey.pdf.files import Gathering, settle_pdfs, stale_pdfs
-from generator.journey.record.inputs import OUTPUT
+from generator.journey.record.inputs import output_of
 from generator.journey.record.results import Silence
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def build(  # noqa: PLR0913 - one parameter for each option
     Raises:
         KehoachError: nothing was made: the plan has errors, or the folder cannot be used.
     """
-    folder = out or plan_path.parent / OUTPUT
+    folder = output_of(plan_path, out)
     wishes = Gathering(listener or Silence()) if pdf or pdf_a else None
     hears = wishes or listener or Silence()
     found = unchanged(plan_path, folder, only=only, print_file=print_file, listener=hears)
@@ -100,7 +100,7 @@ def print_run(  # noqa: PLR0913 - one parameter for each option
     from generator.journey.standing.silent_units import with_silent_units
     from generator.plan.reading import load_plan
 
-    folder = out or plan_path.parent / OUTPUT
+    folder = output_of(plan_path, out)
     plan = with_silent_units(load_plan(plan_path), folder)
     asked = asked_for(plan, name, only)
     noticing = Noticing(listener or Silence())
@@ -124,7 +124,7 @@ def proof(
     from generator.journey.standing.silent_units import with_silent_units
     from generator.plan.reading import load_plan
 
-    folder = out or plan_path.parent / OUTPUT
+    folder = output_of(plan_path, out)
     plan = with_silent_units(load_plan(plan_path), folder)
     kinds = kinds_of(plan, kind)
     problems = build(plan_path, out=folder, only=[one.id for one in kinds], listener=listener)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.journey.record.inputs import OUTPUT
+from generator.journey.record.inputs import output_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -72,7 +72,7 @@ def examine(plan_path: Path | None = None, *, out: Path | None = None) -> Iterat
 
     if plan_path is not None:
         read_whole(plan_path)
-    return examined(out or (plan_path.parent / OUTPUT if plan_path else Path(OUTPUT)))
+    return examined(output_of(plan_path or Path("plan.yaml"), out))
 
 
 def questions() -> dict[str, str]:

@@ -176,9 +176,6 @@ Code = Annotated[str, Parsed(_text), WithJsonSchema({"type": ["string", "integer
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]*$", max_length=60)]
 """The short name by which other places of the plan point at this one: small letters without marks, digits, hyphens."""
 
-Day = Annotated[date, Parsed(_date), _schema("Ngày, ví dụ 03/10/2024.", DATE_EXAMPLE)]
-"""A day of the calendar, in full."""
-
 MaybeDay = Annotated[date | None, Parsed(_maybe(_date)), _schema("Ngày, ví dụ 03/10/2024.", DATE_EXAMPLE)]
 """A day, or `None` while it is not known."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from generator import files
 from generator.errors import KehoachError, Place, Problem, Severity
 from generator.files import Outcome
-from generator.journey.record.inputs import program, short
+from generator.journey.record.inputs import mark_at, program
 from generator.journey.record.results import Settled, Unmade
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ NEW: Final = "mới"
 CHANGED: Final = "nội dung của biểu mẫu đã đổi"
 EDITED: Final = "biểu mẫu này đã có người sửa, giữ nguyên; bản mới khác bản đang có"
 EDITED_HINT: Final = "muốn lấy bản mới thì đổi tên hoặc xóa tệp này rồi chạy lại"
-
-
 FORGOTTEN: Final = "chưa ghi được vào sổ là mẫu hỏi những gì, sau này sửa mẫu thì tệp theo mẫu cũ không đọc được"
 
 
@@ -64,7 +62,7 @@ def settle_forms(plan_path: Path, out: Path, listener: Listener, *, plan: Plan |
         return []
     files.make_folder(out / FOLDER)
     problems = _remembered(out, plan.reporting.form)
-    lists = {name: _mark(plan_path.parent / name) for name in plan.list_files}
+    lists = {name: mark_at(plan_path.parent / name) for name in plan.list_files}
     now = _Record({**_own(plan_path), **lists})
     problems += _put_in_place(plan, out, listener, before=record, now=now)
     _write(out / RECORD, now)
@@ -137,15 +135,11 @@ def _settled(path: Path, made: MadeForm, before: Sequence[str], unit: str) -> Se
 
 def _inputs(plan_path: Path, last: Mapping[str, str]) -> dict[str, str]:
     lists = [name for name in last if name not in {"program", "plan"}]
-    return {**_own(plan_path), **{name: _mark(plan_path.parent / name) for name in lists}}
+    return {**_own(plan_path), **{name: mark_at(plan_path.parent / name) for name in lists}}
 
 
 def _own(plan_path: Path) -> dict[str, str]:
-    return {"program": program(), "plan": _mark(plan_path)}
-
-
-def _mark(path: Path) -> str:
-    return short(files.read_whole(path)) if path.is_file() else ""
+    return {"program": program(), "plan": mark_at(plan_path)}
 
 
 def _all_stand(out: Path, record: _Record) -> bool:

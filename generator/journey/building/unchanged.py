@@ -5,23 +5,23 @@ Every output file is read and compared, so a change by hand is never missed, wha
 
 from __future__ import annotations
 
-from dataclasses import fields
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator import files
-from generator.errors import CellPlace, Place, Problem, Severity, TemplatePlace
 from generator.files import Outcome
 from generator.journey.preparing.choosing import chosen
 from generator.journey.record.disk import refusals_named
 from generator.journey.record.inputs import TEMPLATES, inputs_of
 from generator.journey.record.manifest import LOGS, NAME
+from generator.journey.record.problems import told_again
 from generator.journey.record.results import Settled
 from generator.journey.record.rows import Row, Stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from generator.errors import Problem
     from generator.journey.record.results import Listener
 
 
@@ -62,7 +62,7 @@ def unchanged(
     for row in _rows(manifest, only):
         if row is not None:
             listener.settled(Settled(row.file, row.document, row.recipient, Outcome.SAME))
-    return [problem_of(found) for found in stamp.problems]
+    return [told_again(found) for found in stamp.problems]
 
 
 def _rows(manifest: Path, only: Sequence[str]) -> Iterator[Row | None]:
@@ -78,16 +78,3 @@ def _rows(manifest: Path, only: Sequence[str]) -> Iterator[Row | None]:
 def _stands(out: Path, row: Row) -> bool:
     path = out / row.file
     return path.exists() and files.fingerprint(files.read_whole(path)) == row.sha256
-
-
-def problem_of(found: Mapping[str, Any]) -> Problem:
-    """Give back a problem that the stamp kept."""
-    return Problem(_place(found), found["path"], found["text"], found["hint"], Severity(found["severity"]))
-
-
-def _place(found: Mapping[str, Any]) -> Place | CellPlace | TemplatePlace:
-    for kind in (TemplatePlace, CellPlace, Place):
-        names = [name.name for name in fields(kind)]
-        if all(name in found for name in names):
-            return kind(**{name: found[name] for name in names})
-    return Place(str(found.get("file", "")))

@@ -15,12 +15,13 @@ import pickle
 import re
 import time
 import uuid
-from collections import deque
 from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar
 
 from generator.errors import Exit, KehoachError
+from generator.journey.crew.ordering import in_order
 
 if TYPE_CHECKING:
+    from collections import deque
     from collections.abc import Callable, Iterable, Iterator
     from concurrent.futures import Executor, Future
     from pathlib import Path
@@ -137,14 +138,8 @@ class ClusterCrew(Generic[B, R]):
 
     def results(self, batches: Iterable[B]) -> Iterator[R]:
         """Give the answer to every batch, in order."""
-        ahead: deque[tuple[B, Future[R]]] = deque()
         room = max(2, AHEAD * sum(self._client.ncores().values()))
-        for batch in batches:
-            ahead.append((batch, self._submit(batch)))
-            if len(ahead) >= room:
-                yield self._next(ahead)
-        while ahead:
-            yield self._next(ahead)
+        return in_order(batches, self._submit, self._next, room=room)
 
     def _next(self, ahead: deque[tuple[B, Future[R]]]) -> R:
         batch, future = ahead.popleft()

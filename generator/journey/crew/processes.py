@@ -11,13 +11,16 @@ import os
 import signal
 import sys
 import threading
-from collections import deque
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
+from generator.journey.crew.ordering import in_order
+from generator.office.processors import processors
+
 if TYPE_CHECKING:
+    from collections import deque
     from collections.abc import Callable, Iterable, Iterator
 
 B = TypeVar("B")
@@ -67,14 +70,8 @@ class Crew(Generic[B, R]):
 
     def results(self, batches: Iterable[B]) -> Iterator[R]:
         """Give the answer to every batch, in order."""
-        ahead: deque[tuple[B, Future[R]]] = deque()
         room = 1 if self._workers == 1 else AHEAD * self._workers
-        for batch in batches:
-            ahead.append((batch, self._submit(batch)))
-            if len(ahead) >= room:
-                yield self._next(ahead)
-        while ahead:
-            yield self._next(ahead)
+        return in_order(batches, self._submit, self._next, room=room)
 
     def _next(self, ahead: deque[tuple[B, Future[R]]]) -> R:
         batch, future = ahead.popleft()
@@ -128,13 +125,7 @@ def workers_for(count: int, asked: int | None, *, batch: int, few: int) -> int:
         return max(1, asked)
     if count < few:
         return 1
-    return max(1, min(_processors(), -(-count // batch)))
-
-
-def _processors() -> int:
-    if sys.platform != "win32" and hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+    return max(1, min(processors(), -(-count // batch)))
 
 
 def _done(batch: object) -> object:

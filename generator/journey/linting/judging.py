@@ -102,5 +102,4 @@ def _judged(name: str) -> Linted:
 
 
 def _lost(names: tuple[str, ...]) -> list[Linted]:
-    problem = [Problem(Place(name), "", LOST, LOST_HINT, Severity.ERROR) for name in names]
-    return [Linted(name, None, (one,)) for name, one in zip(names, problem, strict=True)]
+    return [Linted(name, None, (Problem(Place(name), "", LOST, LOST_HINT, Severity.ERROR),)) for name in names]

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, Final
 from generator import files
 from generator.errors import KehoachError, Place, Problem, Severity
 from generator.files import Outcome
-from generator.journey.building.unchanged import problem_of
 from generator.journey.pdf.record import PdfRow, fingerprint_at, pdf_of, read_record
 from generator.journey.record.inputs import TEMPLATES, inputs_of
+from generator.journey.record.problems import told_again
 from generator.journey.record.reasons import LOST, NEW
 from generator.journey.record.results import Settled, Unmade
 
@@ -125,7 +125,7 @@ class PdfSettling:
             problems = self._judged(wish, files.read_whole(self._out / wish.file))
             row = replace(row, problems=tuple(problem.as_json() for problem in problems))
             self.record.rows[wish.word] = row
-        return tuple(map(problem_of, row.problems))
+        return tuple(map(told_again, row.problems))
 
     def _judged(self, wish: Wish, pdf: bytes) -> list[Problem]:
         from generator.documents.page_facts import judge_pages  # noqa: PLC0415 - only where PDFs are made

@@ -15,7 +15,7 @@ from generator.office.package import read_package
 if TYPE_CHECKING:
     from pathlib import Path
 
-ROOMS = ("documents", "blocks")
+FOLDERS = ("documents", "blocks")
 ENDING = " - ghi chú.docx"
 
 
@@ -28,7 +28,7 @@ def commented_copies(plan_path: Path, folder: Path) -> list[Path]:
     templates = plan_path.parent / TEMPLATES
     copies = []
     for name, problems in by_file.items():
-        path = next((templates / room / name for room in ROOMS if (templates / room / name).is_file()), None)
+        path = next((templates / room / name for room in FOLDERS if (templates / room / name).is_file()), None)
         if path is not None and (data := _opened(path)) is not None:
             copy = folder / f"{path.stem}{ENDING}"
             files.write_whole(copy, commented(data, problems))

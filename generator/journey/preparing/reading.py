@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import documents
-from generator.errors import Severity, has_errors
+from generator.errors import has_errors
 from generator.journey.preparing.choosing import chosen
 from generator.journey.record.inputs import TEMPLATES
 from generator.plan.reading import read_plan
@@ -38,9 +38,7 @@ class Reading:
     @property
     def broken(self) -> frozenset[str]:
         """Give the kinds that cannot be made."""
-        return frozenset(
-            kind for kind, found in self.faults.items() if any(fault.severity is Severity.ERROR for fault in found)
-        )
+        return frozenset(kind for kind, found in self.faults.items() if has_errors(found))
 
 
 def read(plan_path: Path, only: Sequence[str] = ()) -> Reading:

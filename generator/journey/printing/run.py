@@ -89,13 +89,13 @@ class PrintRun:
             KehoachError: a file cannot be read or written, or the list not be made.
         """
         try:
-            printed = self.joined(wishes, failed=failed)
+            printed = self._joined(wishes, failed=failed)
         except LettersMissingError as error:
             why = (problem for problem in problems if problem.severity is Severity.ERROR)
             raise ProblemsError([*why, *error.problems()]) from error
         return printed, [*problems, *self.problems]
 
-    def joined(self, wishes: Sequence[Wish], *, failed: Collection[str]) -> Printed:
+    def _joined(self, wishes: Sequence[Wish], *, failed: Collection[str]) -> Printed:
         """Join the PDFs of letters, put the list on top, and give the run, which lies in the folder `print`.
 
         Raises:

@@ -50,6 +50,11 @@ class Inputs:
         return {name.removeprefix(start): mark for name, mark in self.templates.items() if name.startswith(start)}
 
 
+def output_of(plan_path: Path, out: Path | None) -> Path:
+    """Give the folder of results: the one that was named, or `output` beside the plan."""
+    return out or plan_path.parent / OUTPUT
+
+
 def inputs_of(plan_path: Path, templates: Path, *, lists: Iterable[str]) -> Inputs:
     """Give the fingerprints of a plan, of the templates beside it, and of the list files that it names.
 
@@ -66,11 +71,12 @@ def inputs_of(plan_path: Path, templates: Path, *, lists: Iterable[str]) -> Inpu
             for path in sorted((templates / folder).glob("*.docx"))
             if not path.name.startswith("~$")
         },
-        lists={name: _mark(plan_path.parent / name) for name in lists},
+        lists={name: mark_at(plan_path.parent / name) for name in lists},
     )
 
 
-def _mark(path: Path) -> str:
+def mark_at(path: Path) -> str:
+    """Give the short fingerprint of a file; an empty text where there is none."""
     return short(files.read_whole(path)) if path.is_file() else ""
 
 

@@ -5,9 +5,7 @@ A file that cannot be turned into PDF, whatever the reason, is named, and the re
 
 from __future__ import annotations
 
-import os
 import queue
-import sys
 import threading
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
@@ -20,6 +18,7 @@ from generator.office.pdf.batch import Converted, WordFile, converted
 from generator.office.pdf.libreoffice import LibreOffice
 from generator.office.pdf.programs import Kind, office
 from generator.office.pdf.word_program import WordProgram
+from generator.office.processors import processors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -85,13 +84,6 @@ def team_for(count: int, asked: int | None, program: Program) -> int:
     if program.kind is Kind.WORD:
         return 1
     return max(1, min(asked or processors(), -(-count // LEAST)))
-
-
-def processors() -> int:
-    """Give how many processors this process may use."""
-    if sys.platform != "win32" and hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _worker(program: Program, *, archive: bool, stopped: Callable[[], bool]) -> LibreOffice | WordProgram:

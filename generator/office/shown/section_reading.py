@@ -32,7 +32,6 @@ MARGINS: Final = {
     "footer": 36.0,
 }
 REFERENCES: Final = {word("headerReference"): "header", word("footerReference"): "footer"}
-Shown = dict[PageKind, str]
 
 
 def section_elements(body: etree._Element) -> list[etree._Element]:
