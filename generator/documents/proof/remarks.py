@@ -1,7 +1,8 @@
-"""What a secretary should look at twice: what is missing, what is unusually long, which letters say the same."""
+"""What a secretary should look at twice: what is missing, unusually long or not printed, which letters say the same."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING, Final
@@ -18,9 +19,12 @@ MORE: Final = 12
 """A text is unusually long when it has so many times the letters of the middle one, and so many more."""
 ENOUGH: Final = 5
 """Among so many letters, the only one without a line is worth a look."""
+UNPRINTED: Final = re.compile("[\u2600-\u27bf\ue000-\uf8ff\ufffd\U00010000-\U0010ffff]")
+"""Emoji, private letters and broken ones: no font of an office prints them."""
 MISSING = "để trống"
 ALONE = "chỉ bản này không có đoạn này"
 LONG = "dài khác thường ({count} chữ cái, thường khoảng {usual})"
+STRANGE = "có ký tự «{letters}» mà bản in không hiện được"
 TWIN = "giống hệt bản của {other}"
 
 
@@ -39,6 +43,7 @@ def remarks(comparison: Comparison) -> tuple[Remark, ...]:
     for place in comparison.places:
         found += _missing(place)
         found += _long(place)
+        found += _unprinted(place)
     return tuple(sorted(found, key=lambda remark: (remark.letter, remark.place)))
 
 
@@ -71,3 +76,9 @@ def _long(place: Place) -> Iterator[Remark]:
     for number, text in enumerate(place.texts):
         if len(text) >= usual * TIMES and len(text) - usual >= MORE:
             yield Remark(number, place.number, LONG.format(count=len(text), usual=round(usual)))
+
+
+def _unprinted(place: Place) -> Iterator[Remark]:
+    for number, text in enumerate(place.texts):
+        if letters := dict.fromkeys(UNPRINTED.findall(text)):
+            yield Remark(number, place.number, STRANGE.format(letters="".join(letters)))

@@ -58,6 +58,12 @@ def test_what_is_equal_in_all_is_told_by_name() -> None:
     assert found.constants == {"guest.title": "Ông"}
 
 
+def test_letters_that_no_font_prints_are_noted() -> None:
+    found = compare(letters(*((f"Kính gửi: {name}.",) for name in ("Lê An 🌸🎉🌸", "Lê Bình 20°", "Lê Dung"))))
+    noted = [(remark.letter, remark.text) for remark in remarks(found)]
+    assert noted == [(0, "có ký tự «🌸🎉» mà bản in không hiện được")]
+
+
 def test_missing_and_unusually_long_texts_are_noted() -> None:
     names = ("Lê An", "Lê Bình", "…………", "Công ty trách nhiệm hữu hạn một thành viên Sách và Thiết bị trường học")
     found = compare(letters(*((f"Kính gửi: {name}.",) for name in names)))
