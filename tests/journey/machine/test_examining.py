@@ -35,7 +35,7 @@ def machine(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
 
 
 def findings(out: Path) -> dict[str, Finding]:
-    return {finding.about: finding for finding in journey.examine(out / "plan.yaml", out=out / "output")}
+    return {finding.about: finding for finding in journey.examine(out=out / "output")}
 
 
 def test_a_machine_that_is_ready(machine: pytest.MonkeyPatch, tmp_path: Path) -> None:
