@@ -93,7 +93,7 @@ class StoryReader:
                 continue
             setting = self._setting(element, plain, table)
             if setting.layout.framed:
-                here = framed(first_child(element, PPR), here, self.around.sections[here.section])
+                here = framed(self._properties(element, plain), here, self.around.sections[here.section])
             paragraph, left = self._paragraph(element, setting, here, carried)
             if setting.joined:
                 carried = left
@@ -142,9 +142,13 @@ class StoryReader:
             return self.cascade.setting(first_child(element, PPR), table, self.written.get(element))
         found = table.settings.get(plain.properties or ())
         if found is None:
-            properties = self._words.element("pPr", plain.properties) if plain.properties else None
-            found = self.cascade.setting(properties, table, plain.properties)
+            found = self.cascade.setting(self._properties(element, plain), table, plain.properties)
         return found
+
+    def _properties(self, element: etree._Element, plain: Plain | None) -> etree._Element | None:
+        if plain is None:
+            return first_child(element, PPR)
+        return self._words.element("pPr", plain.properties) if plain.properties else None
 
     def _known(self, element: etree._Element, plain: Plain, where: Where, table: TableText) -> Paragraph | None:
         """Give a plain paragraph at once, if its like was read before; `None` where more has to be looked at."""
