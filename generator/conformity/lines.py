@@ -115,6 +115,9 @@ class _Walk:
                     for inner in one.blocks:
                         self.take(inner, at, (table, one.row, one.column), box)
             return
+        if not block.boxes:
+            self._paragraph(block, at, cell, box)
+            return
         for shape in filter(_stands_before, block.boxes):
             self._box(shape, at, cell)
         self._paragraph(block, at, cell, box)
@@ -123,10 +126,14 @@ class _Walk:
 
     def _paragraph(self, block: Paragraph, at: int, cell: tuple[int, int, int] | None, box: TextBox | None) -> None:
         typed = self._as_typed(block.runs)
-        if typed is not None:
-            said = f"{block.label} {typed}".strip() if block.label else typed
-            self.lines.append(Line(said, block.runs, block, at, cell, box, 0, 1, len(self.lines)))
-        for column, columns, runs in _pieces(block) if typed is None else ():
+        if typed is None:
+            self._take_pieces(block, at, cell, box)
+            return
+        said = f"{block.label} {typed}".strip() if block.label else typed
+        self.lines.append(Line(said, block.runs, block, at, cell, box, 0, 1, len(self.lines)))
+
+    def _take_pieces(self, block: Paragraph, at: int, cell: tuple[int, int, int] | None, box: TextBox | None) -> None:
+        for column, columns, runs in _pieces(block):
             text = said_by(runs, legacy=self._writing.legacy, marked=self._writing.marked)
             if column == 0 and block.label:
                 text = f"{block.label} {text}".strip()
@@ -138,6 +145,8 @@ class _Walk:
 
     def _as_typed(self, runs: tuple[Run, ...]) -> str | None:
         """Give what some runs say where that is what was typed: most text. `None` where it is not, or may not be."""
+        if not runs:
+            return ""
         if not self._as_written:
             return None
         for run in runs:

@@ -204,7 +204,10 @@ def paragraphs_of(blocks: tuple[Block, ...], *, boxes: bool = True) -> Iterator[
         if isinstance(block, Table):
             for row in block.rows:
                 for cell in row.cells:
-                    yield from paragraphs_of(cell.blocks, boxes=boxes)
+                    if len(cell.blocks) == 1 and isinstance(only := cell.blocks[0], Paragraph) and not only.boxes:
+                        yield only  # most cells hold no more
+                    else:
+                        yield from paragraphs_of(cell.blocks, boxes=boxes)
             continue
         yield block
         if boxes:

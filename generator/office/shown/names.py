@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 M: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 P, R, T = word("p"), word("r"), word("t")
-PPR, RPR, CELL_PROPERTIES = word("pPr"), word("rPr"), word("tcPr")
+PPR, RPR, TCPR = word("pPr"), word("rPr"), word("tcPr")
 TABLE, ROW, CELL = word("tbl"), word("tr"), word("tc")
 SDT, SDT_CONTENT = word("sdt"), word("sdtContent")
 LINK, SIMPLE_FIELD, INSERTED = word("hyperlink"), word("fldSimple"), word("ins")

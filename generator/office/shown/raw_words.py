@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from itertools import chain
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from lxml import etree
 
@@ -28,15 +28,18 @@ EMPTY: Final = rb"(?:%b(?: xml:space=\"preserve\")?(?:/>|></w:t>)</w:r>)*+" % (R
 PLAIN: Final = rb"p(%b)>(?:<w:pPr>(%b)</w:pPr>)?(%b)(?:%b( xml:space=\"preserve\")?>([^<]++)</w:t></w:r>%b)?</w:p>" % (
     ATTRIBUTES, SETTING, EMPTY, RUN % (ATTRIBUTES, b"(%b)" % LOOK), EMPTY,
 )  # fmt: skip
-START: Final = rb"((p|r|tc)(?: [^<>]*+)?/?>(?:<w:\8Pr>((?:<(?!/?w:\8Pr)[^>]*+>)*+)</w:\8Pr>)?)"
-PIECES: Final = re.compile(rb"<w:(?:%b|%b)" % (PLAIN, START))
-"""A plain paragraph, whole: its attributes, its properties, the empty runs before its text, the properties of its run,
-whether blanks are kept, and the text. Else the start of a paragraph, run or cell: all of it, its name, its properties.
+CELL_START: Final = rb"(?:tc><w:tcPr>((?:<(?!/?w:tcPr)[^>]*+>)++)</w:tcPr><w:)?"
+START: Final = rb"((p|r|tc)(?: [^<>]*+)?/?>(?:<w:\9Pr>((?:<(?!/?w:\9Pr)[^>]*+>)*+)</w:\9Pr>)?)"
+PIECES: Final = re.compile(rb"<w:(?:%b%b(?(1)</w:tc>)|%b)" % (CELL_START, PLAIN, START))
+"""A plain paragraph, whole, with its cell if that holds nothing else: the properties of the cell, the attributes of the
+paragraph, its properties, the empty runs before its text, the properties of its run, whether blanks are kept, and the
+text. Else the start of a paragraph, run or cell: all of it, its name, its properties.
 """
 STEP: Final = PIECES.groups + 1
 NAMESPACE: Final = f'xmlns:w="{WORD}"'.encode()
 UNSPEAKABLE: Final = tuple(bytes((code,)) for code in range(0x20) if code not in {0x09, 0x0A, 0x0D})
 """What XML 1.0 (§2.2) does not allow in a text; with the one below, which begins its two letters above these."""
+SIGNS: Final = (b"&", b"\r", b"\n", b"\t")
 LAST_PLANE: Final = b"\xef\xbf"
 TEXT: Final = etree.XMLParser(resolve_entities=False, no_network=True)
 
@@ -76,12 +79,16 @@ class RawWords(NamedTuple):
     Attributes:
         root: its XML; of plain paragraphs there is only the element.
         properties: of the other paragraphs, of runs and cells, as they were written; `b""` where there may be none.
-        plain: the plain paragraphs.
+        plain: the plain paragraphs, by their elements, or by that of the cell around them where it holds nothing else.
+        numbers: which paragraph of the part each is, from 0; those that are alone in a cell by the cell.
+        literal: whether no text of these has a sign that stands for another: what was written is what they say.
     """
 
     root: etree._Element
     properties: Mapping[etree._Element, bytes]
     plain: Mapping[etree._Element, Plain]
+    numbers: Mapping[etree._Element, int]
+    literal: bool = False
 
     def element(self, name: str, inside: bytes) -> etree._Element:
         """Give properties of the part as the element that they were written in, such as `pPr`.
@@ -99,31 +106,42 @@ def raw_words(data: bytes) -> RawWords:
     Raises:
         DoctypeError, lxml.etree.XMLSyntaxError: as `parse`.
     """
-    if not _stands_for_itself(data):
-        return RawWords(parse(data), {}, {})
-    pieces = PIECES.split(data)
-    attributes = pieces[1::STEP]
-    read = [
-        b"<w:" + start if own is None else b"<w:p%b/>" % own
-        for own, start in zip(attributes, pieces[7::STEP], strict=True)
+    pieces = PIECES.split(data) if _stands_for_itself(data) else []
+    cells, attributes, starts = (pieces[group::STEP] for group in (1, 2, 8))
+    rest = [
+        b"<w:" + start if own is None else b"<w:p%b/>" % own if cell is None else b"<w:tc%b/>" % own
+        for cell, own, start in zip(cells, attributes, starts, strict=True)
     ]
     try:
-        root = parse(b"".join(chain.from_iterable(zip(pieces[0::STEP], [*read, b""], strict=True))))
+        root = parse(b"".join(chain.from_iterable(zip(pieces[0::STEP], [*rest, b""], strict=True)))) if rest else None
     except etree.XMLSyntaxError:
-        return RawWords(parse(data), {}, {})
-    elements = list(root.iter(P, R, CELL))
-    if len(elements) != len(attributes):
-        return RawWords(parse(data), {}, {})
-    starts = zip(elements, attributes, pieces[9::STEP], strict=True)
-    plain = zip(elements, attributes, *(pieces[group::STEP] for group in range(2, 7)), strict=True)
+        root = None
+    elements = [] if root is None else list(root.iter(P, R, CELL))
+    if root is None or len(elements) != len(rest):
+        root = parse(data)
+        return RawWords(root, {}, {}, {paragraph: number for number, paragraph in enumerate(root.iter(P))})
+    return _aligned(root, elements, pieces)
+
+
+def _aligned(root: etree._Element, elements: list[etree._Element], pieces: list[Any]) -> RawWords:
+    cells, attributes, kinds = (pieces[group::STEP] for group in (1, 2, 9))
+    starts = zip(elements, attributes, cells, pieces[10::STEP], strict=True)
+    plain = zip(elements, attributes, *(pieces[group::STEP] for group in range(3, 8)), strict=True)
+    paragraphs = [
+        element
+        for element, own, kind in zip(elements, attributes, kinds, strict=True)
+        if own is not None or kind == b"p"
+    ]
     return RawWords(
         root,
-        {element: properties or b"" for element, own, properties in starts if own is None},
+        {element: cell or properties or b"" for element, own, cell, properties in starts if own is None or cell},
         {
             element: _plain(properties or b"", empty.count(b"</w:r>"), look or b"", text or b"", kept is not None)
             for element, own, properties, empty, look, kept, text in plain
             if own is not None
         },
+        {paragraph: number for number, paragraph in enumerate(paragraphs)},
+        not any(map(b"".join(filter(None, pieces[7::STEP])).count, SIGNS)),
     )
 
 

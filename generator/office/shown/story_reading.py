@@ -11,7 +11,7 @@ from generator.office.shown.drawings import DrawnLine, Picture, TextBox
 from generator.office.shown.fields import Fields
 from generator.office.shown.frames import framed
 from generator.office.shown.looks import NO_BORDERS, Border
-from generator.office.shown.names import DRAWING, PPR, P, blocks_in, first_child
+from generator.office.shown.names import DRAWING, PPR, TCPR, P, blocks_in, first_child
 from generator.office.shown.paragraph_reading import Gathering
 from generator.office.shown.positions import across_at
 from generator.office.shown.spots import Spot
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from generator.office.shown.shapes import Drawn
     from generator.office.shown.themes import Theme
 
+BLANK: Final = ord(" ")
 NEW_PAGE: Final = frozenset({"nextPage", "oddPage", "evenPage"})
 EDGE_STYLES: Final = {"solid": "single", "sysDot": "dotted", "dot": "dotted"}
 
@@ -66,7 +67,7 @@ class StoryReader:
         self.fields = Fields()
         self.page = 1
         self.pending_break = True
-        self._numbers = {paragraph: number for number, paragraph in enumerate(words.root.iter(P))}
+        self._numbers = words.numbers
         around.count(len(self._numbers))
         self._words = words
         self.written, self._plain = words.properties, words.plain
@@ -107,12 +108,16 @@ class StoryReader:
         return tuple(found)
 
     def cell(self, holder: etree._Element, where: Where, table: TableText) -> tuple[Block, ...]:
-        """Give the blocks in a cell: in most, one paragraph of plain text behind the cell's properties."""
-        children = list(holder) if self.written.get(holder) else []
-        plain = self._plain.get(children[1]) if len(children) == 2 else None  # noqa: PLR2004 - the paragraph alone
-        if plain is not None and (known := self._known(children[1], plain, where, table)):
-            return (known,)
-        return self.blocks(holder, where, table)
+        """Give the blocks in a cell: in most, one plain paragraph."""
+        plain = self._plain.get(holder)
+        if plain is None:
+            return self.blocks(holder, where, table)
+        known = self._known(holder, plain, where, table)
+        return (known or self._paragraph(holder, self._setting(holder, plain, table), where, [])[0],)
+
+    def cell_words(self, cell: etree._Element, written: bytes | None) -> etree._Element | None:
+        """Give the `w:tcPr` of a cell."""
+        return self._words.element("tcPr", written) if cell in self._plain and written else first_child(cell, TCPR)
 
     def spot(self, paragraph: etree._Element) -> Spot:
         """Give where a paragraph stands."""
@@ -165,7 +170,7 @@ class StoryReader:
     def _known_text(self, element: etree._Element, plain: Plain, face: Face) -> tuple[Run] | None:
         _, first, written_look, written, _ = plain
         looks = face.looks.get(written_look or ())
-        if looks is None or not _is_plain(written):
+        if looks is None or not self._words.literal or written[0] == BLANK or written[-1] == BLANK:
             return None
         look, others = looks
         text = written.decode()
@@ -263,13 +268,6 @@ class StoryReader:
 
 
 NOTHING: Final = Paragraph((), None, "", None, None, 0, (), (), (), Spot("", 0))  # type: ignore[arg-type]
-
-
-def _is_plain(written: bytes) -> bool:
-    """Whether a text says what was written, and Word shows what it says."""
-    if written[:1] == b" " or written[-1:] == b" ":
-        return False
-    return b"&" not in written and b"\n" not in written and b"\t" not in written and b"\r" not in written
 
 
 def _line(drawn: Drawn, spot: Spot) -> DrawnLine:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from generator.office.shown.blocks import Cell, Holder, Row, Table, Where, paragraphs_of
 from generator.office.shown.looks import Alignment
 from generator.office.shown.measures import VALUE, twips
-from generator.office.shown.names import CELL, CELL_PROPERTIES, ROW, TRANSPARENT, first_child, looked_through
+from generator.office.shown.names import CELL, ROW, TRANSPARENT, looked_through
 from generator.office.shown.paragraph_properties import ALIGNMENTS
 from generator.office.shown.table_looks import look_of_table
 from generator.office.shown.table_words import RowWords, row_words
@@ -108,7 +108,7 @@ class _Reading:
         column, written = own.before, self._story.written
         for element in _inside(row, CELL):
             said = written.get(element)
-            words = self._look.known(said) or self._look.words(first_child(element, CELL_PROPERTIES), said)
+            words = self._look.known(said) or self._look.words(self._story.cell_words(element, said), said)
             if words.beside == "continue" and found:
                 found[-1].columns += words.columns
             elif words.below == "continue" and column in self._open:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from office.drafting import cell, p, packed, row, run, table, text_box, unpacked
 
 from generator.office.package import NotWordError
 from generator.office.shown import parts
+from generator.office.shown.names import CELL, P
 from generator.office.shown.raw_words import RawWords, raw_words
 from generator.office.shown.reading import read_document
 from generator.office.xml import parse
@@ -29,12 +31,17 @@ DELETED_END = '<w:rPr><w:del w:id="1" w:author="a"/></w:rPr>'
 HEADED = '<w:pBdr><w:bottom w:val="single" w:sz="4"/></w:pBdr>'
 BROKEN = "<w:pageBreakBefore/>"
 SIGNS = ("&amp;", "&lt;b&gt;", "&#233;", "a&quot;b&apos;", "&#32;c&#10;")
+JOINED = '<w:tcW w:w="100" w:type="dxa"/><w:vMerge w:val="restart"/><w:shd w:fill="FF0000"/>'
 TYPED = "<w:r><w:t>{}</w:t></w:r>"
 KEPT = '<w:r><w:t xml:space="preserve">{}</w:t></w:r>'
 FIELD = p('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>')
 BODIES = {
     "plain": p(BOLD, LARGE, BOLD, properties=CENTRED) + p(BOLD, properties=CENTRED) + "<w:p/><w:p><w:r/></w:p>",
     "tables and boxes": table(row(cell(p(BOLD)), cell(p(LARGE, text_box(p(BOLD)))))) + p(BOLD),
+    "cells": table(
+        row(cell("a"), cell(p(BOLD)), cell(p(properties=CENTRED), properties=JOINED), cell("a", "b")),
+        row(cell(p(BOLD, properties=NUMBERED)), cell(""), cell(p(" c ")), cell(table(row(cell("d"))), "e")),
+    ),
     "changes": p(run("a", CHANGED), BOLD, LARGE),
     "a comment that looks like text": f"<!--{p(BOLD)}-->{p(LARGE)}{p(BOLD)}",
     "attributes with signs": f'<w:p w:rsidR="a&gt;b>"><w:pPr>{CENTRED}</w:pPr>{LARGE}</w:p>{p(BOLD)}',
@@ -53,10 +60,15 @@ BODIES = {
 }
 
 
+def as_xml(data: bytes) -> RawWords:
+    root = parse(data)
+    return RawWords(root, {}, {}, {paragraph: number for number, paragraph in enumerate(root.iter(P))})
+
+
 def without(data: bytes, monkeypatch: pytest.MonkeyPatch) -> ShownDocument:
     """Read a file by what it says alone."""
     with monkeypatch.context() as patched:
-        patched.setattr(parts, "raw_words", lambda data: RawWords(parse(data), {}, {}))
+        patched.setattr(parts, "raw_words", as_xml)
         return read_document(data, "a.docx")
 
 
@@ -82,6 +94,7 @@ def test_written_words_are_used_where_they_can_be_and_only_there() -> None:
         used[name] = raw_words(unpacked(word_file(body.replace("{}", "urn:x")))[DOCUMENT])
     assert len(used["plain"].plain) == 1
     assert any(used["plain"].properties.values())
+    assert Counter(element.tag for element in used["cells"].plain) == {CELL: 7, P: 3}
     assert any(used["tables and boxes"].properties.values())
     assert not used["a comment that looks like text"].plain
     assert b"" in used["changes"].properties.values()
