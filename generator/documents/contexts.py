@@ -62,7 +62,9 @@ def plan_parts(plan: Plan) -> dict[str, object]:
         "guest_lines": tuple(line for group in groups for line in guest_lines(group)),
         "attendance": tuple(attendance(plan)),
         "speech": speech_view(plan),
-        "units": tuple(unit_view(unit, group) for group in plan.units.groups for unit in group.units),
+        "units": tuple(
+            unit_view(unit, group, issuer=plan.issuer) for group in plan.units.groups for unit in group.units
+        ),
         "form": form_view(form, form.indicators) if form else None,
         "reporters": tuple(reporters(plan)),
         "name_cards": name_cards_view(plan),

@@ -178,7 +178,7 @@ def _group_values(group: GuestGroup) -> Mapping[str, Any]:
 
 def _unit_values(plan: Plan, unit: Unit, group: UnitGroup) -> Mapping[str, Any]:
     return {
-        "unit": as_values(people.unit_view(unit, group)),
+        "unit": as_values(people.unit_view(unit, group, issuer=plan.issuer)),
         "assignment": as_values(assignment_view(plan, unit, group)),
     }
 

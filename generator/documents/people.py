@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.plan.event import Guest, GuestGroup
+    from generator.plan.issuer import Issuer
     from generator.plan.sponsors import Sponsor
     from generator.plan.units import Unit, UnitGroup
 
@@ -53,8 +54,8 @@ def guest_lines(group: views.GroupView) -> Iterator[str]:
         yield from lines
 
 
-def unit_view(unit: Unit, group: UnitGroup) -> views.UnitView:
-    """Give a unit."""
+def unit_view(unit: Unit, group: UnitGroup, *, issuer: Issuer) -> views.UnitView:
+    """Give a unit; a part of the school that issues the plan stands below the school."""
     short_name = unit.short_name or filled(unit.name)
     head = views.HeadView(filled(unit.head.title), shown(unit.head.name)) if unit.head else None
     return views.UnitView(
@@ -62,6 +63,7 @@ def unit_view(unit: Unit, group: UnitGroup) -> views.UnitView:
         name=filled(unit.name),
         short_name=short_name,
         in_text=inside_sentence(short_name),
+        superior=shown(unit.superior or group.superior or _house(unit, group, issuer)),
         code=shown(unit.code),
         head=head,
         email=shown(unit.email),
@@ -71,6 +73,11 @@ def unit_view(unit: Unit, group: UnitGroup) -> views.UnitView:
         collective=unit.collective,
         group=filled(group.name),
     )
+
+
+def _house(unit: Unit, group: UnitGroup, issuer: Issuer) -> str | None:
+    is_inside = issuer.level == "school" and (unit.rank or group.rank) == "subordinate" and not unit.collective
+    return issuer.name if is_inside else None
 
 
 def sponsor_view(sponsor: Sponsor) -> views.SponsorView:

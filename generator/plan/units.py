@@ -18,6 +18,7 @@ RANKS: dict[str, str] = {
 }
 
 
+_SUPERIOR: Final = "In ở dòng trên tên đơn vị trong mẫu báo cáo bản Word. Tổ, khối của trường thì tự lấy tên trường."
 FROM_LEDGER: Final = "theo-so"
 """Stands in the list of silent units for those that the ledger has no accepted report of."""
 
@@ -55,6 +56,8 @@ class Unit(Part):
     """The state's code of the commune; valid only between the dates below, for codes are used again."""
     head: Annotated[Head | None, Field(title="Người đứng đầu")] = None
     """Who leads the unit."""
+    superior: Annotated[Text | None, Field(title="Cơ quan chủ quản trực tiếp", description=_SUPERIOR)] = None
+    """The body directly above, when it differs from the group's; printed over the name at the head of its form."""
     email: Annotated[Text | None, Field(title="Thư điện tử")] = None
     """Where forms are sent."""
     phone: Annotated[Code | None, Field(title="Điện thoại")] = None
@@ -95,6 +98,8 @@ class UnitGroup(Part):
     """The group's full name."""
     short_name: Annotated[Text | None, Field(title="Tên viết tắt", examples=["xã, phường"])] = None
     """The name as sentences shorten it."""
+    superior: Annotated[Text | None, Field(title="Cơ quan chủ quản trực tiếp", description=_SUPERIOR)] = None
+    """The body directly above its units; People's Committees have none, parts of a school are the school's."""
     rank: Annotated[Rank, Field(title="Cấp so với cơ quan ban hành")]
     """The rank of its units beside the issuer; decides the verbs of letters."""
     units: Annotated[Many[Unit], Field(title="Các đơn vị")] = ()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.documents import views
+from generator.documents.moments import day_of
 from generator.report import appendices
 from generator.report.opinions import attributed, is_any_cut, quoted
 from generator.report.sentences import is_zero, plain, sentence
 from generator.report.sources import Reported
-from generator.vietnamese.dates import short_date
 from generator.vietnamese.numbers import grouped, quantity, roman
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class _Narrative:
         return views.ReportView(
             reported=str(found.figures.reported.get("", 0)),
             expected=str(len(found.units)),
-            moment=short_date(moment),
+            moment=day_of(moment),
             coverage=self._coverage,
             silent=self._standing(found.units, Reported.MISSING),
             silent_appendix=self._names.get("silent", ""),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from generator.documents.moments import day_of
 from generator.plan.sentences import Figure, Stretch, stretches
-from generator.vietnamese.dates import short_date
 from generator.vietnamese.numbers import about, grouped, in_words, quantity
 from generator.vietnamese.text import capital_first
 
@@ -85,7 +85,7 @@ def _written(figure: Figure, indicator: Indicator, figures: Figures) -> _Written
         return _Written(quantity(counts[figure.word]), not counts[figure.word], is_count=True)
     if figure.word in {"first", "last"}:
         day = tally.first if figure.word == "first" else tally.last
-        return None if day is None else _Written(short_date(day))
+        return None if day is None else _Written(day_of(day))
     value = figures.value(indicator, figure.group)
     if value is None:
         return None

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.documents import views
+from generator.documents.moments import day_of
 from generator.errors import Severity
 from generator.office.xml import ILLEGAL
 from generator.returns.cells.readings import quoted
-from generator.vietnamese.dates import short_date
 from generator.vietnamese.text import capital_first
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def slip_view(returned: SentBack, *, most: int = MOST) -> views.SlipView:
     return views.SlipView(
         file=line(returned.file.rpartition("/")[2]),
         form=line(returned.form),
-        received=short_date(returned.received),
+        received=day_of(returned.received),
         reason=line(returned.reason).rstrip("."),
         errors=sum(count for (must, _), count in counts.items() if must),
         warnings=sum(count for (must, _), count in counts.items() if not must),

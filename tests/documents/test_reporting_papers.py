@@ -166,3 +166,22 @@ def test_marks_in_a_label_do_not_break_the_form(sample: Plan) -> None:
 def test_the_templates_are_there() -> None:
     for name in ("cong-van-huong-dan-bao-cao", FORM, "cong-van-don-doc", "thu-cam-on"):
         assert (TEMPLATES / "documents" / f"{name}.docx").is_file()
+
+
+def heads_of_form(plan: Plan) -> tuple[list[str], list[str]]:
+    data = make_one(plan, FORM)
+    return texts(data, "Cơ quan chủ quản"), texts(data, "Cơ quan ban hành")
+
+
+def test_a_part_of_a_school_stands_below_the_school_in_its_form(sample: Plan) -> None:
+    assert heads_of_form(sample)[0] == []
+    issuer = sample.issuer.model_copy(update={"level": "school", "name": "Trường THCS Đức Xuân"})
+    assert heads_of_form(sample.model_copy(update={"issuer": issuer}))[0] == ["Trường THCS Đức Xuân"]
+
+
+def test_the_plan_says_what_stands_above_the_units_of_a_group(sample: Plan) -> None:
+    groups = tuple(one.model_copy(update={"superior": "Ủy ban nhân dân thành phố"}) for one in sample.units.groups)
+    units = sample.units.model_copy(update={"groups": groups})
+    above, name = heads_of_form(sample.model_copy(update={"units": units}))
+    assert above == ["Ủy ban nhân dân", "thành phố"]
+    assert name

@@ -168,3 +168,7 @@ def test_a_table_reads_as_a_list_and_one_without_a_head_is_left_out() -> None:
         "",
         "Hết",
     ]
+
+
+def test_days_are_written_as_in_other_papers() -> None:
+    assert slip_view(sent_back(doubt("answer.missing", "E16"), received=date(2026, 4, 24))).received == "24/4/2026"

@@ -40,6 +40,7 @@ class UnitView:
     name: Annotated[str, "tên đầy đủ"]
     short_name: Annotated[str, "tên viết tắt"]
     in_text: Annotated[str, "tên viết trong câu"]
+    superior: Annotated[str | None, "cơ quan chủ quản trực tiếp; trống khi không có"]
     code: Annotated[str | None, "mã đơn vị hành chính"]
     head: Annotated[HeadView | None, "người đứng đầu"]
     email: Annotated[str | None, "thư điện tử"]

@@ -59,6 +59,7 @@ class SlipDesk:
         self._members: dict[str, tuple[UnitGroup, Unit]] = {
             unit.id: (group, unit) for group in plan.units.groups for unit in group.units
         }
+        self._issuer = plan.issuer
         self._stems = _stems(self._members)
         self._reporting = plan.reporting
         self._form = plan.reporting.form
@@ -90,7 +91,11 @@ class SlipDesk:
             raise NoSlipTemplateError(self._template.as_posix())
         group, unit = self._members[returned.unit]
         view = slip_view(self._sent_back(returned))
-        values = {**self._shared, "unit": as_values(unit_view(unit, group)), "slip": as_values(view)}
+        values = {
+            **self._shared,
+            "unit": as_values(unit_view(unit, group, issuer=self._issuer)),
+            "slip": as_values(view),
+        }
         paper = template_at(self._template).render(values)
         subject = SUBJECT.format(name=NAME, form=self._form.title, unit=unit.short_name or unit.name)
         file = ATTACHED.format(name=NAME, unit=self.stem(unit.id))
