@@ -14,13 +14,13 @@ from generator.office.column_tags import lay_columns
 from generator.office.data_sources import without_data_source
 from generator.office.drawn_lines import draw_lines
 from generator.office.merge_fields import MergeFields
-from generator.office.numbering import Numbering, Restarts
+from generator.office.numbering import Numbering
 from generator.office.package import CONTENT_TYPES, OfficePackage
 from generator.office.path_proof import TOKEN, PathProof, prove
 from generator.office.printing import STAMP, Stamp
 from generator.office.second_look import DrawingNumbers, mended, prove_tree
 from generator.office.sheet_grids import lay_grids
-from generator.office.stamping import SMALL, Entry, StampedPackage, block, entry, entry_of_pieces
+from generator.office.stamping import SMALL, Entry, block, entry, entry_of_pieces
 from generator.office.styles import StyleSheet
 from generator.office.template_proof import prove_template
 from generator.office.template_source import (
@@ -30,10 +30,10 @@ from generator.office.template_source import (
     properties_source,
     with_drawing_ids,
 )
-from generator.office.xml import document, parse, serialise, with_usual_prefixes, word
+from generator.office.xml import document, parse, with_usual_prefixes, word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator
 
     from generator.office.letter_pictures import PartPictures
     from generator.office.sandbox import Sandbox
@@ -215,50 +215,3 @@ def _long_texts(code: CodeType) -> Iterator[str]:
             yield from _long_texts(constant)
         elif isinstance(constant, str) and len(constant) >= SMALL:
             yield constant
-
-
-class CompiledPackage:
-    """A template, compiled: the parts to render, and all the rest laid out already."""
-
-    def __init__(self, package: OfficePackage, sandbox: Sandbox) -> None:
-        self.package = package
-        self._numbering_part, self._lists = lists_of(package)
-        self.parts = [CompiledPart(source, sandbox) for source in sources(package, self._lists)]
-        rendered = {part.source.name for part in self.parts}
-        if any(LISTS_NAME in part.source.text for part in self.parts):
-            rendered.add(self._numbering_part)
-        self._renumbers = self._numbering_part in rendered
-        self._constant = constant_package(package, rendered)
-
-    def begin(self, values: dict[str, Any], package: OfficePackage | None = None) -> tuple[dict[str, Any], Restarts]:
-        """Give the values of one document together with the state of its lists.
-
-        Args:
-            values: the values.
-            package: the package that the document is made in, where that is not the template's own.
-        """
-        lists = self._lists if package is None else lists_of(package)[1]
-        restarts = Restarts(lists.first_free)
-        return {**values, LISTS_NAME: restarts}, restarts
-
-    def stamped(self, values: dict[str, Any]) -> bytes:
-        """Make one document from its values."""
-        values, restarts = self.begin(values)
-        entries = [part.entry(values) for part in self.parts]
-        if self._renumbers:
-            numbering = self.renumbered(self.package.parts, restarts)[self._numbering_part]
-            entries.append(entry(self._numbering_part, numbering))
-        return self._constant.with_entries(entries)
-
-    def renumbered(self, parts: Mapping[str, bytes], restarts: Restarts) -> dict[str, bytes]:
-        """Give a document's parts with the lists that it began again."""
-        if not restarts.begun or self._numbering_part not in parts:
-            return dict(parts)
-        numbering = serialise(parse(parts[self._numbering_part]))
-        return {**parts, self._numbering_part: (DECLARATION + self._lists.added(numbering, restarts)).encode()}
-
-
-def constant_package(package: OfficePackage, rendered: set[str]) -> StampedPackage:
-    """Lay out what every document shares: all parts but the rendered ones, the list of content types first."""
-    names = sorted((name for name in package.parts if name not in rendered), key=lambda name: name != CONTENT_TYPES)
-    return StampedPackage([entry(name, package.parts[name]) for name in names])

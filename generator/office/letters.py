@@ -13,18 +13,19 @@ from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Final
 
-from generator.errors import FileError
 from generator.office.compiling import DECLARATION, LISTS_NAME, CompiledPart, lists_of
-from generator.office.letter_layout import LetterLayout, LongSource
+from generator.office.letter_faults import NoLettersError, SubdocumentsInLettersError, TooManyLettersError
+from generator.office.letter_layout import LetterLayout
 from generator.office.letter_links import AddedPart, links_of
 from generator.office.letter_numbers import AGAIN, NUMBER, SHIFT
 from generator.office.letter_pictures import LetterPictures, with_links
-from generator.office.letter_sections import MORE, close
+from generator.office.letter_pieces import LongPart
+from generator.office.letter_sections import MORE
 from generator.office.numbering import Restarts
 from generator.office.package import CONTENT_TYPES
 from generator.office.printing_faults import MachineryNeededError
 from generator.office.stamping import Entry, LongEntry, StampedPackage, entry
-from generator.office.xml import DRAWING, document, parse, serialise
+from generator.office.xml import document, parse, serialise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,64 +41,6 @@ MOST_DRAWINGS: Final = 1_000
 """More than one header or footer has."""
 
 
-class NoLettersError(FileError):
-    """One file of all letters was asked for, and there is none."""
-
-    def __init__(self, file: str) -> None:
-        super().__init__(file, "không có bản nào để in chung", "thêm người nhận vào kế hoạch")
-
-
-class SubdocumentsInLettersError(FileError):
-    """A letter whose values hold a whole document, which only files of its own can take in."""
-
-    def __init__(self, file: str) -> None:
-        super().__init__(
-            file,
-            "giá trị có tài liệu chèn thêm (hoặc hình trong thuộc tính tệp) nên không in chung một tệp được",
-            "in từng bản riêng",
-        )
-
-
-class TooManyLettersError(FileError):
-    """More letters than one file can hold."""
-
-    def __init__(self, file: str) -> None:
-        super().__init__(file, "quá nhiều bản cho một tệp Word", "chia thành nhiều tệp, mỗi tệp vài trăm bản")
-
-
-class _LongPart(CompiledPart):
-    """A part to which every letter adds its piece: the body, the notes."""
-
-    def __init__(self, source: LongSource, sandbox: Sandbox) -> None:
-        super().__init__(source.part, sandbox)
-        self.long = source
-
-    def add(
-        self,
-        values: dict[str, Any],
-        to: LongEntry,
-        *,
-        links: frozenset[str],
-        first_drawing: int,
-        machine: PartPictures | None,
-    ) -> int:
-        """Add a letter's piece, proved; give the first number that its drawings have left free."""
-        stamp = self.stamp()
-        stamp.machine = machine
-        pieces = self.pieces(values, stamp)
-        if self.long.ends_known and self.is_proved(pieces, stamp):
-            to.add(pieces, self._blocks)
-            return first_drawing
-        self.source = replace(self.source, drawings_from=first_drawing)
-        whole = [self.long.head, *pieces, self.long.tail]
-        links = self.source.relationships.union(links, machine.links if machine else ())
-        tree = self.settle(whole, stamp, relationships=links)
-        if not self.long.ends_known and values[MORE]:
-            close(tree[-1])
-        to.add([self.long.inside(tree)], {})
-        return first_drawing + sum(1 for _ in tree.iter(f"{{{DRAWING}}}docPr"))
-
-
 class CompiledLetters:
     """A template, compiled for one file of all letters."""
 
@@ -105,7 +48,7 @@ class CompiledLetters:
         self.package = package
         layout = LetterLayout(package)
         self.layout = layout
-        self.long = [_LongPart(source, sandbox) for source in layout.long]
+        self.long = [LongPart(source, sandbox) for source in layout.long]
         self.own = {name: CompiledPart(source, sandbox) for name, source in layout.own.items()}
         self.properties = [CompiledPart(source, sandbox) for source in layout.properties]
         changing = {part.source.name for part in (*self.long, *self.own.values(), *self.properties)}
@@ -172,7 +115,7 @@ class LetterFile:
             raise SubdocumentsInLettersError(self.letters.package.file) from error
         self._count += 1
 
-    def _add_piece(self, part: _LongPart, values: dict[str, Any], links: frozenset[str]) -> None:
+    def _add_piece(self, part: LongPart, values: dict[str, Any], links: frozenset[str]) -> None:
         """Add what a letter prints in a long part; once a picture was met there, the part is ready to take them in."""
         name = part.source.name
 

@@ -14,13 +14,14 @@ from docxtpl import DocxTemplate
 
 from generator.errors import FileError
 from generator.office.blocks import add_missing_styles
-from generator.office.compiling import constant_package
+from generator.office.compiled_package import constant_package
 from generator.office.package import OfficePackage, read_package
 from generator.office.printing_faults import MachineryNeededError
 from generator.office.xml import document, parse, word
 
 if TYPE_CHECKING:
-    from generator.office.compiling import CompiledPackage, CompiledPart
+    from generator.office.compiled_package import CompiledPackage
+    from generator.office.compiling import CompiledPart
 
 
 class SubdocumentError(FileError):

@@ -13,7 +13,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from generator.office import column_tags, merge_pictures, sheet_grids, sizes
+from generator.office import column_tags, grid_values, merge_pictures, sizes
 from generator.office.drawn_lines import rule_indent
 from generator.office.printing import Run, printed
 from generator.office.sizes import prove_call, prove_product
@@ -100,7 +100,7 @@ def environment(filters: Mapping[str, Callable[..., object]]) -> Sandbox:
     sandbox.filters["_capitals"] = _capitals
     sandbox.filters["_colour"] = _colour
     sandbox.globals["_rule_indent"] = rule_indent
-    sandbox.globals.update(sheet_grids.FUNCTIONS)
+    sandbox.globals.update(grid_values.FUNCTIONS)
     sandbox.globals.update(column_tags.FUNCTIONS)
     for name in NOT_FOR_OFFICES:
         sandbox.globals.pop(name, None)

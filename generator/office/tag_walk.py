@@ -13,8 +13,9 @@ from jinja2 import nodes
 from generator.errors import Problem, Severity, TemplatePlace
 from generator.office import fault_words as say
 from generator.office.column_tags import COLUMNS
+from generator.office.grid_values import PARTS
 from generator.office.merge_fields import MergeFields
-from generator.office.sheet_grids import GRID, PARTS, table_below
+from generator.office.sheet_grids import GRID, table_below
 from generator.office.tags import CURLY, Tag, Torn
 from generator.office.template_names import ANYTHING, LOOP, Names, Shape
 from generator.office.xml import text_of, word

@@ -20,7 +20,8 @@ import jinja2
 from jinja2.exceptions import SecurityError
 
 from generator.errors import FileError
-from generator.office.compiling import CompiledPackage, drawn
+from generator.office.compiled_package import CompiledPackage
+from generator.office.compiling import drawn
 from generator.office.merge_fields import MergeFields
 from generator.office.package import OfficePackage, read_template
 from generator.office.printing import fields_holding

@@ -19,7 +19,7 @@ from invitations import GUESTS, Invitation, invitation
 from lxml import etree
 from ratios import Ratio, at_least, at_most
 
-from generator.office.compiling import constant_package
+from generator.office.compiled_package import constant_package
 from generator.office.drawn_lines import rule_indent
 
 Make = Callable[[dict[str, Any]], bytes]

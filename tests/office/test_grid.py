@@ -10,7 +10,7 @@ from office.drafting import cell, p, row, table, unpacked, word_file
 
 from generator.errors import KehoachError
 from generator.office.faults import template_faults
-from generator.office.sheet_grids import Grid, grid_height
+from generator.office.grid_values import Grid, grid_height
 from generator.office.xml import parse, word
 
 if TYPE_CHECKING:

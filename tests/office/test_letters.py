@@ -18,7 +18,7 @@ from lxml import etree
 from office.drafting import KIND, SECTION, cell, drawing, p, packed, picture, row, table, unpacked, word_file
 
 from generator.errors import KehoachError
-from generator.office.letters import NoLettersError, SubdocumentsInLettersError
+from generator.office.letter_faults import NoLettersError, SubdocumentsInLettersError
 from generator.office.word import TemplateRunError, WordTemplate
 from generator.office.xml import DRAWING, RELATIONSHIP, WORD, word
 
