@@ -58,7 +58,7 @@ def _addressed_to_all() -> list[str]:
         control("if reporters|length == 1"),
         paragraph("KinhGui", "Kính gửi: {{ reporters[0] }}"),
         control("else"),
-        paragraph("KinhGui", "Kính gửi:"),
+        paragraph("KinhGuiNhieuNoi", "Kính gửi:"),
         control("for reporter in reporters"),
         paragraph("DongKinhGui", "- {{ reporter }}" + LIST_ENDING),
         control("endfor"),

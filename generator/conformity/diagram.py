@@ -183,14 +183,17 @@ class _Reading:
                 return
 
     def _addressed(self, parts: Parts) -> None:
-        """Find cell 9a: `Kính gửi` and those it names."""
+        """Find cell 9a: `Kính gửi` and those it names; in a công điện those behind `... điện:` (Mẫu 1.6)."""
         head = [line.number for found in parts.values() for line in found]
         after = [line for line in self._lines if line.number > max(head, default=-1)]
         near = [line for line in after if line.text][:ADDRESS_REACH]
         label = next((line for line in near[:6] if signs.ADDRESSED.match(line.text)), None)
+        if label is not None:
+            parts[Part.ADDRESSED] = [label]
+        elif _is_telegram(parts):
+            label = next((line for line in near[:6] if signs.WIRED.search(line.text)), None)
         if label is None:
             return
-        parts[Part.ADDRESSED] = [label]
         found: list[Line] = []
         for line in near[near.index(label) + 1 :]:
             inside = label.cell is not None and line.cell is not None and line.cell[0] == label.cell[0]
@@ -268,6 +271,11 @@ class _Reading:
         if Part.ATTACHED_TO in parts:
             return Kind.ATTACHED, code
         return (Kind.PAPER if nation else Kind.OTHER), code
+
+
+def _is_telegram(parts: Parts) -> bool:
+    title = parts.get(Part.TITLE, [])
+    return bool(title) and KINDS.get(signs.type_of(title[0].text)[0]) is Kind.TELEGRAM
 
 
 def _is_empty(line: Line) -> bool:

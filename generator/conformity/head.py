@@ -9,6 +9,7 @@ from generator.conformity import signs
 from generator.conformity.paper import Part
 from generator.conformity.sides import Side, side_of
 from generator.office.shown.looks import Alignment
+from generator.vietnamese.document_types import LETTER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -82,6 +83,8 @@ def _subject(parts: Parts, zone: Sequence[Line], section: Section) -> None:
     """Cell 5b: `V/v ...` under the number, until something else begins."""
     number = parts.get(Part.NUMBER, [None])[0]
     for at, line in enumerate(zone):
+        if _names_a_type(line.text):
+            return  # below the name of a type, `Về việc` is what the document says
         if not signs.SUBJECT.match(line.text):
             continue
         beside = number is not None and line.cell is not None and number.cell is not None
@@ -95,6 +98,13 @@ def _subject(parts: Parts, zone: Sequence[Line], section: Section) -> None:
         if under or line.columns > 1 or side_of(line, section) is Side.LEFT:
             parts[Part.SUBJECT] = [line, *_continued(zone[at + 1 :], line, parts)]
             return
+
+
+def _names_a_type(text: str) -> bool:
+    if len(text) > LONG // 2 or not signs.in_capitals(text):
+        return False
+    code, alone = signs.type_of(text)
+    return alone and code != LETTER
 
 
 def _continued(rest: Sequence[Line], first: Line, parts: Parts) -> list[Line]:
@@ -208,13 +218,17 @@ def _summary(parts: Parts, rest: Sequence[Line], section: Section) -> None:
         centred = line.paragraph.layout.alignment is Alignment.CENTRE and side_of(line, section) is Side.MIDDLE
         if not centred and not (not found and is_bold(line) and len(line.text) < LONG and code and alone):
             break
-        if signs.ORDER.fullmatch(line.text) or (found and signs.in_capitals(line.text)):
+        if (
+            signs.ORDER.fullmatch(line.text)
+            or signs.WIRED.search(line.text)
+            or (found and signs.in_capitals(line.text))
+        ):
             break
         if not code and not found and signs.in_capitals(line.text) and is_bold(line):
             parts[Part.TITLE].append(line)
             continue
         found.append(line)
-        if line.paragraph.layout.borders.bottom is not None:
+        if line.paragraph.layout.borders.bottom is not None or line.paragraph.lines:
             break
     if found:
         parts[Part.SUMMARY] = found

@@ -15,4 +15,8 @@ PREFIXED: Final = re.compile(r"^(T\W?M|K\W?T|T\W?L|T\W?U\W?Q)(?:\W|$)|^Q\s*[./:,
 """A right, however it is written."""
 COLLECTIVE: Final = re.compile(r"^(ủy ban|uỷ ban|ubnd|hội đồng|hđnd|ban chỉ đạo|ban tổ chức)", re.IGNORECASE)
 """Bodies that decide together, so that one signs on behalf of all."""
-DEGREE: Final = re.compile(r"^(?:GS|PGS|TS|ThS|TSKH|BS|KS|CN|NGND|NGƯT|Giáo sư|Tiến sĩ|Thạc sĩ)\b\.?", re.IGNORECASE)
+DEGREE: Final = re.compile(
+    r"^(?:GS|PGS|TS|ThS|TSKH|BS|BSCK[I1]{0,2}|DS|KS|CN|NGND|NGƯT|NSND|NSƯT|TTND|TTƯT|Phó giáo sư|Giáo sư|Tiến sĩ|"
+    r"Thạc sĩ|Bác sĩ|Dược sĩ|Kỹ sư|Cử nhân|Luật sư|Nhà giáo|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý)|Đại úy)\b\.?",
+    re.IGNORECASE,
+)

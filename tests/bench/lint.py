@@ -18,7 +18,8 @@ import docx
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from conformity.mutants import MUTANTS
-from conformity.right import RIGHT, body
+from conformity.right import body
+from conformity.rights import RIGHT
 from conformity.writing import docx as written
 from documents.making import TEMPLATES
 from ratios import Ratio, at_most

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import docx as word
 import pytest
 from conformity.mending.spoiling import everything_wrong
-from conformity.right import RIGHT
+from conformity.rights import RIGHT
 from conformity.writing import docx
 
 from generator.cli import main

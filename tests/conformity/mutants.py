@@ -6,7 +6,8 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from conformity.right import LONG, RIGHT
+from conformity.right import LONG, body
+from conformity.rights import RIGHT
 from conformity.writing import P, Sheet, T
 
 if TYPE_CHECKING:
@@ -238,12 +239,12 @@ MUTANTS = (
     Mutant("C6b.end", "plan", look("ground1", text="Căn cứ Luật Giáo dục ngày 14 tháng 6 năm 2019,")),
     Mutant("C6b.end", "decision", look("ground2", text="Theo đề nghị của Trưởng phòng Giáo dục thường xuyên;")),
     Mutant("BD-16", "plan", look("last", text="Trên đây là Kế hoạch tổ chức Tuần lễ.")),
-    Mutant("BD-06", "decision", look("chapter", text="Chương 1")),
-    Mutant("BD-06", "decision", look("chapter", text="CHƯƠNG I")),
-    Mutant("BD-06", "decision", look("chapter", bold=False)),
-    Mutant("BD-07", "decision", look("section", text="Mục I")),
-    Mutant("BD-12", "decision", drop("chapter_title")),
-    Mutant("BD-12", "decision", look("section_title", text="Ban Tổ chức")),
+    Mutant("BD-06", "regulation", look("chapter", text="Chương 1")),
+    Mutant("BD-06", "regulation", look("chapter", text="CHƯƠNG I")),
+    Mutant("BD-06", "regulation", look("chapter", bold=False)),
+    Mutant("BD-07", "regulation", look("section", text="Mục I")),
+    Mutant("BD-12", "regulation", drop("chapter_title")),
+    Mutant("BD-12", "regulation", look("section_title", text="Ban Tổ chức")),
     Mutant("BD-08", "decision", look("article1", runs=((f"Điều 1. {LONG}.", {}),))),
     Mutant("BD-08", "decision", look("article1", runs=(("Điều 1:", {"bold": True}), (f" {LONG}.", {})))),
     Mutant("BD-11", "plan", look("roman1", text="I. Mục đích, yêu cầu")),
@@ -282,6 +283,49 @@ MUTANTS = (
     Mutant("SG-02", "committee", drop("authority1")),
     Mutant("SG-13", "plan", look("signer", text="TS. Nguyễn Văn An")),
     Mutant("VH-02", "plan", look("signer", text="Nguyễn văn An")),
+    # frequent mistakes of public tools and habits of offices
+    Mutant("C1b.line-length", "plan", look("motto_rule", left=2.9, right=2.9)),
+    Mutant("C1b.line-length", "plan", look("motto_rule", left=3.3, right=3.3)),
+    Mutant("C3.place", "plan", look("number", align="left")),
+    Mutant("C4.place", "plan", look("date", align="left", left=1)),
+    Mutant("SK-05", "decision", look("number", text="Số: 15/2025/QĐ-UBND")),
+    Mutant("SK-03", "plan", both(look("title", text="QUY CHẾ"), look("number", text="Số: 15/QCh-SGDĐT"))),
+    Mutant("SK-03", "plan", both(look("title", text="DỰ ÁN"), look("number", text="Số: 15/DAn-SGDĐT"))),
+    Mutant("SK-03", "plan", both(look("title", text="BẢN GHI NHỚ"), look("number", text="Số: 15/GN-SGDĐT"))),
+    Mutant("SK-03", "plan", both(look("title", text="BẢN THỎA THUẬN"), look("number", text="Số: 15/TTh-SGDĐT"))),
+    Mutant("SK-03", "plan", look("number", text="Số: 15/KH")),
+    Mutant("DD-02", "plan", look("date", text="Thái Nguyên, ngày 05 tháng 03 năm 2026")),
+    Mutant("CA1.case", "annexed", look("annex2", text="PHỤ LỤC II")),
+    Mutant("C9a.style", "report", look("addressed", bold=True)),
+    Mutant("BD-03", "plan", look("text1", first=1.2)),
+    Mutant("BD-04", "plan", look("dash2", before=0)),
+    Mutant("BD-04", "plan", look("ground2", before=2)),
+    Mutant("C6b.end", "plan", look("ground2", text="Căn cứ Quyết định số 12/QĐ-UBND ngày 05 tháng 01 năm 2026 của Ủy "
+                                   "ban nhân dân tỉnh,")),
+    Mutant("C6b.row", "plan", look("ground1", text="Căn cứ Luật Giáo dục ngày 14 tháng 6 năm 2019; Căn cứ Luật Thư "
+                                   "viện ngày 21 tháng 11 năm 2019;")),
+    Mutant("BD-13", "plan", look("roman1", align="center", first=0)),
+    Mutant("BD-20", "plan", look("roman2", text="III. TỔ CHỨC THỰC HIỆN")),
+    Mutant("BD-20", "letter", look("clause2", text=f"3. {LONG}.")),
+    Mutant("BD-20", "regulation", look("titled3", text="Điều 4. Trách nhiệm của Ban Tổ chức")),
+    Mutant("BD-12.article", "regulation", look("titled2", text="", bold=False, runs=(
+        ("Điều 2.", {"bold": True}), (f" {LONG}.", {})))),
+    Mutant("BD-02.level", "plan", look("clause1", size=13)),
+    Mutant("BD-02.level", "letter", look("point3", size=13)),
+    Mutant("BD-10.order", "letter", drop("point1")),
+    Mutant("BD-10.order", "letter", lambda sheet: sheet.add("point5", body("point6", f"g) {LONG}."))),
+    Mutant("KG-04.under", "letter", both(look("addressee1", left=3.0), look("addressee2", left=3.0))),
+    Mutant("NN-06", "plan", look("recipient1", text="- Như trên;")),
+    Mutant("SG-03", "committee", drop("authority2", "authority3")),
+    Mutant("SG-03", "plan", look("authority2", text="GIÁM ĐỐC")),
+    Mutant("SG-03.deputy", "plan", drop("authority1")),
+    Mutant("SG-03.deputy", "committee", drop("authority2")),
+    Mutant("SG-07", "plan", both(look("authority1", text="QUYỀN GIÁM ĐỐC"), drop("authority2"))),
+    Mutant("SG-11", "plan", look("authority2", text="PHÓ GIÁM ĐỐC PHỤ TRÁCH")),
+    Mutant("SG-01", "plan", both(look("authority1", text="TM. BAN GIÁM ĐỐC"), look("authority2", text="GIÁM ĐỐC"))),
+    Mutant("SG-13", "plan", look("signer", text="Thượng tá Nguyễn Văn An")),
+    Mutant("DD-05", "plan", look("date", text="Trần Hưng Đạo, ngày 05 tháng 9 năm 2026")),
+    Mutant("DD-08", "committee", look("date", text="Bắc Kạn, ngày 05 tháng 9 năm 2026")),
     Mutant("PL-01", "annexed", look("clause2", text=f"1. {LONG}.")),
     Mutant("PL-02", "annexed", look("annex1", text="Phụ lục 1")),
     Mutant("PL-02.missing", "annexed", look("annex1", text="Phụ lục")),

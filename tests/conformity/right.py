@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from conformity.writing import P, Page, Sheet, T
 
+ISSUED = "(Kèm theo Kế hoạch số 15/KH-SGDĐT ngày 05 tháng 9 năm 2026 của Sở Giáo dục và Đào tạo)"
 LONG = (
     "Ủy ban nhân dân xã Xuân Đông yêu cầu các cơ quan, đơn vị, trường học trên địa bàn xã nghiêm túc tổ chức thực "
     "hiện các nội dung sau đây, bảo đảm thiết thực, hiệu quả, tiết kiệm"
@@ -110,7 +111,7 @@ def long_plan() -> Sheet:
 
 
 def decision() -> Sheet:
-    """Quyết định, with a chapter for what few documents have."""
+    """Quyết định."""
     return Sheet(
         (
             head("Số: 07/QĐ-SGDĐT"),
@@ -119,10 +120,6 @@ def decision() -> Sheet:
             body("ground1", "Căn cứ Luật Giáo dục ngày 14 tháng 6 năm 2019;", italic=True),
             body("ground2", "Theo đề nghị của Trưởng phòng Giáo dục thường xuyên.", italic=True),
             P("order", "QUYẾT ĐỊNH:", 14, bold=True, align="center", before=6),
-            P("chapter", "Chương I", 14, bold=True, align="center", before=6),
-            P("chapter_title", "QUY ĐỊNH CHUNG", 14, bold=True, align="center"),
-            P("section", "Mục 1", 14, bold=True, align="center", before=6),
-            P("section_title", "BAN TỔ CHỨC", 14, bold=True, align="center"),
             body("article1", "", runs=(("Điều 1.", {"bold": True}), (f" {LONG}.", {}))),
             body("article2", "", runs=(("Điều 2.", {"bold": True}), (f" {LONG}.", {}))),
             body("last", "", runs=(("Điều 3.", {"bold": True}), (" Quyết định này có hiệu lực kể từ ngày ký./.", {}))),
@@ -174,7 +171,7 @@ def annexed() -> Sheet:
         return (
             P(f"annex{at}", f"Phụ lục {number}", 14, bold=True, align="center"),
             P(f"annex_title{at}", "DANH SÁCH BAN TỔ CHỨC", 14, bold=True, align="center"),
-            P(f"annex_of{at}", "(Kèm theo Kế hoạch số 15/KH-SGDĐT ngày 05 tháng 9 năm 2026)", 14, italic=True,
+            P(f"annex_of{at}", ISSUED, 14, italic=True,
               align="center"),
             P(f"annex_rule{at}", size=2, left=6, right=6, rule="single"),
             body(f"annex_text{at}", f"{LONG}./."),
@@ -223,7 +220,7 @@ def stamped() -> Sheet:
     )
 
 
-RIGHT = {
+BASES = {
     "letter": letter, "plan": plan, "long_plan": long_plan, "decision": decision, "committee": committee,
     "report": report, "annexed": annexed, "copy": copy, "stamped": stamped,
 }  # fmt: skip

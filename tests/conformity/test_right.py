@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from conformity.right import RIGHT
+from conformity.rights import RIGHT
 from conformity.writing import docx
 
 from generator.conformity.finding import Kind
@@ -11,7 +11,10 @@ from generator.office.shown.reading import read_document
 KINDS = {
     "letter": (Kind.LETTER,), "plan": (Kind.NAMED,), "long_plan": (Kind.NAMED,), "decision": (Kind.DECISION,),
     "committee": (Kind.NAMED,), "report": (Kind.NAMED,), "annexed": (Kind.NAMED, Kind.ANNEX, Kind.ANNEX),
-    "copy": (Kind.LETTER, Kind.COPY), "stamped": (Kind.LETTER,),
+    "copy": (Kind.LETTER, Kind.COPY), "stamped": (Kind.LETTER,), "invitation": (Kind.INVITATION,),
+    "telegram": (Kind.TELEGRAM,), "minutes": (Kind.MINUTES,), "introduction": (Kind.INTRODUCTION,),
+    "leave": (Kind.LEAVE,), "regulation": (Kind.DECISION, Kind.ATTACHED),
+    "table_across": (Kind.NAMED, Kind.ANNEX, Kind.ANNEX), "joint": (Kind.NAMED,),
 }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 from conformity.mutants import MUTANTS, Mutant
-from conformity.right import RIGHT
+from conformity.rights import RIGHT
 from conformity.ways import WAYS, written
 
 from generator.conformity.judging import judge
@@ -14,6 +14,8 @@ from generator.office.shown.reading import read_document
 
 WORDS: Final = ("VH", "SK", "DD", "KT", "ND", "BD-1")
 """Rules of words, which no way of drawing changes."""
+ACROSS: Final = {"with VML", "with letters"}
+"""Ways that draw lines as long as on a page that stands."""
 APART: Final = {
     # a head with its halves changed over, half of it only: the boxes would be beside each other's text
     "in text boxes": {"C1.side"},
@@ -36,7 +38,9 @@ def found(mutant_or_name: Mutant | str, way: str) -> set[str]:
 
 @pytest.mark.parametrize("way", WAYS)
 def test_a_right_document_is_right_however_it_was_made(way: str) -> None:
-    assert {name: rules for name in RIGHT if (rules := found(name, way))} == {}
+    assert {
+        name: rules for name in RIGHT if not (way in ACROSS and name == "table_across") and (rules := found(name, way))
+    } == {}
 
 
 @pytest.mark.parametrize("way", WAYS)

@@ -212,7 +212,7 @@ def in_many_rows(sheet: Sheet) -> Sheet:
 def signed_in_tabs(sheet: Sheet) -> Sheet:
     """Type the end of the document in two columns of tabs, without a table."""
     *rest, foot = sheet.blocks
-    if not isinstance(foot, T):
+    if not isinstance(foot, T) or len(foot.widths) != 2:
         return sheet
     left, right = foot.rows[0]
     lines = []

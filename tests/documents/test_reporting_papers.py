@@ -44,7 +44,7 @@ def without_form(plan: Plan) -> Plan:
 
 def test_the_guide_is_addressed_to_all_who_report(sample: Plan) -> None:
     data = make_one(sample, "huong-dan-bao-cao")
-    assert texts(data, "Kính gửi") == ["Kính gửi:"]
+    assert texts(data, "Kính gửi nhiều nơi") == ["Kính gửi:"]
     assert texts(data, "Dòng kính gửi") == [
         "- Các phòng, ban, ngành, đoàn thể, tổ chức hội thành phố;",
         "- Ủy ban nhân dân các xã, phường;",

@@ -171,6 +171,13 @@ def grounds_end_right(paper: Paper) -> Iterator[Seen]:
             yield seen_in(body, f"căn cứ kết thúc bằng «{body.text[-1]}»", f"Cuối dòng ghi dấu «{right}».")
 
 
+def grounds_have_lines_of_their_own(paper: Paper) -> Iterator[Seen]:
+    """A new line behind every ground."""
+    for body in grounds_of(paper):
+        if re.search(r"[;.,]\s*Căn cứ\b", body.text):
+            yield seen_in(body, "hai căn cứ viết liền một đoạn")
+
+
 def text_ends_with_its_sign(paper: Paper) -> Iterator[Seen]:
     """The body ends with `./.`."""
     last = paper.body[-1] if paper.body else None
@@ -196,6 +203,8 @@ RULES: Final = (
     Rule("C6b.end", E_, ARTICLE.format("II.6.a"),
          "Sau mỗi căn cứ xuống dòng, cuối dòng có dấu chấm phẩy; dòng cuối cùng kết thúc bằng dấu chấm.",
          grounds_end_right, ISSUED),
+    Rule("C6b.row", E_, ARTICLE.format("II.6.a"), "Sau mỗi căn cứ phải xuống dòng.",
+         grounds_have_lines_of_their_own, ISSUED),
     Rule("BD-16", Severity.WARNING, "NĐ 30/2020/NĐ-CP, Phụ lục III, các Mẫu 1.1 - 2.2",
          "Hết phần nội dung ghi «./.».", text_ends_with_its_sign, ISSUED),
 )  # fmt: skip

@@ -25,6 +25,19 @@ SHORTENED: Final = re.compile(r"^(?:TP|TX|TT|Tp|tp|P|Q|H|X)\s*[.]\s*|^(?:TP|Tp|T
 FULL_NAMES: Final = {"hồ chí minh": "Thành phố Hồ Chí Minh"}
 """Places named after a person: the unit's whole name is written (II.4.a)."""
 BY_NUMBER: Final = re.compile(r"\d+")
+PEOPLE: Final = frozenset(
+    {
+        *("trần hưng đạo", "hai bà trưng", "lê lợi", "quang trung", "ngô quyền", "lý thường kiệt", "phan đình phùng"),
+        *("lê hồng phong", "trần phú", "hoàng văn thụ", "nguyễn thị minh khai", "phùng chí kiên", "võ nguyên giáp"),
+        *("nguyễn trãi", "lê chân", "điện biên phủ", "phan bội châu", "phan chu trinh", "nguyễn du", "hùng vương"),
+        *("lê đại hành", "nguyễn huệ", "trần nhân tông", "lương thế vinh", "nguyễn bỉnh khiêm", "bùi thị xuân"),
+    }
+)
+"""People and events that wards and communes are named after (II.4.a; Phụ lục II, III.1.b)."""
+UNIT: Final = r"TỈNH|THÀNH PHỐ|TP[.]?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU"
+COUNCIL_ALONE: Final = re.compile(r"(?:[ỦU][ỶY] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND)", re.IGNORECASE)
+COUNCIL: Final = re.compile(rf"{COUNCIL_ALONE.pattern}\s+(?P<unit>{UNIT})\s+(?P<name>[^,(-]+)", re.IGNORECASE)
+SMALL_UNITS: Final = frozenset({"XÃ", "PHƯỜNG", "THỊ TRẤN", "ĐẶC KHU"})
 
 
 def _date(paper: Paper) -> tuple[Line, re.Match[str]] | None:
@@ -107,8 +120,33 @@ def places_named_after_people(paper: Paper) -> Iterator[Seen]:
     right = FULL_NAMES.get(matching_key(bare), "")
     if right:
         yield seen(known[0], Part.DATE, f"địa danh «{place}» không ghi đầy đủ", f"Ghi «{right}».")
+    elif matching_key(place) in PEOPLE:
+        told = f"địa danh «{place}» theo tên người, sự kiện lịch sử không ghi đầy đủ"
+        yield seen(known[0], Part.DATE, told, f"Ghi cả tên đơn vị, ví dụ «Phường {place}».")
     elif BY_NUMBER.fullmatch(place):
         yield seen(known[0], Part.DATE, f"địa danh «{place}» không ghi đầy đủ", f"Ghi cả tên đơn vị: «Phường {place}».")
+
+
+def place_is_the_issuers(paper: Paper) -> Iterator[Seen]:
+    """A people's committee or council, and what is below that of a commune, write the name of their own unit."""
+    known, unit = _date(paper), _unit(paper)
+    if known is None or unit is None:
+        return
+    place = known[1]["place"].strip()
+    bare = matching_key(re.sub(rf"^(?:{UNIT})\s+", "", SHORTENED.sub("", place), flags=re.IGNORECASE))
+    if bare and not signs.FILL.search(place) and bare != matching_key(unit):
+        told = f"địa danh «{place}» không phải tên đơn vị hành chính của cơ quan ban hành («{unit.strip().title()}»)"
+        yield seen(known[0], Part.DATE, told)
+
+
+def _unit(paper: Paper) -> str | None:
+    """Give the name of the unit that the issuer is of, as far as its own name says so."""
+    above, issuer = paper.said(Part.SUPERIOR), paper.said(Part.ISSUER)
+    whole = f"{above} {issuer}" if COUNCIL_ALONE.fullmatch(above.strip()) else issuer
+    if found := COUNCIL.fullmatch(whole.strip()):
+        return None if signs.FILL.search(whole) else found["name"]
+    found = COUNCIL.fullmatch(above.strip())
+    return found["name"] if found and found["unit"].upper() in SMALL_UNITS else None
 
 
 _FOUR: Final = ARTICLE.format("II.4")
@@ -118,5 +156,7 @@ RULES: Final = (
     Rule("DD-02", E_, _FOUR, "Ngày nhỏ hơn 10 và tháng 1, 2 ghi thêm số 0 phía trước.", zeros_of_date),
     Rule("DD-03", E_, _FOUR, "Địa danh viết hoa các chữ cái đầu, sau địa danh có dấu phẩy.", comma_behind_place),
     Rule("DD-05", E_, _FOUR, "Địa danh theo tên người, chữ số: ghi tên gọi đầy đủ.", places_named_after_people),
+    Rule("DD-08", Severity.WARNING, _FOUR,
+         "Địa danh là tên đơn vị hành chính nơi cơ quan ban hành đóng trụ sở.", place_is_the_issuers),
     Rule("DD-06", Severity.WARNING, _FOUR, "Địa danh là tên gọi chính thức, không viết tắt.", place_is_not_shortened),
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from generator.conformity import faces, outline, signs
@@ -12,7 +13,7 @@ from generator.conformity.paper import seen_in
 from generator.conformity.rules.components import ARTICLE
 from generator.errors import Severity
 from generator.office.shown.looks import Alignment
-from generator.vietnamese.numbers import LETTERS
+from generator.vietnamese.numbers import LETTERS, roman
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -172,18 +173,27 @@ def points(paper: Paper) -> Iterator[Seen]:
 
 
 def points_in_order(paper: Paper) -> Iterator[Seen]:
-    """The letters of điểm follow the Vietnamese alphabet: đ behind d; no f, j, w, z."""
-    last = ""
-    for _, body in _at(paper, Level.POINT):
-        found = outline.POINT.match(body.text)
-        letter = found["letter"].lower() if found and found["mark"] == ")" else ""
-        if not letter:
+    """The letters of điểm follow the Vietnamese alphabet from a: đ behind d; no f, j, w, z."""
+    last, inside = "", False
+    for body in paper.body:
+        if body.level is not None and body.level is not Level.POINT:
+            last, inside = "", re.search(r"\ba\)", body.text) is not None
+        found = outline.POINT.match(body.text) if body.level is Level.POINT else None
+        if found is None or (found["mark"] != ")" and found["letter"].isupper()):
             continue
+        letter = found["letter"].lower()
         if letter not in LETTERS:
             yield seen_in(body, f"điểm «{letter})»: bảng chữ cái tiếng Việt không có chữ này")
-        elif last and letter != "a" and last in LETTERS and letter != _next_letter(last) and letter > last:
+        elif not last and letter != "a" and not inside:
+            yield seen_in(body, f"điểm đầu tiên là «{letter})»", "Ghi «a)».")
+        elif last and letter != "a" and last in LETTERS and _skips(last, letter):
             yield seen_in(body, f"sau điểm «{last})» là điểm «{letter})»", f"Ghi «{_next_letter(last)})».")
         last = letter
+
+
+def _skips(last: str, letter: str) -> bool:
+    """Whether a letter is the one before again, or leaves some out; lists inside lists may go back."""
+    return LETTERS.index(letter) - LETTERS.index(last) not in {1, *range(-len(LETTERS), 0)}
 
 
 def _next_letter(letter: str) -> str:
@@ -197,6 +207,74 @@ def decimals(paper: Paper) -> Iterator[Seen]:
         yield seen_in(body, f"đánh số «{body.text.split()[0]}»")
 
 
+def numbers_in_order(paper: Paper) -> Iterator[Seen]:
+    """Chương, mục La Mã, điều and khoản are counted without leaving one out; each may begin anew with 1."""
+    last: dict[Level, int] = {}
+    for body in paper.body:
+        if body.level not in COUNTED:
+            continue
+        number = _counted(body)
+        if not number:
+            continue
+        before = last.get(body.level, 0)
+        if number not in {1, before + 1} and (before or body.level is Level.ROMAN) and number >= before:
+            told = f"sau «{before}»" if before else "đầu tiên"
+            yield seen_in(body, f"số thứ tự «{body.text.split()[0][:12]}» của {body.level}: {told} không phải {number}")
+        last[body.level] = number
+        for lower in COUNTED[COUNTED.index(body.level) + 1 :]:
+            if lower is not Level.ARTICLE:
+                last.pop(lower, None)
+
+
+def _counted(body: BodyText) -> int:
+    """Give the number of what a paragraph begins; 0 when it only cites one, or has none that can be read."""
+    pattern = {Level.CHAPTER: outline.CHAPTER, Level.ARTICLE: outline.ARTICLE, Level.ROMAN: outline.ROMAN}
+    found = pattern.get(body.level or Level.CLAUSE, outline.CLAUSE).match(body.text)
+    if found is None or (body.level is Level.ARTICLE and not _is_numbered(body, found)):
+        return 0
+    text = found["number"].upper()
+    return int(text) if text.isdecimal() else _VALUES.get(text, 0)
+
+
+def articles_have_titles(paper: Paper) -> Iterator[Seen]:
+    """Where a text has chapters, every Điều has a title."""
+    if Level.CHAPTER not in paper.levels:
+        return
+    for _, body in _at(paper, Level.ARTICLE):
+        found = outline.ARTICLE.match(body.text)
+        bold = "".join([run.text for run in body.words if run.look.bold])
+        untitled = not re.sub(r"(?i)điều|[\W\d_]", "", bold)
+        if found and found["mark"] and bold and untitled and not body.room and not signs.FILL.search(body.text):
+            yield seen_in(body, f"«{body.text[: found.end()]}» không có tiêu đề")
+
+
+def headings_are_not_centred(paper: Paper) -> Iterator[Seen]:
+    """The decree's own texts set `I. TÊN MỤC` at the indent of the paragraphs."""
+    for _, body in _at(paper, Level.ROMAN):
+        if body.paragraph.layout.alignment is Alignment.CENTRE:
+            yield seen_in(body, f"«{body.text[:40]}» canh giữa")
+
+
+def levels_are_as_large_as_the_text(paper: Paper) -> Iterator[Seen]:
+    """Điều, khoản, điểm: the size of the text."""
+    if len({run.look.size for body in paper.body for run in body.words}) < 2:  # noqa: PLR2004 - all of one size
+        return
+    letters: Counter[float] = Counter()
+    for body in paper.prose:
+        if body.level is None:
+            letters.update({run.look.size: len(run.text) for run in body.words})
+    if not letters:
+        return
+    [(size, _)] = letters.most_common(1)
+    for level in (Level.ARTICLE, Level.CLAUSE, Level.POINT):
+        for _, body in _at(paper, level):
+            odd = {run.look.size for run in body.words} - {size}
+            if odd and not body.room and not faces.odd_sizes(body.words, 13, 14):
+                yield seen_in(body, f"{level}: {faces.said_sizes(odd)}, lời văn {faces.said_sizes([size])}")
+
+
+_VALUES: Final = {roman(value): value for value in range(1, 100)}
+COUNTED: Final = (Level.CHAPTER, Level.ARTICLE, Level.ROMAN, Level.CLAUSE)
 _D: Final = ARTICLE.format("II.6.đ")
 E_: Final = Severity.ERROR
 TEXTS: Final = ISSUED | {Kind.ATTACHED}
@@ -216,6 +294,13 @@ RULES: Final = (
     Rule("BD-10", E_, _D, "Điểm: chữ cái in thường, sau có dấu đóng ngoặc đơn.", points, TEXTS),
     Rule("BD-10.order", E_, _D, "Điểm theo thứ tự bảng chữ cái tiếng Việt: a, b, c, d, đ, e, g, h, ...",
          points_in_order, TEXTS),
+    Rule("BD-20", Severity.WARNING, _D, "Số thứ tự liên tiếp, không bỏ cách, không lặp lại.", numbers_in_order, TEXTS),
+    Rule("BD-12.article", E_, ARTICLE.format("II.6.d"), "Văn bản có chương: mỗi điều có tiêu đề.",
+         articles_have_titles, TEXTS),
+    Rule("BD-13", Severity.ADVICE, ARTICLE.format("V"), "Mục La Mã lùi đầu dòng như lời văn, không canh giữa.",
+         headings_are_not_centred, TEXTS),
+    Rule("BD-02.level", E_, _D, "Điều, khoản, điểm: cỡ chữ bằng cỡ chữ của phần lời văn.",
+         levels_are_as_large_as_the_text, ISSUED),
     Rule("BD-15", Severity.WARNING, _D, "Bố cục theo phần, chương, mục, điều, khoản, điểm; không đánh số 1.1.",
          decimals, TEXTS),
 )  # fmt: skip

@@ -24,6 +24,8 @@ YEAR: Final = re.compile(r"/\s*(?:19|20)\d\d\s*/")
 SYMBOL_END: Final = re.compile(r"[\s….·_]+$")
 MIXED: Final = frozenset({"CTr", "TTr", "QyĐ", "TrS"})
 """The abbreviations of the law that have small letters."""
+WITHOUT_UNITS: Final = re.compile(r"(?:PHÒNG|TRƯỜNG|TRẠM|ĐỘI)\b")
+"""Bodies with no units of their own that could draft a letter."""
 
 
 class _Number(NamedTuple):
@@ -96,6 +98,8 @@ def symbol_names_the_type(paper: Paper) -> Iterator[Seen]:
         told = f"ký hiệu «{found.symbol}» của {TYPES[paper.code].lower()} không bắt đầu bằng {paper.code}"
         issuer = groups[-1] if groups[0] not in TYPES else "-".join(groups[1:])
         yield seen(found.line, Part.NUMBER, told, f"Ghi «{paper.code}-{issuer}».")
+    elif len(groups) == 1:
+        yield seen(found.line, Part.NUMBER, f"ký hiệu «{found.symbol}» thiếu chữ viết tắt tên cơ quan ban hành")
 
 
 def symbol_of_letters(paper: Paper) -> Iterator[Seen]:
@@ -106,7 +110,7 @@ def symbol_of_letters(paper: Paper) -> Iterator[Seen]:
     found, groups = known
     if groups[0] in {*TYPES, LETTER} or LETTER in groups:
         yield seen(found.line, Part.NUMBER, f"ký hiệu công văn «{found.symbol}» có chữ viết tắt tên loại")
-    elif len(groups) == 1:
+    elif len(groups) == 1 and not WITHOUT_UNITS.match(paper.said(Part.ISSUER).upper()):
         yield seen(found.line, Part.NUMBER, f"ký hiệu công văn «{found.symbol}» thiếu đơn vị soạn thảo hoặc lĩnh vực")
 
 
@@ -123,7 +127,8 @@ def symbol_in_capitals(paper: Paper) -> Iterator[Seen]:
     if known is None:
         return
     found, groups = known
-    wrong = [group for group in groups if group not in MIXED and group != group.upper()]
+    another = bool(paper.code) and groups[0].upper() != paper.code.upper()  # told already, as a whole
+    wrong = [group for group in groups[another:] if group not in MIXED and group != group.upper()]
     if wrong:
         yield seen(found.line, Part.NUMBER, f"ký hiệu «{found.symbol}» có chữ in thường", _in_capitals(wrong[0]))
 

@@ -9,6 +9,7 @@ from generator.conformity import faces, signs
 from generator.conformity.finding import ISSUED, Kind, Rule, Seen
 from generator.conformity.paper import Part, seen
 from generator.conformity.rules.components import ARTICLE
+from generator.conformity.sides import centre_of, first_letter_at, width_of
 from generator.errors import Severity
 from generator.office.shown.looks import Alignment
 
@@ -26,6 +27,9 @@ BY_ARTICLE: Final = re.compile(r"-\s*như điều\b", re.IGNORECASE)
 LABEL: Final = re.compile(r"Nơi nhận:", re.IGNORECASE)
 DASH: Final = re.compile(r"- \S")
 ASKEW: Final = 3.0
+UNDER: Final = 36.0
+"""Points: further from the colon, a dash is not under it."""
+CM: Final = 72 / 2.54
 INDENT: Final = 6.0
 
 
@@ -92,6 +96,28 @@ def dashes_are_in_line(paper: Paper) -> Iterator[Seen]:
     }
     if lines and max(starts, default=0) - min(starts, default=0) > 1:
         yield seen(lines[-1], Part.ADDRESSEE, "các gạch đầu dòng không thẳng hàng")
+
+
+def dashes_stand_under_the_colon(paper: Paper) -> Iterator[Seen]:
+    """The dashes stand under the colon of `Kính gửi:`."""
+    label = paper.the(Part.ADDRESSED)
+    first = next((line for line in paper.all(Part.ADDRESSEE) if DASH.match(line.text)), None)
+    if label is None or first is None or not label.text.endswith(":") or label.columns + first.columns > 2:  # noqa: PLR2004
+        return
+    here, there = label.paragraph.where, first.paragraph.where
+    if here.x is None or there.x is None:
+        return
+    colon = here.x + centre_of(label, here.room) + width_of(label) / 2
+    away = there.x + first_letter_at(first.paragraph) - colon
+    if abs(away) > UNDER:
+        yield seen(first, Part.ADDRESSEE, f"gạch đầu dòng cách dấu hai chấm {abs(away) / CM:.1f} cm".replace(".", ","))
+
+
+def nobody_stands_above(paper: Paper) -> Iterator[Seen]:
+    """`Như trên` points to Kính gửi; a document without it names its recipients."""
+    same = next((line for line in paper.all(Part.RECIPIENT) if SAME.match(line.text)), None)
+    if same is not None and not paper.has(Part.ADDRESSED):
+        yield seen(same, Part.RECIPIENT, f"«{same.text}» nhưng văn bản không có «Kính gửi»")
 
 
 def label_is_right(paper: Paper) -> Iterator[Seen]:
@@ -198,6 +224,8 @@ RULES: Final = (
     Rule("KG-04", E_, _NINE, "Mỗi nơi một dòng, gạch đầu dòng, cuối dòng dấu chấm phẩy, dòng cuối cùng dấu chấm.",
          addressees_end_right),
     Rule("KG-04.line", E_, _NINE, "Các gạch đầu dòng thẳng hàng với nhau dưới dấu hai chấm.", dashes_are_in_line),
+    Rule("KG-04.under", E_, _NINE, "Các gạch đầu dòng đặt dưới dấu hai chấm của «Kính gửi:».",
+         dashes_stand_under_the_colon),
     Rule("NN-01", E_, _NINE, "Ghi «Nơi nhận:» trên một dòng riêng.", label_is_right),
     Rule("NN-01.level", E_, _NINE, "«Nơi nhận» ngang hàng với dòng chữ quyền hạn, chức vụ của người ký.",
          label_is_level, ISSUED - {Kind.MINUTES}),
@@ -207,6 +235,8 @@ RULES: Final = (
     Rule("NN-03", E_, _NINE, "Dòng cuối ghi «- Lưu: VT, đơn vị soạn thảo.».", kept_copy),
     Rule("NN-03.last", E_, _NINE, "Dòng «Lưu» là dòng cuối cùng.", kept_is_last),
     Rule("NN-04", E_, _NINE, "Văn bản có «Kính gửi»: dòng đầu ghi «- Như trên;».", same_as_above, ISSUED),
+    Rule("NN-06", E_, _NINE, "Văn bản không có «Kính gửi»: liệt kê các nơi nhận.", nobody_stands_above,
+         frozenset({Kind.NAMED, Kind.MINUTES})),
     Rule("NN-05", Severity.WARNING, "NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.1 - 1.3", "Dòng đầu ghi «- Như Điều …;».",
          as_the_articles_say, frozenset({Kind.DECISION, Kind.RESOLUTION})),
 )  # fmt: skip

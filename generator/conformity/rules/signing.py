@@ -11,6 +11,7 @@ from generator.conformity.paper import Part, seen
 from generator.conformity.rules.components import ARTICLE
 from generator.errors import Severity
 from generator.vietnamese.signing import COLLECTIVE, DEGREE, PREFIX, PREFIX_LIKE, PREFIXED
+from generator.vietnamese.text import matching_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,14 +35,55 @@ def prefixes_are_well_formed(paper: Paper) -> Iterator[Seen]:
             yield seen(line, Part.AUTHORITY, f"quyền hạn ghi «{line.text}»", f"Ghi «{prefix}. {rest}».")
 
 
+HEADED: Final = re.compile(r"(?:SỞ|PHÒNG|TRƯỜNG|CỤC|CHI CỤC|BỘ (?!CHỈ HUY|TƯ LỆNH)|VỤ|TRUNG TÂM|BỆNH VIỆN|VĂN PHÒNG)\b")
+"""Bodies that one person heads (chế độ thủ trưởng): nobody signs on behalf of them."""
+ON_BEHALF: Final = re.compile(rf"TM\. (?:BAN GIÁM HIỆU|BAN GIÁM ĐỐC|BAN LÃNH ĐẠO|TẬP THỂ|{HEADED.pattern})")
+DEPUTY: Final = re.compile(r"PHÓ\b|THỨ TRƯỞNG\b")
+ACTING: Final = re.compile(r"QUYỀN (?=GIÁM|HIỆU|CHỦ|TRƯỞNG|BỘ|CỤC|VIỆN|CHÁNH|TỔNG)")
+
+
 def deputies_say_so(paper: Paper) -> Iterator[Seen]:
     """After `KT.` and the head's title comes the title of who signs."""
     lines = paper.all(Part.AUTHORITY)
     for at, line in enumerate(lines):
-        if PREFIX.match(line.text) and line.text.startswith("KT."):
-            below = lines[at + 1].text if at + 1 < len(lines) else ""
-            if not below:
-                yield seen(line, Part.AUTHORITY, "có KT. (ký thay) nhưng thiếu chức vụ của người ký")
+        found = PREFIX.match(line.text)
+        if found is None or found[1] == "Q":
+            continue
+        below = lines[at + 1].text if at + 1 < len(lines) else ""
+        if not below:
+            yield seen(line, Part.AUTHORITY, f"có {found[1]}. nhưng thiếu chức vụ của người ký")
+        elif found[1] == "KT" and matching_key(below) == matching_key(line.text[len("KT. ") :]):
+            yield seen(line, Part.AUTHORITY, f"«{line.text}» nhưng người ký cũng ghi «{below}»")
+
+
+def deputies_sign_for_heads(paper: Paper) -> Iterator[Seen]:
+    """A deputy signs for the head, and says so: `KT.` and the head's title above."""
+    lines = paper.all(Part.AUTHORITY)
+    first = next((line for line in lines if not line.text.startswith("TM.")), None)
+    if first is not None and DEPUTY.match(first.text):
+        yield seen(first, Part.AUTHORITY, f"cấp phó ký («{first.text}») nhưng không có dòng KT. phía trên")
+
+
+def acting_heads(paper: Paper) -> Iterator[Seen]:
+    """`Q.` before the title of a head whose right somebody was given."""
+    for line in paper.all(Part.AUTHORITY):
+        if found := ACTING.match(line.text):
+            yield seen(line, Part.AUTHORITY, f"quyền hạn ghi «{line.text}»", f"Ghi «Q. {line.text[found.end() :]}».")
+
+
+def titles_of_the_state(paper: Paper) -> Iterator[Seen]:
+    """A deputy in charge signs as a deputy does: no title says that he is in charge."""
+    for line in paper.all(Part.AUTHORITY):
+        if line.text.upper().endswith(" PHỤ TRÁCH"):
+            yield seen(line, Part.AUTHORITY, f"chức vụ ghi «{line.text}»")
+
+
+def heads_sign_for_themselves(paper: Paper) -> Iterator[Seen]:
+    """No `TM.` where one person heads the body."""
+    if HEADED.match(paper.said(Part.ISSUER)):
+        for line in paper.all(Part.AUTHORITY):
+            if ON_BEHALF.match(line.text):
+                yield seen(line, Part.AUTHORITY, f"cơ quan theo chế độ thủ trưởng ghi «{line.text}»")
 
 
 def collective_comes_first(paper: Paper) -> Iterator[Seen]:
@@ -77,7 +119,8 @@ def names_have_capitals(paper: Paper) -> Iterator[Seen]:
     line = paper.the(Part.SIGNER)
     if line is None or line.text == "Họ và tên" or signs.in_capitals(line.text) or faces.is_room(line.text):
         return
-    small = [word for word in line.text.split() if word[0].isalpha() and word[0].islower()]
+    name = DEGREE.sub("", line.text)
+    small = [word for word in name.split() if word[0].isalpha() and word[0].islower()]
     if small and line.text.split()[0] != "Họ":
         yield seen(line, Part.SIGNER, f"họ tên «{line.text}»: «{small[0]}» không viết hoa")
 
@@ -87,7 +130,14 @@ _SEVEN: Final = ARTICLE.format("II.7")
 RULES: Final = (
     Rule("SG-10", E_, _SEVEN, "Ghi «TM.», «KT.», «TL.», «TUQ.», «Q.», dấu chấm rồi một dấu cách.",
          prefixes_are_well_formed),
-    Rule("SG-03", E_, _SEVEN, "Dưới dòng KT. là chức vụ của người ký.", deputies_say_so),
+    Rule("SG-03", E_, _SEVEN, "Dưới dòng TM., KT., TL., TUQ. là chức vụ của người ký.", deputies_say_so),
+    Rule("SG-03.deputy", E_, _SEVEN, "Ký thay người đứng đầu: ghi «KT.» trước chức vụ của người đứng đầu.",
+         deputies_sign_for_heads, ISSUED - {Kind.MINUTES}),
+    Rule("SG-07", E_, _SEVEN, "Người được giao quyền cấp trưởng: ghi «Q.» trước chức vụ.", acting_heads),
+    Rule("SG-11", Severity.WARNING, _SEVEN, "Cấp phó được giao phụ trách ký như cấp phó ký thay cấp trưởng.",
+         titles_of_the_state),
+    Rule("SG-01", Severity.WARNING, _SEVEN, "Người đứng đầu ký trực tiếp, không ghi «TM.».",
+         heads_sign_for_themselves, ISSUED - {Kind.MINUTES}),
     Rule("SG-04", E_, _SEVEN, "Dòng TM. đứng trên các dòng khác.", collective_comes_first),
     Rule("SG-02", Severity.WARNING, _SEVEN, "Ký thay mặt tập thể ghi «TM.» trước tên tập thể.", collective_is_named,
          ISSUED - {Kind.MINUTES, Kind.DECISION}),

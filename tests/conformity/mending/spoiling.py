@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from conformity.right import RIGHT
+from conformity.rights import RIGHT
 from conformity.writing import P, Sheet
 
 

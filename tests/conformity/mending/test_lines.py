@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conformity.right import RIGHT
+from conformity.rights import RIGHT
 from conformity.writing import docx
 
 from generator.conformity.mending.mending import mend

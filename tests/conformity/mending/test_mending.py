@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from conformity.mending.spoiling import everything_wrong
 from conformity.mutants import MUTANTS, Mutant
-from conformity.right import RIGHT
+from conformity.rights import RIGHT
 from conformity.writing import docx
 
 from generator.conformity.diagram import papers_of

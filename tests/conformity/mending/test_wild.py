@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from conformity.right import RIGHT
+from conformity.rights import RIGHT
 from conformity.test_diagram import in_blanks, in_lines_of_one_paragraph, in_plain_paragraphs, in_tabs, in_text_boxes
 from conformity.writing import P, Sheet, T, docx
 
