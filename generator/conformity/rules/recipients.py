@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from generator.conformity import faces, signs
+from generator.conformity.columns import first_letter_at
 from generator.conformity.finding import ISSUED, Kind, Rule, Seen
 from generator.conformity.paper import Part, seen
 from generator.conformity.rules.components import ARTICLE
-from generator.conformity.sides import centre_of, first_letter_at, width_of
+from generator.conformity.sides import centre_of, width_of
 from generator.errors import Severity
 from generator.office.shown.looks import Alignment
 
