@@ -9,7 +9,7 @@ from draft_blocks import row_tag
 from draft_package import TEXT_WIDTH, control, include, paragraph, ruled_table, run, table_row
 
 PROGRAMME_COLUMNS: Final = (680, 2380, 3714, 2580)
-PREPARATION_COLUMNS: Final = (680, 2834, 2040, 1780, 1120, 900)
+PREPARATION_COLUMNS: Final = (680, 2634, 1940, 1740, 1440, 920)
 ATTENDANCE_COLUMNS: Final = (680, 3474, 2300, 1600, 1300)
 SIGNING_HEIGHT: Final = 511
 """0.9 cm, in twips: a line that a pen can sign on."""
