@@ -7,8 +7,9 @@ and then moves back to the page before does not take along what it is kept with 
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.office.shown.blocks import Paragraph, paragraphs_of
 from generator.office.shown.changing import Copy
@@ -53,7 +54,29 @@ def kept_together(data: bytes, file: str, pages: Sequence[Page]) -> bytes | None
 
 
 def _left_behind(blocks: Sequence[Block], turns: Sequence[tuple[str, str]]) -> Iterator[Paragraph]:
-    """Give the first of every chain of kept paragraphs that ends a page without what follows."""
+    """Give the first of every chain of kept paragraphs that ends a page without what follows.
+
+    Where the same words come again, as in a file of many letters, nobody can tell which of them ends the page.
+    """
+    found = list(_kept(blocks))
+    times = Counter((kept.said, kept.begins) for kept in found)
+    for kept in found:
+        ended = [foot for foot, head in turns if foot.endswith(kept.said) and head.startswith(kept.begins)]
+        is_page = kept.together in ended or kept.first.layout.page_break_before
+        if times[kept.said, kept.begins] <= len(ended) and not is_page:
+            yield kept.first
+
+
+class _Kept(NamedTuple):
+    """A paragraph that is kept with the next: the first of its chain, what both say, how the next begins."""
+
+    first: Paragraph
+    together: str
+    said: str
+    begins: str
+
+
+def _kept(blocks: Sequence[Block]) -> Iterator[_Kept]:
     chain: list[Paragraph] = []
     for block, following in pairwise(blocks):
         if not (isinstance(block, Paragraph) and block.layout.keep_next):
@@ -61,10 +84,8 @@ def _left_behind(blocks: Sequence[Block], turns: Sequence[tuple[str, str]]) -> I
             continue
         chain.append(block)
         said, begins = _squeezed([block.text]), _beginning(following)
-        if said and begins and any(foot.endswith(said) and head.startswith(begins) for foot, head in turns):
-            together = _squeezed(paragraph.text for paragraph in chain)
-            if not chain[0].layout.page_break_before and all(foot != together for foot, _ in turns):
-                yield chain[0]
+        if said and begins:
+            yield _Kept(chain[0], _squeezed(paragraph.text for paragraph in chain), said, begins)
 
 
 def _beginning(block: Block) -> str:

@@ -81,6 +81,12 @@ def test_nothing_else_is_touched(properties: str, pages: tuple[Page, ...]) -> No
     assert kept_together(file, "a.docx", pages) is None
 
 
+def test_where_the_same_words_come_again_nothing_is_guessed() -> None:
+    letter = (paragraph("Mở đầu."), paragraph(HEADING, KEEP), paragraph(BODY))
+    pages = (page("Mở đầu.", HEADING), page(BODY, "Mở đầu.", HEADING, BODY[:60]), page(BODY[60:]))
+    assert kept_together(word_file(*letter, *letter), "a.docx", pages) is None
+
+
 @pytest.mark.office
 def test_no_heading_is_printed_alone_at_the_foot() -> None:
     files = []
