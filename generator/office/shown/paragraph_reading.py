@@ -88,7 +88,7 @@ class Gathering:
         """Take what a plain paragraph says."""
         self.index = plain.before + 1
         if plain.text and (text := _spaced(plain.said, kept=plain.kept)):
-            self._say(text, self._story.look(plain, self._face))
+            self._say(text, self._story.plain.look(plain, self._face))
 
     def all(self, holder: etree._Element) -> None:
         """Take what an element such as `w:p` holds."""

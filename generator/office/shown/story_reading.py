@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from generator.office.shown.blocks import Holder, Paragraph, Run, Where
+from generator.office.shown.blocks import Holder, Paragraph, Where
 from generator.office.shown.drawingml import read_drawing
 from generator.office.shown.drawings import DrawnLine, Picture, TextBox
 from generator.office.shown.fields import Fields
 from generator.office.shown.frames import framed
 from generator.office.shown.looks import NO_BORDERS, Border
-from generator.office.shown.names import DRAWING, PPR, TCPR, P, blocks_in, first_child
+from generator.office.shown.names import DRAWING, P, blocks_in
 from generator.office.shown.paragraph_reading import Gathering
+from generator.office.shown.plain_reading import PlainReader
 from generator.office.shown.positions import across_at
 from generator.office.shown.spots import Spot
 from generator.office.shown.table_reading import read_table
@@ -24,14 +25,13 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from generator.office.shown.blocks import Block
-    from generator.office.shown.cascade import Cascade, Face, Looks, Setting, TableText
+    from generator.office.shown.cascade import Cascade, Setting, TableText
     from generator.office.shown.document import Section
     from generator.office.shown.numbering import Labels
-    from generator.office.shown.raw_words import Plain, RawWords
+    from generator.office.shown.raw_words import RawWords
     from generator.office.shown.shapes import Drawn
     from generator.office.shown.themes import Theme
 
-BLANK: Final = ord(" ")
 NEW_PAGE: Final = frozenset({"nextPage", "oddPage", "evenPage"})
 EDGE_STYLES: Final = {"solid": "single", "sysDot": "dotted", "dot": "dotted"}
 
@@ -69,8 +69,8 @@ class StoryReader:
         self.pending_break = True
         self._numbers = words.numbers
         around.count(len(self._numbers))
-        self._words = words
-        self.written, self._plain = words.properties, words.plain
+        self.written = words.properties
+        self.plain = PlainReader(words, self)
         self._section = section
         self._where = self._standing()
 
@@ -87,15 +87,11 @@ class StoryReader:
             if element.tag != P:
                 found.append(read_table(self, element, here))
                 continue
-            plain = self._plain.get(element)
-            known = self._known(element, plain, here, table) if plain is not None and not carried else None
+            known = None if carried else self.plain.known(element, here, table)
             if known is not None:
                 found.append(known)
                 continue
-            setting = self._setting(element, plain, table)
-            if setting.layout.framed:
-                here = framed(self._properties(element, plain), here, self.around.sections[here.section])
-            paragraph, left = self._paragraph(element, setting, here, carried)
+            paragraph, setting, left = self._read(element, here, table, carried)
             if setting.joined:
                 carried = left
                 continue
@@ -109,15 +105,9 @@ class StoryReader:
 
     def cell(self, holder: etree._Element, where: Where, table: TableText) -> tuple[Block, ...]:
         """Give the blocks in a cell: in most, one plain paragraph."""
-        plain = self._plain.get(holder)
-        if plain is None:
+        if holder not in self.plain:
             return self.blocks(holder, where, table)
-        known = self._known(holder, plain, where, table)
-        return (known or self._paragraph(holder, self._setting(holder, plain, table), where, [])[0],)
-
-    def cell_words(self, cell: etree._Element, written: bytes | None) -> etree._Element | None:
-        """Give the `w:tcPr` of a cell."""
-        return self._words.element("tcPr", written) if cell in self._plain and written else first_child(cell, TCPR)
+        return (self.plain.known(holder, where, table) or self._read(holder, where, table, [])[0],)
 
     def spot(self, paragraph: etree._Element) -> Spot:
         """Give where a paragraph stands."""
@@ -134,53 +124,15 @@ class StoryReader:
         self.page += 1
         self.pending_break = True
 
-    def look(self, plain: Plain, face: Face) -> Looks:
-        """Give the look of the text of a plain paragraph."""
-        found = face.looks.get(plain.look or ())
-        if found is None:
-            properties = self._words.element("rPr", plain.look) if plain.look else None
-            found = self.cascade.looks(properties, face, plain.look)
-        return found
-
-    def _setting(self, element: etree._Element, plain: Plain | None, table: TableText) -> Setting:
-        if plain is None:
-            return self.cascade.setting(first_child(element, PPR), table, self.written.get(element))
-        found = table.settings.get(plain.properties or ())
-        if found is None:
-            found = self.cascade.setting(self._properties(element, plain), table, plain.properties)
-        return found
-
-    def _properties(self, element: etree._Element, plain: Plain | None) -> etree._Element | None:
-        if plain is None:
-            return first_child(element, PPR)
-        return self._words.element("pPr", plain.properties) if plain.properties else None
-
-    def _known(self, element: etree._Element, plain: Plain, where: Where, table: TableText) -> Paragraph | None:
-        """Give a plain paragraph at once, if its like was read before; `None` where more has to be looked at."""
-        setting = table.settings.get(plain.properties or ())
-        if setting is None or not setting.simple or not self.fields.none_open:
-            return None
-        runs = self._known_text(element, plain, setting.face) if plain.text else ()
-        if runs is None:
-            return None
-        new = tuple.__new__  # as in `Gathering.runs`
-        spot = new(Spot, (self.part, self._numbers[element], None))
-        return new(Paragraph, (runs, setting.layout, "", None, where, self.page, (), (), (), spot))
-
-    def _known_text(self, element: etree._Element, plain: Plain, face: Face) -> tuple[Run] | None:
-        _, first, written_look, written, _ = plain
-        looks = face.looks.get(written_look or ())
-        if looks is None or not self._words.literal or written[0] == BLANK or written[-1] == BLANK:
-            return None
-        look, others = looks
-        text = written.decode()
-        if look is not others and not text.isascii():
-            return None
-        self.pending_break = False
-        new = tuple.__new__
-        return (
-            new(Run, (text, look, "", "", False, new(Spot, (self.part, self._numbers[element], (first, first + 1))))),
-        )
+    def _read(
+        self, element: etree._Element, where: Where, table: TableText, carried: list[list[object]]
+    ) -> tuple[Paragraph, Setting, list[list[object]]]:
+        """Give a paragraph, what its properties come to, and, where its end was deleted, what goes on behind it."""
+        setting = self.plain.setting(element, table)
+        if setting.layout.framed:
+            where = framed(self.plain.properties(element), where, self.around.sections[where.section])
+        paragraph, left = self._paragraph(element, setting, where, carried)
+        return paragraph, setting, left
 
     def _paragraph(
         self, element: etree._Element, setting: Setting, where: Where, carried: list[list[object]]
@@ -191,8 +143,8 @@ class StoryReader:
         gathering = Gathering(self, number, setting.face)
         if carried:
             gathering.pieces = carried
-        if element in self._plain:
-            gathering.plain(self._plain[element])
+        if element in self.plain:
+            gathering.plain(self.plain[element])
         else:
             gathering.all(element)
         if setting.joined:

@@ -108,7 +108,7 @@ class _Reading:
         column, written = own.before, self._story.written
         for element in _inside(row, CELL):
             said = written.get(element)
-            words = self._look.known(said) or self._look.words(self._story.cell_words(element, said), said)
+            words = self._look.known(said) or self._look.words(self._story.plain.cell(element, said), said)
             if words.beside == "continue" and found:
                 found[-1].columns += words.columns
             elif words.below == "continue" and column in self._open:

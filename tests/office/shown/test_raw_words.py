@@ -31,6 +31,7 @@ DELETED_END = '<w:rPr><w:del w:id="1" w:author="a"/></w:rPr>'
 HEADED = '<w:pBdr><w:bottom w:val="single" w:sz="4"/></w:pBdr>'
 BROKEN = "<w:pageBreakBefore/>"
 SIGNS = ("&amp;", "&lt;b&gt;", "&#233;", "a&quot;b&apos;", "&#32;c&#10;")
+FRAMED = '<w:framePr w:w="2000" w:hSpace="180" w:wrap="around" w:hAnchor="page" w:x="5000" w:y="100"/>'
 JOINED = '<w:tcW w:w="100" w:type="dxa"/><w:vMerge w:val="restart"/><w:shd w:fill="FF0000"/>'
 TYPED = "<w:r><w:t>{}</w:t></w:r>"
 KEPT = '<w:r><w:t xml:space="preserve">{}</w:t></w:r>'
@@ -40,6 +41,7 @@ BODIES = {
     "tables and boxes": table(row(cell(p(BOLD)), cell(p(LARGE, text_box(p(BOLD)))))) + p(BOLD),
     "cells": table(
         row(cell("a"), cell(p(BOLD)), cell(p(properties=CENTRED), properties=JOINED), cell("a", "b")),
+        row(cell(p(BOLD, properties=FRAMED)), cell(p(BOLD, properties=BROKEN)), cell(p(BOLD, properties=HEADED))),
         row(cell(p(BOLD, properties=NUMBERED)), cell(""), cell(p(" c ")), cell(table(row(cell("d"))), "e")),
     ),
     "changes": p(run("a", CHANGED), BOLD, LARGE),
@@ -94,7 +96,7 @@ def test_written_words_are_used_where_they_can_be_and_only_there() -> None:
         used[name] = raw_words(unpacked(word_file(body.replace("{}", "urn:x")))[DOCUMENT])
     assert len(used["plain"].plain) == 1
     assert any(used["plain"].properties.values())
-    assert Counter(element.tag for element in used["cells"].plain) == {CELL: 7, P: 3}
+    assert Counter(element.tag for element in used["cells"].plain) == {CELL: 10, P: 3}
     assert any(used["tables and boxes"].properties.values())
     assert not used["a comment that looks like text"].plain
     assert b"" in used["changes"].properties.values()
