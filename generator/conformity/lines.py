@@ -118,10 +118,10 @@ class _Walk:
         if not block.boxes:
             self._paragraph(block, at, cell, box)
             return
-        for shape in filter(_stands_before, block.boxes):
+        for shape in filter(_stands_before, block.boxes) if block.boxes else ():
             self._box(shape, at, cell)
         self._paragraph(block, at, cell, box)
-        for shape in filterfalse(_stands_before, block.boxes):
+        for shape in filterfalse(_stands_before, block.boxes) if block.boxes else ():
             self._box(shape, at, cell)
 
     def _paragraph(self, block: Paragraph, at: int, cell: tuple[int, int, int] | None, box: TextBox | None) -> None:

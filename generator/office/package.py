@@ -121,6 +121,8 @@ def opened_zip(data: bytes, file: str) -> Iterator[zipfile.ZipFile]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             yield archive
+    except RecursionError:  # of what is read while it is open: no fault of the zip
+        raise
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, RuntimeError, ValueError) as error:
         raise NotWordError(file, *stranger(data)) from error
 

@@ -121,7 +121,11 @@ def test_many_files_keep_their_order_over_several_processes(folder: Path, capsys
 @pytest.mark.usefixtures("folder")
 def test_a_path_without_word_files_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["lint", "nowhere.docx"]) == Exit.INPUT
-    assert "nowhere.docx: không có tệp Word nào ở đây" in capsys.readouterr().err
+    assert "nowhere.docx: không có tệp này" in capsys.readouterr().out
+    assert main(["lint", "no*.docx"]) == Exit.INPUT
+    assert "no*.docx: không có tệp Word nào ở đây" in capsys.readouterr().err
+    assert main(["lint", "a" * 300 + ".docx"]) == Exit.INPUT
+    assert "quá dài" in capsys.readouterr().out
 
 
 @pytest.mark.usefixtures("folder")

@@ -92,3 +92,35 @@ def test_a_file_with_macros_is_judged_but_not_copied(tmp_path: Path, capsys: CAP
     assert main(["lint", "thu.docm", "--fix", "ban-sua.docx"]) == Exit.INPUT
     assert "tệp Word có macro" in capsys.readouterr().out
     assert not (tmp_path / "ban-sua.docx").exists()
+
+
+@pytest.mark.parametrize("option", ["--fix", "--comment"])
+def test_a_file_of_somebody_elses_is_not_written_over(option: str, tmp_path: Path, capsys: CAPTURE) -> None:
+    (tmp_path / "khac.docx").write_bytes(b"PK of somebody")
+    assert main(["lint", "thu.docx", option, "khac.docx"]) == Exit.INPUT
+    assert "khac.docx: đã có tệp này" in capsys.readouterr().out
+    assert (tmp_path / "khac.docx").read_bytes() == b"PK of somebody"
+
+
+@pytest.mark.parametrize("option", ["--fix", "--comment"])
+def test_a_copy_is_renewed_until_somebody_saves_it_again(option: str, tmp_path: Path, capsys: CAPTURE) -> None:
+    copy = tmp_path / "sao.docx"
+    main(["lint", "thu.docx", option, "sao.docx"])
+    copied = copy.read_bytes()
+    (tmp_path / "thu.docx").write_bytes(docx(everything_wrong("letter")))
+    main(["lint", "thu.docx", option, "sao.docx"])
+    renewed = copy.read_bytes()
+    assert renewed != copied
+    word.Document(io.BytesIO(renewed)).save(copy)
+    saved = copy.read_bytes()
+    capsys.readouterr()
+    assert main(["lint", "thu.docx", option, "sao.docx"]) == Exit.INPUT
+    assert "giữ nguyên, không ghi đè" in capsys.readouterr().out
+    assert copy.read_bytes() == saved
+
+
+def test_a_file_with_nothing_to_mend_is_copied_again_where_it_already_is(tmp_path: Path) -> None:
+    (tmp_path / "thu.docx").write_bytes(docx(RIGHT["plan"]()))
+    assert main(["lint", "thu.docx", "--fix", "sao.docx"]) == Exit.DONE
+    assert main(["lint", "thu.docx", "--fix", "sao.docx"]) == Exit.DONE
+    assert (tmp_path / "sao.docx").read_bytes() == (tmp_path / "thu.docx").read_bytes()

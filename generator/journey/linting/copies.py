@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from generator.journey.linting.judging import Linted
 
 WORD: Final = ".docx"
+MARK: Final = b"kehoach lint"
+"""The comment of the zip that a copy is: whoever saves it again, as Word does, leaves it out."""
 
 
 class OneNameError(KehoachError):
@@ -34,6 +36,17 @@ class SameFileError(FileError):
     def __init__(self, file: str) -> None:
         super().__init__(
             file, "bản sao trùng với chính tệp này", "ghi tên khác cho bản sao: tệp gốc luôn được giữ nguyên"
+        )
+
+
+class TakenError(FileError):
+    """The name of a copy is that of a file which is no untouched copy."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            file,
+            "đã có tệp này, do người khác làm ra hoặc đã có người sửa; giữ nguyên, không ghi đè",
+            "ghi tên khác cho bản sao, hoặc chuyển tệp này đi chỗ khác",
         )
 
 
@@ -69,7 +82,7 @@ def mended_copies(found: Sequence[Linted], out: Path) -> Iterator[Copied]:
     for one, target in _targets(found, out):
         try:
             mended = mend(files.read_whole(Path(one.file)), one.file)
-            _write(one.file, target, mended.data)
+            _write(one.file, target, _marked(mended.data) if mended.changes else mended.data)
         except KehoachError as error:
             yield Copied(one.file, problems=error.problems())
         else:
@@ -88,7 +101,7 @@ def commented_copies(found: Sequence[Linted], out: Path) -> Iterator[Copied]:
     """
     for one, target in _targets(found, out):
         try:
-            _write(one.file, target, commented(files.read_whole(Path(one.file)), one.file, one.findings))
+            _write(one.file, target, _marked(commented(files.read_whole(Path(one.file)), one.file, one.findings)))
         except KehoachError as error:
             yield Copied(one.file, problems=error.problems())
         else:
@@ -96,9 +109,19 @@ def commented_copies(found: Sequence[Linted], out: Path) -> Iterator[Copied]:
 
 
 def _write(file: str, target: Path, data: bytes) -> None:
-    if target.exists() and target.samefile(file):
-        raise SameFileError(file)
+    if target.exists():
+        if target.samefile(file):
+            raise SameFileError(file)
+        there = files.read_whole(target)
+        if there != data and not there.endswith(MARK):
+            raise TakenError(str(target))
     files.write_whole(target, data)
+
+
+def _marked(data: bytes) -> bytes:
+    """Give a copy with the mark by which it is known as long as nobody saves it again."""
+    without = data.removesuffix(b"\0\0")  # how long the zip's comment is
+    return data if without == data else without + len(MARK).to_bytes(2, "little") + MARK
 
 
 def _targets(found: Sequence[Linted], out: Path) -> Iterator[tuple[Linted, Path]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -28,7 +29,7 @@ LOST_HINT: Final = "đóng bớt chương trình khác rồi chạy lại cho ri
 
 
 class NothingToLintError(KehoachError):
-    """A path that is not there, or that leads to no Word file."""
+    """A folder or a pattern that leads to no Word file."""
 
     def __init__(self, path: str) -> None:
         super().__init__(f"{path}: không có tệp Word nào ở đây", "kiểm tra đường dẫn; ghi tệp .docx hoặc thư mục")
@@ -61,7 +62,7 @@ def linted(paths: Sequence[Path], *, jobs: int | None = None) -> Iterator[Linted
         jobs: how many processes; as many as are worth starting when not given.
 
     Raises:
-        NothingToLintError: a path leads to no Word file; nothing was judged.
+        NothingToLintError: a folder or a pattern leads to no Word file; nothing was judged.
     """
     found = list(dict.fromkeys(file for path in paths for file in _files_at(path)))
     workers = workers_for(len(found), jobs, batch=BATCH, few=FEW)
@@ -75,10 +76,10 @@ def _batches(names: list[str]) -> Iterator[tuple[str, ...]]:
 
 
 def _files_at(path: Path) -> list[Path]:
-    if path.is_dir():
+    if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises for names that are too long
         inside = [file for file in path.rglob("*") if _is_word(file)]
-    elif path.exists() or not glob.has_magic(str(path)):
-        inside = [path] if path.exists() else []
+    elif os.path.exists(path) or not glob.has_magic(str(path)):  # noqa: PTH110 - as above
+        return [path]
     else:  # a pattern that the shell left to us, as Windows does
         inside = [Path(name) for name in glob.glob(str(path), recursive=True) if _is_word(Path(name))]  # noqa: PTH207
     if not inside:

@@ -82,6 +82,7 @@ class StoryReader:
         """Give the blocks in a story (`where` is then `None`), a cell or a box."""
         found: list[Block] = []
         carried: list[list[object]] = []
+        above, said = NOTHING, NO_BORDERS
         for element in blocks_in(holder):
             here = where or self._where
             if element.tag != P:
@@ -96,8 +97,10 @@ class StoryReader:
                 carried = left
                 continue
             carried = []
-            if paragraph.layout.borders is not NO_BORDERS and found:
-                paragraph = _joined_borders(found, paragraph)
+            if (borders := paragraph.layout.borders) is not NO_BORDERS:
+                if found and found[-1] is above and borders == said:
+                    paragraph = _joined_borders(found, paragraph)
+                above, said = paragraph, borders
             found.append(paragraph)
             if setting.ends_section and where is None:
                 self._next_section()
@@ -247,11 +250,9 @@ def _thin(width: float, height: float) -> tuple[float, float]:
 def _joined_borders(found: list[Block], paragraph: Paragraph) -> Paragraph:
     """Draw no border between neighbours with equal borders and indents, but the one meant for between (§17.3.1.24)."""
     above, own = found[-1], paragraph.layout
-    if not isinstance(above, Paragraph) or above.layout.style is None:
+    if not isinstance(above, Paragraph):
         return paragraph
-    same = (above.layout.left, above.layout.right, above.layout.between) == (own.left, own.right, own.between)
-    unjoined = replace(above.layout.borders, top=own.borders.top, bottom=own.borders.bottom)
-    if not same or unjoined != own.borders or above.layout.borders.bottom != own.borders.bottom:
+    if (above.layout.left, above.layout.right, above.layout.between) != (own.left, own.right, own.between):
         return paragraph
     found[-1] = above._replace(layout=replace(above.layout, borders=replace(above.layout.borders, bottom=None)))
     return paragraph._replace(layout=replace(own, borders=replace(own.borders, top=own.between)))

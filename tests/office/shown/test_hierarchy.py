@@ -198,6 +198,12 @@ def test_borders_between_neighbours_with_equal_ones_are_not_drawn() -> None:
     assert three.layout.borders.bottom is None
 
 
+def test_a_line_above_belongs_to_its_paragraph_whatever_stands_before() -> None:
+    line = '<w:pBdr><w:top w:val="single" w:sz="6"/></w:pBdr>'
+    before, one, two = shown(p("a"), p(properties=line), p(properties=line)).paragraphs()
+    assert [item.layout.borders.top is not None for item in (before, one, two)] == [False, True, False]
+
+
 def test_what_a_cell_says_itself_counts_most() -> None:
     own = '<w:tcBorders><w:top w:val="nil"/><w:end w:val="double" w:sz="4"/></w:tcBorders>'
     edges = '<w:top w:val="single" w:sz="4"/><w:insideV w:val="dotted" w:sz="4"/>'

@@ -83,6 +83,16 @@ def test_sizes_in_the_directory_are_not_believed() -> None:
         read_document(bytes(forged[:-20]), "a.docx")
 
 
+def test_text_boxes_in_one_another_without_end_are_called_that() -> None:
+    inside = "a"
+    for _ in range(300):
+        box = f"<v:textbox><w:txbxContent>{p(inside)}</w:txbxContent></v:textbox>"
+        inside = f"<w:r><w:pict><v:shape>{box}</v:shape></w:pict></w:r>"
+    with pytest.raises(NotWordError, match=r"lồng|hỏng") as caught:
+        read_document(word_file(p(inside)), "a.docx")
+    assert "tải về" not in str(caught.value)
+
+
 def test_a_part_without_a_name_is_passed_over() -> None:
     nameless = FILE.replace(b"docProps/core.xml", b"\0" * 17)
     assert next(read_document(nameless, "a.docx").paragraphs()).text == "Kính gửi: Bộ Nội vụ"
