@@ -15,6 +15,7 @@ from operator import length_hint
 from typing import TYPE_CHECKING, Final
 
 from generator.office.pdf.batch import Converted, WordFile, converted
+from generator.office.pdf.ending import ended_in_order
 from generator.office.pdf.libreoffice import LibreOffice
 from generator.office.pdf.programs import Kind, office
 from generator.office.pdf.word_program import WordProgram
@@ -59,6 +60,7 @@ def convert(
     size = max(1, min(MOST, -(-count // team)))
     stop = threading.Event()
     with ExitStack() as stack:
+        stack.enter_context(ended_in_order())
         free: queue.SimpleQueue[Worker] = queue.SimpleQueue()
         for _ in range(team):
             worker = _worker(chosen, archive=archive, stopped=stop.is_set)

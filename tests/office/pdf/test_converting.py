@@ -214,7 +214,8 @@ list(convert([WordFile(f"{n}.docx", data) for n in range(30)], program=Program(K
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell script")
-def test_ctrl_c_leaves_no_office_program_behind(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_whoever_ends_us_leaves_no_office_program_behind(name: str, tmp_path: Path) -> None:
     program, note, word_file_there = tmp_path / "soffice", tmp_path / "note", tmp_path / "thu.docx"
     program.write_text(SCRIPT.format(note=note), encoding="utf-8")
     program.chmod(program.stat().st_mode | stat.S_IEXEC)
@@ -223,7 +224,7 @@ def test_ctrl_c_leaves_no_office_program_behind(tmp_path: Path) -> None:
     environment = {**os.environ, "TMPDIR": str(tmp_path)}
     running = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE)
     wait_until(lambda: note.is_file() and note.read_text(encoding="utf-8").strip().isdecimal())
-    running.send_signal(signal.SIGINT)
+    running.send_signal(getattr(signal, name))
     _, said = running.communicate(timeout=20)
     assert b"KeyboardInterrupt" in said
     wait_until(lambda: has_ended(int(note.read_text(encoding="utf-8"))))
