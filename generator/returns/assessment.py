@@ -6,31 +6,28 @@ from typing import TYPE_CHECKING, Final
 
 from generator.errors import CellPlace, Problem, Severity
 from generator.plan.relations import Relation
+from generator.returns.answer_cells import NUMBERS, AnswerCells
 from generator.returns.answers import Answer
-from generator.returns.cells.money import DONG
-from generator.returns.cells.readings import RawValue, Reading, Wanted, quoted, refused, shown
-from generator.returns.cells.values import read_value
+from generator.returns.cells.readings import Reading, quoted, shown
 from generator.returns.cells.wording import Wordings
 from generator.returns.declared import Measures
 from generator.returns.lists import ListReader
-from generator.returns.places import Places, Spot, covered_by
-from generator.returns.recomputed import stale
+from generator.returns.places import Places, Spot
 from generator.returns.said import Assessment, Noticed
 from generator.returns.totals import parts_are_asked, total_of
 from generator.returns.workbook import cell_name
 from generator.vietnamese.numbers import grouped
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from decimal import Decimal
 
     from generator.plan.indicators import Indicator, ReportForm
     from generator.returns.cells.readings import Finding
-    from generator.returns.workbook import Cell, Sheet, Workbook
+    from generator.returns.workbook import Cell, Workbook
 
 RECOGNISED: Final = 0.3
 """At least this part of a form's codes must be there for a workbook to be that form."""
-_NUMBERS: Final = frozenset({"count", "money", "percentage"})
 WORKED_OUT: Final = "Tính lại từ các chỉ tiêu thành phần."
 ADVISED: Final = "Sửa trong tệp rồi gửi lại."
 
@@ -57,19 +54,18 @@ class _Assessor:
         self, workbook: Workbook, file: str, form: ReportForm, indicators: Sequence[Indicator], year: int | None
     ) -> None:
         self._workbook = workbook
-        self._sheets: Mapping[str, Sheet] = {sheet.name: sheet for sheet in workbook.sheets}
         self._file = file
         self._form = form
         self._indicators = indicators
         self._year = year
-        self._wordings = Wordings(workbook)
-        self._places = Places(workbook, self._wordings, frozenset(one.code for one in indicators))
-        self._measures = Measures(workbook, self._wordings, self._places)
+        wordings = Wordings(workbook)
+        self._places = Places(workbook, wordings, frozenset(one.code for one in indicators))
+        self._measures = Measures(workbook, wordings, self._places)
+        self._cells = AnswerCells(workbook, wordings, self._measures, year=year)
         self._result = Assessment()
         self._numbers: dict[str, Decimal | None] = {}
         self._spots: dict[str, Spot] = {}
         self._refused: set[str] = set()
-        self._hidden_sheets: set[str] = set()
 
     def read(self) -> Assessment:
         self._result.found = sum(bool(self._places.answers(one.code)) for one in self._indicators)
@@ -93,8 +89,10 @@ class _Assessor:
                 self._lost(indicator)
             return
         self._spots[indicator.code] = spot
-        cell = self._cell(spot)
-        reading = self._read(indicator, spot, cell)
+        cell = self._cells.at(spot)
+        reading, doubt = self._cells.reading(indicator, spot, cell)
+        if doubt is not None:
+            self._find(indicator.code, *doubt)
         self._note(indicator, spot, reading)
         if reading.value is not None:
             self._keep(indicator, spot, cell, reading)
@@ -109,7 +107,7 @@ class _Assessor:
         """Give the one cell that answers; a code that stands there twice is taken only when one place is filled in."""
         if len(spots) < 2:  # noqa: PLR2004 - one or none
             return spots[0] if spots else None
-        filled = [spot for spot in spots if self._cell(spot) is not None]
+        filled = [spot for spot in spots if self._cells.at(spot) is not None]
         if len(filled) > 1:
             told = f"Mã số {indicator.code} có ở {len(filled)} dòng cùng có số liệu."
             self._notice("answer.twice", indicator.code, filled[1], told, "Giữ một dòng cho mỗi mã số.")
@@ -123,50 +121,11 @@ class _Assessor:
             hint = "Dùng đúng mẫu đã phát, không xóa cột Mã số."
             self._result.noticed.append(Noticed("answer.lost", indicator.code, Problem(place, "", told, hint)))
 
-    def _cell(self, spot: Spot) -> Cell | None:
-        """Give the cell of an answer; under a merge within its row, the one that shows."""
-        sheet = self._sheets.get(spot.sheet)
-        if sheet is None:
-            return None
-        found = sheet.cells.get((spot.row, spot.column))
-        span = covered_by(sheet, spot.row, spot.column) if sheet.merges and found is None else None
-        return sheet.cells.get((span.top, span.left)) if span and span.top == span.bottom == spot.row else found
-
-    def _read(self, indicator: Indicator, spot: Spot, cell: Cell | None) -> Reading:
-        sheet = self._sheets.get(spot.sheet)
-        if sheet is None:
-            return Reading()
-        span = covered_by(sheet, spot.row, spot.column) if sheet.merges else None
-        if span is not None and span.top != span.bottom:
-            told = "Ô kết quả bị gộp với dòng khác, không biết số liệu của dòng nào."
-            return refused("answer.merged", told, "Bỏ gộp ô (Merge Cells) rồi ghi riêng từng dòng.")
-        if cell is None or (cell.formula is None and not cell.value):
-            return Reading()
-        self._measured_alike(indicator, spot)
-        if indicator.type in _NUMBERS and (outdated := stale(sheet, cell)):
-            return outdated
-        raw = RawValue.of(self._workbook, cell, self._wordings.of(sheet, cell))
-        reading = read_value(raw, Wanted(indicator.type), unit=indicator.unit or "", year=self._year)
-        return self._measured_once(indicator, spot, raw, reading)
-
-    def _measured_alike(self, indicator: Indicator, spot: Spot) -> None:
-        """See that the unit of measure in the form was not changed into another one."""
-        if changed := self._measures.changed(indicator.unit or "", spot):
-            self._find(indicator.code, *changed)
-
-    def _measured_once(self, indicator: Indicator, spot: Spot, raw: RawValue, reading: Reading) -> Reading:
-        """See that the sheet does not name another unit of money beside the form's."""
-        if indicator.type != "money":
-            return reading
-        row = [Spot(spot.sheet, spot.row, column) for column in range(1, spot.column)]
-        doubt = self._measures.doubt(raw, reading.value, unit=indicator.unit or DONG, spot=spot, headings=row)
-        return reading.noticing(doubt) if doubt else reading
-
     def _note(self, indicator: Indicator, spot: Spot, reading: Reading) -> None:
         for finding in reading.findings:
             self._find(indicator.code, spot, finding)
         value = reading.value
-        if indicator.type not in _NUMBERS or value is None or isinstance(value, (str, bool)):
+        if indicator.type not in NUMBERS or value is None or isinstance(value, (str, bool)):
             return
         least, most = indicator.least, indicator.most
         if (least is not None and value < least) or (most is not None and value > most):  # type: ignore[operator]
@@ -175,25 +134,15 @@ class _Assessor:
 
     def _keep(self, indicator: Indicator, spot: Spot, cell: Cell | None, reading: Reading) -> None:
         assert reading.value is not None  # noqa: S101 - asked by whoever calls
-        said = self._wordings.of(self._sheets[spot.sheet], cell).text if cell is not None else ""
-        seen = shown(reading.value, cell.kind, said) if cell is not None else ""
+        seen = shown(reading.value, cell.kind, self._cells.said(spot, cell)) if cell is not None else ""
         note = "; ".join(finding.text for finding in reading.findings)
         self._result.answers.append(Answer(indicator.code, reading.value, seen, spot.sheet, _name(spot), note=note))
-        if indicator.type in _NUMBERS:
+        if indicator.type in NUMBERS:
             self._numbers[indicator.code] = reading.value  # type: ignore[assignment]
 
     def _hidden(self, indicator: Indicator, spot: Spot) -> None:
-        sheet = self._sheets[spot.sheet]
-        if sheet.visibility != "visible":
-            told = "Trang này đang ẩn; số liệu trong trang vẫn được lấy."
-            if sheet.name in self._hidden_sheets:
-                return
-            self._hidden_sheets.add(sheet.name)
-        elif spot.row in sheet.hidden_rows or spot.column in sheet.hidden_columns:
-            told = "Số liệu nằm trong hàng hoặc cột đang ẩn; vẫn được lấy."
-        else:
-            return
-        self._notice("answer.hidden", indicator.code, spot, told, "Bỏ ẩn nếu cần.", Severity.WARNING)
+        if told := self._cells.hidden(spot):
+            self._notice("answer.hidden", indicator.code, spot, told, "Bỏ ẩn nếu cần.", Severity.WARNING)
 
     def _list(self, indicator: Indicator) -> None:
         reader = ListReader(self._workbook, self._measures, self._places, indicator, self._year)
@@ -211,7 +160,7 @@ class _Assessor:
         value = total_of(indicator, self._numbers, self._refused)
         spots = self._places.answers(indicator.code)
         spot = spots[0] if spots else None
-        cell = self._cell(spot) if spot else None
+        cell = self._cells.at(spot) if spot else None
         if value is None:
             asked = {one.code for one in self._indicators}
             if not parts_are_asked(indicator, asked) and spot is not None:
@@ -219,14 +168,14 @@ class _Assessor:
             return
         self._numbers[indicator.code] = value
         where = (spot.sheet, _name(spot)) if spot else ("", "")
-        seen = self._wordings.of(self._sheets[spot.sheet], cell).text if spot and cell else ""
+        seen = self._cells.said(spot, cell) if spot and cell else ""
         self._result.answers.append(Answer(indicator.code, value, seen, *where, note=WORKED_OUT))
         if spot is not None and cell is not None and cell.value:
             self._compare(indicator, spot, cell, value)
 
     def _compare(self, indicator: Indicator, spot: Spot, cell: Cell, value: Decimal) -> None:
-        raw = RawValue.of(self._workbook, cell, self._wordings.of(self._sheets[spot.sheet], cell))
-        stated = read_value(raw, Wanted(indicator.type), unit=indicator.unit or "", year=self._year).value
+        raw, read = self._cells.value(indicator, spot, cell)
+        stated = read.value
         if stated is None or isinstance(stated, str) or stated == value:
             return
         told = f"Ô ghi {quoted(raw.said)}, tính lại từ các chỉ tiêu thành phần là {grouped(value)}."
