@@ -101,7 +101,7 @@ def status(plan_path: Path, *, out: Path | None = None, excel: Path | None = Non
     from generator.journey.standing import reported
     from generator.plan.reading import load_plan
 
-    groups = reported.status(load_plan(plan_path), output_of(plan_path, out))
+    groups = reported.status(load_plan(plan_path), output_of(plan_path, out), plan_file=plan_path.as_posix())
     if excel is not None:
         reported.write_status(groups, excel)
     return groups
@@ -141,4 +141,5 @@ def trace(plan_path: Path, code: str, unit: str = "", *, out: Path | None = None
     from generator.journey.standing import reported
     from generator.plan.reading import load_plan
 
-    return reported.trace(load_plan(plan_path), output_of(plan_path, out), code, unit)
+    plan, folder = load_plan(plan_path), output_of(plan_path, out)
+    return reported.trace(plan, folder, code, unit, plan_file=plan_path.as_posix())

@@ -41,9 +41,10 @@ NOT_CERTAIN: Final = "chưa rõ của đơn vị nào: tệp chứa ảnh chưa 
 class NoFormError(KehoachError):
     """The plan has no form that units could have filled in."""
 
-    def __init__(self, plan: str) -> None:
+    def __init__(self, plan_file: str = "") -> None:
+        where = f"{plan_file}: " if plan_file else ""
         super().__init__(
-            f"{plan}: kế hoạch chưa có mẫu báo cáo", "thêm mục form: vào reporting: với các chỉ tiêu, xem plan.yaml mẫu"
+            f"{where}kế hoạch chưa có mẫu báo cáo", "thêm mục form: vào reporting: với các chỉ tiêu, xem plan.yaml mẫu"
         )
 
 

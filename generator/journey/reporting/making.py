@@ -90,11 +90,11 @@ def report(plan_path: Path, out: Path, *, as_of: datetime | None = None) -> Repo
         KehoachError: the plan has errors or no form, nothing was received, or a file cannot be written.
     """
     plan = load_plan(plan_path)
-    form_of(plan)
+    form = form_of(plan, plan_path.as_posix())
     with open_ledger(out) as ledger:
         inputs = kept_inputs(plan, plan_path, Vault(out / SOURCES))
         moment = as_of or datetime.now(UTC)
-        found, returns = figures_of(plan, form_of(plan), ledger, as_of=moment)
+        found, returns = figures_of(plan, form, ledger, as_of=moment)
         photos = photos_of(ledger, returns, moment, None)
         basis = _Basis(plan, plan_path, found, chosen_photos(photos, found, Vault(out / RETURNED)), moment)
         shelf = ReportShelf(ledger, out / REPORT, ledger.next_report())

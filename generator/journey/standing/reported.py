@@ -80,11 +80,15 @@ class Trace(NamedTuple):
     """As the report has it; nothing when one unit is asked for, or nobody answered."""
 
 
-def status(plan: Plan, out: Path) -> list[GroupStatus]:
-    """Give how every unit stands, group by group."""
+def status(plan: Plan, out: Path, *, plan_file: str = "") -> list[GroupStatus]:
+    """Give how every unit stands, group by group.
+
+    Raises:
+        NoFormError: the plan, called `plan_file` there, has no form.
+    """
     units = units_of(plan)
     if not units:
-        raise NoFormError("plan.yaml")
+        raise NoFormError(plan_file)
     sources = _standing_sources(units, out)
     groups: dict[str, list[tuple[Unit, Source]]] = {}
     for unit in units:
@@ -141,7 +145,7 @@ def write_status(groups: Sequence[GroupStatus], path: Path) -> None:
     files.write_whole(path, target.getvalue())
 
 
-def trace(plan: Plan, out: Path, code: str, unit: str = "") -> Trace:
+def trace(plan: Plan, out: Path, code: str, unit: str = "", *, plan_file: str = "") -> Trace:
     """Give every answer behind a number, each with its file, sheet and cell.
 
     Args:
@@ -149,8 +153,9 @@ def trace(plan: Plan, out: Path, code: str, unit: str = "") -> Trace:
         out: the folder of results.
         code: an indicator's, in capitals or not.
         unit: the id of a unit, or any of its names in the plan; all units when empty.
+        plan_file: what the plan is called in messages.
     """
-    form = form_of(plan)
+    form = form_of(plan, plan_file)
     code = _code(code, [indicator.code for indicator in form.indicators])
     with open_ledger(out) as ledger:
         found, returns = figures_of(plan, form, ledger)
@@ -184,14 +189,14 @@ def _named(plan: Plan, name: str) -> set[str]:
     }
 
 
-def form_of(plan: Plan) -> ReportForm:
-    """Give the form of a plan.
+def form_of(plan: Plan, plan_file: str = "") -> ReportForm:
+    """Give the form of a plan, called `plan_file` in messages.
 
     Raises:
         NoFormError: it has none.
     """
     if plan.reporting is None or plan.reporting.form is None:
-        raise NoFormError("plan.yaml")
+        raise NoFormError(plan_file)
     return plan.reporting.form
 
 
