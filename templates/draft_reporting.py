@@ -237,6 +237,11 @@ def report_form() -> str:
 
 def _form_head() -> str:
     unit = [
+        control("if unit.superior"),
+        control(f"for line in unit.superior|headed({HEAD_ROOM[1:-1]}, bold=false)"),
+        paragraph("CoQuanChuQuan", "{{ line }}"),
+        control("endfor"),
+        control("endif"),
         control(f"for line in unit.name|headed{HEAD_ROOM}"),
         paragraph("CoQuanBanHanh", "{{ line }}"),
         control("endfor"),
