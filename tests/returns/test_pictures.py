@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from returns.packages import PNG, links, picture, sheet, workbook, zipped
 from generator.returns.captions import captioned, own_caption
 from generator.returns.cells.wording import Wordings
 from generator.returns.content_type import ContentType, content_type, media_type
+from generator.returns.excel.xls_places import places_of
 from generator.returns.read import read_workbook
 from generator.returns.workbook import Span
 
@@ -68,7 +70,7 @@ def test_on_the_form_only_what_calls_itself_a_picture_is_a_caption() -> None:
     assert captions(data, form_sheets=("Ảnh",)) == [("image1.png", "Ảnh 1: Lễ khai mạc")]
 
 
-@pytest.mark.parametrize("ending", ["ods", "xlsx"])
+@pytest.mark.parametrize("ending", ["ods", "xlsx", "xls"])
 @pytest.mark.office
 @pytest.mark.slow
 def test_libreoffice_keeps_pictures_where_they_are(tmp_path: Path, ending: str) -> None:
@@ -87,13 +89,52 @@ def test_libreoffice_keeps_pictures_where_they_are(tmp_path: Path, ending: str) 
 @pytest.mark.office
 @pytest.mark.slow
 def test_pictures_are_found_in_workbooks_of_older_excels(tmp_path: Path) -> None:
-    (tmp_path / "bc.xlsx").write_bytes(with_pictures("B2", "D9"))
+    target = io.BytesIO()
+    with xlsxwriter.Workbook(target) as book:
+        for at, name in enumerate(("Báo cáo", "Ảnh", "Ảnh lễ khai mạc")):
+            page = book.add_worksheet(name)
+            image = {"image_data": io.BytesIO(picture(at, 10)), "object_position": 1}
+            page.insert_image(at + 1, at + 2, "anh.png", image)
+            page.write(at + 2, at + 2, f"Lễ mở đầu lần {at}")
+    (tmp_path / "bc.xlsx").write_bytes(target.getvalue())
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     command = ["soffice", profile, "--headless", "--convert-to", "xls", "--outdir", tmp_path]
     subprocess.run([*command, tmp_path / "bc.xlsx"], check=True, capture_output=True, timeout=180)
-    pictures = found((tmp_path / "bc.xls").read_bytes())
-    assert sorted(one.data for one in pictures) == sorted([picture(0, 10), picture(1, 10)])
-    assert [one.name for one in pictures] == ["1.png", "2.png"]
+    data = (tmp_path / "bc.xls").read_bytes()
+    assert {one.sheet: (one.name, one.data, one.at) for one in found(data)} == {
+        "Báo cáo": ("1.png", picture(0, 10), Span(2, 3, 2, 3)),
+        "Ảnh": ("2.png", picture(1, 10), Span(3, 4, 3, 4)),
+        "Ảnh lễ khai mạc": ("3.png", picture(2, 10), Span(4, 5, 4, 5)),
+    }
+    assert captions(data, "bc.xls") == [(f"{at + 1}.png", f"Lễ mở đầu lần {at}") for at in range(3)]
+
+
+def record(kind: int, data: bytes) -> bytes:
+    return struct.pack("<HH", kind, len(data)) + data
+
+
+def art(kind: int, data: bytes, instance: int = 0) -> bytes:
+    return struct.pack("<HHI", instance << 4, kind, len(data)) + data
+
+
+def test_the_description_of_a_picture_in_an_older_excel_is_found() -> None:
+    said = "Lễ khai mạc\0".encode("utf-16-le")
+    properties = struct.pack("<HIHIHI", 0x4104, 2, 0x8380, 4, 0x8381, len(said)) + b"A\0\0\0" + said
+    anchor = struct.pack("<9H", 2, 1, 0, 4, 0, 3, 0, 9, 0)
+    shape = art(0xF004, art(0xF00A, bytes(8)) + art(0xF00B, properties, 3) + art(0xF010, anchor))
+    half = len(shape) // 2
+    page = record(0x0809, b"") + record(0x00EC, shape[:half]) + record(0x003C, shape[half:]) + record(0x000A, b"")
+    name = "Ảnh".encode("utf-16-le")
+    start = 4 + 4 + 8 + len(name) + 4
+    sheet = record(0x0809, b"") + record(0x0085, struct.pack("<IBBBB", start, 0, 0, 3, 1) + name) + record(0x000A, b"")
+    assert places_of(sheet + page) == {2: ("Ảnh", Span(5, 2, 10, 4), "Lễ khai mạc")}
+
+
+def test_a_picture_of_an_older_excel_that_lies_nowhere_is_kept() -> None:
+    assert places_of(b"") == {}
+    assert places_of(struct.pack("<HHIBBBB", 0x0085, 8, 999, 0, 0, 9, 0)) == {}
+    broken = record(0x0809, b"") + record(0x00EC, struct.pack("<HHI", 0xF, 0xF002, 99))
+    assert places_of(broken + record(0x0085, struct.pack("<IBBBB", 0, 0, 0, 1, 0) + b"A")) == {}
 
 
 def drawn(anchor: str) -> str:

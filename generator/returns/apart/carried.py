@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def packed(workbook: Workbook) -> bytes:
-    """Give a workbook as JSON; of its pictures the names and the bytes alone."""
+    """Give a workbook as JSON."""
     carried = {
         "sheets": [_packed_sheet(sheet) for sheet in workbook.sheets],
         "styles": workbook.styles,
@@ -23,7 +23,10 @@ def packed(workbook: Workbook) -> bytes:
         "date_1904": workbook.date_1904,
         "notes": sorted(workbook.notes),
         "dialect": workbook.dialect,
-        "pictures": [(one.name, base64.b64encode(one.data).decode("ascii")) for one in workbook.pictures],
+        "pictures": [
+            (one.name, base64.b64encode(one.data).decode("ascii"), one.sheet, one.at, one.caption)
+            for one in workbook.pictures
+        ],
     }
     return json.dumps(carried, separators=(",", ":")).encode("ascii")
 
@@ -43,7 +46,10 @@ def opened(data: bytes) -> Workbook:
         date_1904=carried["date_1904"],
         notes=frozenset(map(Note, carried["notes"])),
         dialect=carried["dialect"],
-        pictures=[Picture(name, base64.b64decode(data)) for name, data in carried["pictures"]],
+        pictures=[
+            Picture(name, base64.b64decode(data), sheet, at and Span(*at), caption)
+            for name, data, sheet, at, caption in carried["pictures"]
+        ],
     )
 
 

@@ -12,15 +12,13 @@ from typing import TYPE_CHECKING, Final
 from xlrd.compdoc import CompDoc
 
 from generator.returns.content_type import COMPOUND, media_type
+from generator.returns.excel.xls_places import ART, Place, places_of, records
 from generator.returns.workbook import Picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_RECORD: Final = struct.Struct("<HH")
 _DRAWINGS: Final = 0x00EB
-_CONTINUE: Final = 0x003C
-_ART: Final = struct.Struct("<HHI")
 _CONTAINERS: Final = frozenset({0xF000, 0xF001})
 _ENTRY: Final = 0xF007
 _FIRST_BYTES: Final = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
@@ -31,19 +29,28 @@ _MOST: Final = 2_000
 
 
 def pictures_of(data: bytes) -> list[Picture]:
-    """Give the photos of a workbook; on which sheet they lie is not told.
+    """Give the photos of a workbook, each with the place where it lies first; nowhere, where no sheet shows it.
 
     Raises:
         Exception: whatever xlrd raises when the compound file is broken.
     """
     stream = _stream(data)
+    places = _places(stream)
     found: list[Picture] = []
-    for picture in _stored(b"".join(_drawings(stream))):
-        kind = media_type(picture)
-        found.append(Picture(_NAME.format(number=len(found) + 1, ending=kind.rpartition("/")[2]), picture))
+    for number, picture in _stored(records(stream, _DRAWINGS)):
+        name = _NAME.format(number=len(found) + 1, ending=media_type(picture).rpartition("/")[2])
+        place = places.get(number)
+        found.append(Picture(name, picture, *place) if place else Picture(name, picture))
         if len(found) == _MOST:
             break
     return found
+
+
+def _places(stream: bytes) -> dict[int, Place]:
+    try:
+        return places_of(stream)
+    except (struct.error, ValueError):
+        return {}  # a photo is worth more than its place
 
 
 def _stream(data: bytes) -> bytes:
@@ -58,28 +65,18 @@ def _stream(data: bytes) -> bytes:
     return b""
 
 
-def _drawings(stream: bytes) -> Iterator[bytes]:
-    """Give what the records of drawings hold, those that go on from record to record too."""
-    at, inside = 0, False
-    while at + _RECORD.size <= len(stream):
-        kind, size = _RECORD.unpack_from(stream, at)
-        at += _RECORD.size
-        inside = kind == _DRAWINGS or (inside and kind == _CONTINUE)
-        if inside:
-            yield stream[at : at + size]
-        at += size
-
-
-def _stored(drawings: bytes) -> Iterator[bytes]:
-    at = 0
-    while at + _ART.size <= len(drawings):
-        _, kind, size = _ART.unpack_from(drawings, at)
-        at += _ART.size
+def _stored(drawings: bytes) -> Iterator[tuple[int, bytes]]:
+    """Give the photos of the store, each with its number; other pictures have numbers too."""
+    at, number = 0, 0
+    while at + ART.size <= len(drawings):
+        _, kind, size = ART.unpack_from(drawings, at)
+        at += ART.size
         if kind in _CONTAINERS:
             continue
         if kind == _ENTRY:
+            number += 1
             entry = drawings[at : at + size]
             starts = [start for mark in _FIRST_BYTES if (start := entry.find(mark, 0, _NEAR)) >= 0]
             if starts:
-                yield entry[min(starts) :]
+                yield number, entry[min(starts) :]
         at += size
