@@ -125,7 +125,7 @@ def test_a_path_without_word_files_is_named(capsys: pytest.CaptureFixture[str]) 
     assert main(["lint", "no*.docx"]) == Exit.INPUT
     assert "no*.docx: không có tệp Word nào ở đây" in capsys.readouterr().err
     assert main(["lint", "a" * 300 + ".docx"]) == Exit.INPUT
-    assert "quá dài" in capsys.readouterr().out
+    assert "rút ngắn" in capsys.readouterr().out
 
 
 @pytest.mark.usefixtures("folder")

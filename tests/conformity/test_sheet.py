@@ -46,6 +46,16 @@ def test_paragraphs_that_say_the_same_are_told_apart_by_their_order() -> None:
     assert [(mark.numbers, mark.page) for mark in found] == [((2, 3), 0), ((1,), 1)]
 
 
+def test_a_line_of_its_own_is_marked_rather_than_the_same_words_in_a_sentence() -> None:
+    sentence = TextBox("1. Thực hiện theo Phụ lục", 30, 60, 100, 66), TextBox("kèm theo", 101, 60, 140, 66)
+    bold = TextBox("theo", 30, 80, 40, 86), TextBox("Phụ lục", 41, 80, 60, 86)
+    own = TextBox("Phụ lục", 90, 40, 120, 46)
+    pages = (Page(210.0, 297.0, (*sentence, *bold)), Page(297.0, 210.0, (TextBox("2", 140, 10, 145, 15), own)))
+    [mark] = marks([finding("Phụ lục", 20)], pages)
+    assert (mark.page, round(mark.top * 2.1, 1)) == (1, 39.2)
+    assert [mark.page for mark in marks([finding("Phụ lục", 20)], pages[:1])] == [0]
+
+
 def test_what_is_not_printed_has_no_mark() -> None:
     assert marks([finding("Nơi nhận:", 1)], PAGES) == []
 

@@ -18,6 +18,8 @@ LEAST: Final = 24
 """Where all of them are not found in a row, so many will do."""
 ROOM: Final = 0.8
 """Millimetres around the text that a mark leaves free."""
+APART: Final = 5.0
+"""Millimetres between two texts of one line that are read apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +72,34 @@ class _Print:
         self._behind: dict[str, int] = {}
 
     def next(self, text: str) -> list[TextBox]:
-        """Give the boxes of the next place that says this, behind the one that was given last."""
+        """Give the boxes of the next place that says this, behind the one that was given last.
+
+        A place where a line begins is better than one in the midst of a sentence.
+        """
         for wanted in dict.fromkeys((text[:ENOUGH], text[:LEAST])):
-            at = self._text.find(wanted, self._behind.get(wanted, 0))
-            if at >= 0:
+            places = list(self._places(wanted))
+            if places:
+                at = next(filter(self._begins_a_line, places), places[0])
                 self._behind[wanted] = at + len(wanted)
                 owners = dict.fromkeys(self._owners[at : at + len(wanted)])
                 return [self._boxes[owner][1] for owner in owners]
         return []
+
+    def _places(self, wanted: str) -> Iterator[int]:
+        at = self._text.find(wanted, self._behind.get(wanted, 0))
+        while at >= 0:
+            yield at
+            at = self._text.find(wanted, at + 1)
+
+    def _begins_a_line(self, at: int) -> bool:
+        """Whether what stands before a letter is on another line, or a good way off."""
+        if at == 0:
+            return True
+        before, own = self._owners[at - 1], self._owners[at]
+        if before == own:
+            return False
+        (page, left), (other, right) = self._boxes[before], self._boxes[own]
+        return page != other or left.bottom <= right.top or not 0 <= right.left - left.right + ROOM <= APART
 
     def around(self, boxes: Sequence[TextBox], numbers: tuple[int, ...]) -> Iterator[Mark]:
         """Give one mark a page around some boxes."""
