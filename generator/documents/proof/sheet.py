@@ -11,9 +11,10 @@ from generator.office.html_pages import page_template, picture_address
 from generator.office.shown.looks import AUTO, Alignment, LineRule
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from generator.documents.proof.comparing import Comparison, Place
+    from generator.documents.proof.remarks import Remark
     from generator.office.shown.blocks import Paragraph
     from generator.office.shown.document import ShownDocument
     from generator.office.shown.looks import Look
@@ -79,7 +80,7 @@ def sheet(
         labels={place.number: _label(place, meanings) for place in comparison.places},
         meanings=meanings,
         remarks=found,
-        noted={(remark.letter, remark.place): remark.text for remark in found},
+        noted=_noted(found),
         sights=sights.letters,
         usual=usual,
         unpictured=sights.missing,
@@ -88,6 +89,15 @@ def sheet(
         style=style_of,
         id=id,
     )
+
+
+def _noted(found: Iterable[Remark]) -> dict[tuple[int, int], str]:
+    """Give what is to be said of each letter and place, all of it."""
+    notes: dict[tuple[int, int], str] = {}
+    for remark in found:
+        at = (remark.letter, remark.place)
+        notes[at] = f"{notes[at]}; {remark.text}" if at in notes else remark.text
+    return notes
 
 
 def _usual(pages: Sequence[int]) -> int:

@@ -55,6 +55,19 @@ def test_one_letter_in_full_with_the_places_that_vary_marked() -> None:
     assert "font-weight:bold" in next(p for p in letter.iter("p") if "GIẤY MỜI" in words(p))[0].get("style", "")
 
 
+def test_of_a_single_letter_nothing_is_said_to_be_marked() -> None:
+    assert "Chỉ có một bản nên không có gì để so với nhau." in words(page("Lê An", sights=Sights()))
+    assert "Chỗ tô vàng" in words(page("Lê An", "Trần Bình", sights=Sights()))
+
+
+def test_all_remarks_on_a_place_stand_in_its_cell() -> None:
+    long = "Công ty trách nhiệm hữu hạn một thành viên Sách và Thiết bị trường học 🌸"
+    tree = page("Lê An", "Lê Bình", "Lê Dung", long, sights=Sights())
+    (cell,) = tree.find_class("noted")
+    assert cell.get("data-note", "").startswith("dài khác thường")
+    assert cell.get("data-note", "").endswith("; có ký tự «🌸» mà bản in không hiện được")
+
+
 def test_the_table_says_what_stands_there_for_each() -> None:
     tree = page("Lê An", "Trần Bình", "…………", sights=Sights())
     rows = [[words(cell) for cell in row] for row in tree.find_class("wide")[0].iter("tr")]
