@@ -70,9 +70,20 @@ def _with_annexes(papers: Sequence[Paper]) -> Iterator[Paper]:
         else:
             groups.append([paper])
     for group in groups:
-        annexes = sum(paper.kind is Kind.ANNEX for paper in group)
+        numbers = tuple(_annex_number(paper) for paper in group if paper.kind is Kind.ANNEX)
+        main = None if group[0].kind is Kind.ANNEX else group[0]
         for paper in group:
-            yield replace(paper, annexes=annexes) if annexes else paper
+            if not numbers:
+                yield paper
+                continue
+            own = main if paper.kind is Kind.ANNEX else None
+            yield replace(paper, annexes=len(numbers), main=own, annex_numbers=numbers)
+
+
+def _annex_number(paper: Paper) -> str:
+    label = paper.the(Part.ANNEX_LABEL)
+    found = signs.ANNEX.fullmatch(label.text) if label else None
+    return (found["number"] or "") if found else ""
 
 
 def _cuts(lines: Sequence[Line], document: ShownDocument) -> list[_Cut]:
@@ -152,6 +163,9 @@ class _Reading:
     def _annex(self, parts: Parts) -> None:
         label = next(line for line in self._lines if signs.ANNEX.fullmatch(line.text))
         parts[Part.ANNEX_LABEL] = [label]
+        signed = [line for line in self._lines if line.number < label.number and signs.SIGNED.search(line.text)]
+        if signed:
+            parts[Part.SIGNED] = signed
         rest = [line for line in self._lines if line.number > label.number]
         title: list[Line] = []
         for line in rest[:8]:

@@ -15,6 +15,7 @@ from generator.conformity.rules import (
     dates,
     drawn_lines,
     headings,
+    model_forms,
     numbers,
     pages,
     presence,
@@ -35,7 +36,7 @@ RULES: Final[tuple[Rule, ...]] = tuple(
     rule
     for module in (
         pages, characters, presence, components, drawn_lines, numbers, dates, body, headings, recipients, signing,
-        annexes, wording,
+        annexes, model_forms, wording,
     )
     for rule in module.RULES
 )  # fmt: skip

@@ -109,6 +109,8 @@ class Paper:
         sections: the numbers of the sections it stands in.
         first: whether the file begins with it.
         annexes: how many annexes come with it in the same file; for an annex, how many there are.
+        main: the paper that an annex comes with, where that is in the same file.
+        annex_numbers: of those annexes, in their order, as their labels write them.
     """
 
     document: ShownDocument
@@ -121,6 +123,8 @@ class Paper:
     sections: tuple[int, ...]
     first: bool
     annexes: int = 0
+    main: Paper | None = None
+    annex_numbers: tuple[str, ...] = ()
 
     @cached_property
     def prose(self) -> tuple[BodyText, ...]:

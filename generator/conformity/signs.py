@@ -35,6 +35,8 @@ SHORT_DATE: Final = re.compile(
 )
 SUBJECT: Final = re.compile(r"(?:v\s*[/.\\]\s*v|về việc)\b", re.IGNORECASE)
 ADDRESSED: Final = re.compile(r"kính\s+gửi\b", re.IGNORECASE)
+SIGNED: Final = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
+"""The time that a digital signature shows."""
 WIRED: Final = re.compile(r"\bđiện\s*:$", re.IGNORECASE)
 RECIPIENTS: Final = re.compile(r"n[ơo]i\s+nh[ậâ]n\s*[:.]?", re.IGNORECASE)
 ATTACHED: Final = re.compile(r"\(?\s*(?:ban hành\s+)?kèm theo\b", re.IGNORECASE)

@@ -145,7 +145,10 @@ def _signing_lines(lines: Sequence[Line], label: Line | None, section: Section) 
         ]
         if any(line.text for line in beside):
             return _last_column(beside)
-        return _last_column([line for line in lines if line.cell and line.cell[0] == table and line.cell[2] > column])
+        after = [line for line in lines if line.cell and line.cell[0] == table and line.cell[2] > column]
+        # the halves may be the wrong way round
+        before = [line for line in lines if line.cell and line.cell[0] == table and line.cell[2] < column]
+        return _last_column(after if any(line.text for line in after) else before)
     if label is not None:
         near = [line for line in lines if line.number >= label.number - 8 and line is not label]
         return [line for line in near if _is_right(line, label, section)]

@@ -20,14 +20,44 @@ _NAMED: Final = rf"(?: [{_UPPER}0-9][^\s,.;:]*){{0,2}}"
 _CENTRAL: Final = r"(?!Hà Nội|Hồ Chí Minh|Hải Phòng|Đà Nẵng|Cần Thơ|Huế)"
 _CITY: Final = rf"thành phố {_CENTRAL}(?=[{_UPPER}])[^\s,.;:]+(?: (?=[{_UPPER}])[^\s,.;:]+)?"
 _BODY: Final = r"(?:UBND|HĐND|(?:[UỦ][ỷy] ban|Ủy ban|Uỷ ban) nhân dân|Hội đồng nhân dân)"
+MERGED: Final = {
+    "Tuyên Quang": ("Hà Giang",), "Lào Cai": ("Yên Bái",), "Thái Nguyên": ("Bắc Kạn",),
+    "Phú Thọ": ("Vĩnh Phúc", "Hòa Bình", "Hoà Bình"), "Bắc Ninh": ("Bắc Giang",), "Hưng Yên": ("Thái Bình",),
+    "Hải Phòng": ("Hải Dương",), "Ninh Bình": ("Hà Nam", "Nam Định"), "Quảng Trị": ("Quảng Bình",),
+    "Đà Nẵng": ("Quảng Nam",), "Quảng Ngãi": ("Kon Tum",), "Gia Lai": ("Bình Định",), "Khánh Hòa": ("Ninh Thuận",),
+    "Lâm Đồng": ("Đắk Nông", "Bình Thuận"), "Đắk Lắk": ("Phú Yên",),
+    "Thành phố Hồ Chí Minh": ("Bà Rịa - Vũng Tàu", "Bình Dương"), "Đồng Nai": ("Bình Phước",),
+    "Tây Ninh": ("Long An",), "Cần Thơ": ("Sóc Trăng", "Hậu Giang"), "Vĩnh Long": ("Bến Tre", "Trà Vinh"),
+    "Đồng Tháp": ("Tiền Giang",), "Cà Mau": ("Bạc Liêu",), "An Giang": ("Kiên Giang",),
+}  # fmt: skip
+"""The provinces that ended, by the one that each became part of (Nghị quyết 202/2025/QH15, Điều 1)."""
+
+
+def _provinces() -> Iterator[tuple[re.Pattern[str], str]]:
+    for whole, parts in MERGED.items():
+        kind = "" if whole.startswith("Thành phố") else "thành phố " if whole in CITIES else "tỉnh "
+        for name in parts:
+            yield re.compile(rf"\b[Tt]ỉnh {name}\b"), f"Tỉnh {name} đã hợp nhất vào {kind}{whole}."
+
+
+CITIES: Final = frozenset({"Hải Phòng", "Đà Nẵng", "Cần Thơ"})
 _ENDED: Final = (
-    (re.compile(r"Phòng (?:Giáo dục và Đào tạo|GD\s?&\s?ĐT|GDĐT)"), "Việc của phòng nay thuộc UBND cấp xã hoặc Sở."),
+    (
+        re.compile(r"[Pp]hòng (?:[Gg]iáo dục (?:và|&) [Đđ]ào tạo|GD\s?[&-]\s?ĐT|GDĐT)"),
+        "Việc của phòng nay thuộc UBND cấp xã hoặc Sở.",
+    ),
     (
         re.compile(rf"{_BODY} (?:các )?(?:huyện|quận|thị xã)\b(?: [{_UPPER}0-9][^\s,.;:]*){{0,2}}"),
         "Không còn cấp huyện.",
     ),
     (re.compile(rf"{_BODY} {_CITY}"), "Không còn thành phố thuộc tỉnh."),
-    (re.compile(r"\btỉnh Bắc Kạn\b"), "Tỉnh Bắc Kạn đã hợp nhất vào tỉnh Thái Nguyên."),
+    *_provinces(),
+    (re.compile(rf"\b[Tt]hị trấn (?=[{_UPPER}])[^\s,.;:]+(?: [{_UPPER}][^\s,.;:]*)?"), "Không còn thị trấn."),
+    (
+        re.compile(rf"\b(?:Huyện ủy|Huyện uỷ|Quận ủy|Quận uỷ|Thị ủy|Thị uỷ)\b(?: [{_UPPER}][^\s,.;:]*){{0,2}}"),
+        "Không còn cấp huyện.",
+    ),
+    (re.compile(r"\bcấp huyện\b"), "Không còn cấp huyện."),
     (re.compile(rf"(?<!dân )\b{_CITY}"), "Không còn thành phố thuộc tỉnh."),
     (
         re.compile(rf"(?<!dân )\b(?:huyện|quận|thị xã) (?=[{_UPPER}0-9])[^\s,.;:]+(?: [{_UPPER}][^\s,.;:]*)?"),
@@ -36,7 +66,10 @@ _ENDED: Final = (
 )
 
 
-NAMING: Final = ("huyện", "quận", "thị xã", "thành phố", "Phòng G", "tỉnh Bắc Kạn")
+NAMING: Final = (
+    *("huyện", "Huyện ủy", "Huyện uỷ", "quận", "Quận ủy", "Quận uỷ", "Thị ủy", "Thị uỷ", "thị xã", "thị trấn"),
+    *("Thị trấn", "thành phố", "hòng G", "hòng g", *(name for parts in MERGED.values() for name in parts)),
+)
 """Without one of these a text names nothing that ended."""
 
 

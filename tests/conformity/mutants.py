@@ -6,9 +6,9 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from conformity.right import LONG, body
+from conformity.right import ISSUED, LONG, body
 from conformity.rights import RIGHT
-from conformity.writing import P, Sheet, T
+from conformity.writing import P, Page, Sheet, T
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -81,7 +81,7 @@ COMPONENTS = (
     ("C13", "stamped", "contact", 13, False, "SỐ 5 ĐƯỜNG NHA TRANG. ĐT: 0208 3855 000, FAX: 0208 3855 001", False),
     ("CA1", "annexed", "annex1", 13, True, "PHỤ LỤC I", True),
     ("CA2", "annexed", "annex_title1", 12, True, "Danh sách Ban Tổ chức", True),
-    ("CA3", "annexed", "annex_of1", 12, False, "(KÈM THEO KẾ HOẠCH SỐ 15/KH-SGDĐT NGÀY 05 THÁNG 9)", True),
+    ("CA3", "annexed", "annex_of1", 12, False, "(KÈM THEO KẾ HOẠCH SỐ 15/KH-SGDĐT NGÀY 05 THÁNG 9 CỦA SỞ)", True),
     ("CB1", "copy", "copy", 12, True, "Sao y", True),
 )
 
@@ -109,6 +109,13 @@ def date_under_number(sheet: Sheet) -> Sheet:
     """Put the date in the cell of the number."""
     date = next(paragraph for paragraph in sheet.paragraphs() if paragraph.key == "date")
     return sheet.drop("date").add("number", date)
+
+
+def foot_turned_round(sheet: Sheet) -> Sheet:
+    """Put Nơi nhận on the right, and who signs on the left."""
+    *blocks, foot = sheet.blocks
+    assert isinstance(foot, T)
+    return replace(sheet, blocks=(*blocks, T(foot.widths[::-1], (foot.rows[0][::-1],))))
 
 
 def label_higher(sheet: Sheet) -> Sheet:
@@ -327,6 +334,62 @@ MUTANTS = (
     Mutant("DD-05", "plan", look("date", text="Trần Hưng Đạo, ngày 05 tháng 9 năm 2026")),
     Mutant("DD-08", "committee", look("date", text="Bắc Kạn, ngày 05 tháng 9 năm 2026")),
     Mutant("PL-01", "annexed", look("clause2", text=f"1. {LONG}.")),
+    Mutant("PL-01", "annexed", look("clause2", text=f"1. {LONG}, theo Phụ lục I.")),
+    Mutant("PL-02.single", "one_annex", look("annex1", text="Phụ lục I")),
+    Mutant("PL-02.order", "annexed", both(look("annex2", text="Phụ lục III"),
+                                          look("clause2", text=f"1. {LONG}, theo Phụ lục I, III."))),
+    Mutant("PL-02.order", "annexed", look("annex2", text="Phụ lục I")),
+    Mutant("PL-03.whole", "annexed", look("annex_of1", text="(Kèm theo Kế hoạch của Sở Giáo dục và Đào tạo)")),
+    Mutant("PL-03.of", "annexed", look("annex_of1", text=f"{ISSUED.partition(' của')[0]})")),
+    Mutant("PL-03.same", "annexed", look("annex_of1", text=ISSUED.replace("15/KH", "16/KH"))),
+    Mutant("PL-03.same", "annexed", look("annex_of2", text=ISSUED.replace("tháng 9", "tháng 8"))),
+    Mutant("PL-05", "annexed", look("annex_text1", text=f"{LONG}.")),
+    Mutant("C14.size", "separate_annex", look("signed", size=12)),
+    Mutant("C14.style", "separate_annex", look("signed", italic=True)),
+    Mutant("C14.case", "separate_annex", look("signed", text="SỐ: 15/KH-SGDĐT; NGÀY 05/9/2026 08:30:05 +07:00")),
+    Mutant("C14.side", "separate_annex", look("signed", align="left")),
+    Mutant("C9b.side", "plan", foot_turned_round),
+    Mutant("C10b.side", "stamped", look("urgency", left=12, right=1)),
+    Mutant("PG-08.later", "wide_table", lambda sheet: sheet.change("across", section=Page(297, 210))),
+    Mutant("PG-08.on", "wide_table", lambda sheet: sheet.paged(start=1)),
+    Mutant("PG-08.look", "one_annex", page(number=P("number", size=12, align="center"))),
+    Mutant("M-1.6", "telegram", drop("wires", "addressee1", "addressee2")),
+    Mutant("M-1.7", "invitation", drop("time")),
+    Mutant("M-1.7", "invitation", drop("place")),
+    Mutant("M-1.7", "invitation", look("invited", text="Sở Giáo dục và Đào tạo thông tin tới các đơn vị như sau")),
+    Mutant("M-1.7.more", "invitation", both(drop("to"), look("last", text="Rất mong đại biểu có mặt đúng giờ./."),
+                                            look("summary", text="Lễ khai mạc Tuần lễ học tập suốt đời"))),
+    Mutant("M-1.8", "introduction", look("last", text="Đề nghị các cơ quan giúp đỡ./.")),
+    Mutant("M-1.8", "introduction", drop("text4")),
+    Mutant("M-1.9", "minutes", drop("begins")),
+    Mutant("M-1.9", "minutes", look("last", text="Biên bản được đọc cho mọi người cùng nghe./.")),
+    Mutant("M-1.10", "leave", drop("text4")),
+    Mutant("M-1.2.order", "decision", drop("order")),
+    Mutant("M-1.2.order", "decision", look("order", bold=False)),
+    Mutant("M-1.2.who", "decision", drop("who")),
+    Mutant("VH-03", "plan", says("tổ chức trên địa bàn Tỉnh Thái Nguyên")),
+    Mutant("VH-03", "plan", says("cùng các trường của Thành phố Hà Nội")),
+    Mutant("VH-04", "plan", says("tổ chức trên địa bàn phường 5")),
+    Mutant("VH-06.body", "plan", says("theo chỉ đạo của ủy ban nhân dân tỉnh")),
+    Mutant("VH-06.body", "plan", says("phối hợp với sở Nội vụ")),
+    Mutant("VH-08", "plan", says("theo chỉ đạo của thủ tướng Chính phủ")),
+    Mutant("VH-09.type", "plan", says("theo công văn số 77/UBND-VX ngày 05 tháng 01 năm 2026 của Bộ Nội vụ")),
+    Mutant("VH-10", "plan", says("theo quy định tại mục 2 Chương III")),
+    Mutant("VH-11.month", "plan", says("thực hiện từ tháng tám")),
+    Mutant("VH-12.other", "plan", says("tổ chức nhân dịp Tết Trung thu")),
+    Mutant("VH-13", "plan", says("nhân dịp ngày quốc khánh 2-9")),
+    Mutant("VH-13", "plan", says("nhân ngày Quốc tế lao động 1-5")),
+    Mutant("VH-14", "plan", says("kỷ niệm 81 năm Cách mạng Tháng Tám")),
+    Mutant("VH-15", "plan", says("tặng danh hiệu Nhà giáo ưu tú")),
+    Mutant("VH-15", "plan", says("được tặng huân chương Lao động hạng Ba")),
+    Mutant("VH-16", "plan", says("đường lối của đảng, Nhà nước")),
+    Mutant("BD-17.issuer", "plan", says("theo Quyết định số 77/QĐ-UBND ngày 05 tháng 01 năm 2026 về phổ cập")),
+    Mutant("BD-17.law", "plan", look("ground1", text="Căn cứ Luật Giáo dục số 43/2019/QH14 ngày 14 tháng 6 năm 2019;")),
+    Mutant("ND-2025", "plan", says("các trường thuộc tỉnh Vĩnh Phúc")),
+    Mutant("ND-2025", "plan", says("các trường tại thị trấn Hương Sơn")),
+    Mutant("ND-2025", "plan", says("theo chỉ đạo của Huyện ủy Phú Bình")),
+    Mutant("ND-2025", "plan", says("các cơ quan cấp huyện")),
+    Mutant("ND-2025", "plan", says("phối hợp với phòng giáo dục và đào tạo")),
     Mutant("PL-02", "annexed", look("annex1", text="Phụ lục 1")),
     Mutant("PL-02.missing", "annexed", look("annex1", text="Phụ lục")),
     Mutant("PL-03", "annexed", drop("annex_of1", "annex_rule1")),

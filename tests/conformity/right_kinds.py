@@ -211,7 +211,35 @@ def joint() -> Sheet:
     return Sheet((*blocks, T((5, 5.5, 5.5), (row,))))
 
 
+def one_annex() -> Sheet:
+    """Kế hoạch with one annex."""
+    first, second = (at for at, block in enumerate(annexed().blocks) if isinstance(block, P) and block.section)
+    sheet = Sheet(annexed().blocks[:second], Page(start=1))
+    assert first < second
+    return sheet.change("clause2", text=f"1. {LONG}, theo Phụ lục kèm theo.").change("annex1", text="Phụ lục")
+
+
+def separate_annex() -> Sheet:
+    """Phụ lục in a file of its own, with what the office's digital signature shows."""
+    blocks = annexed().blocks
+    start = next(at for at, block in enumerate(blocks) if isinstance(block, P) and block.key == "end1")
+    signed = P("signed", "Số: 15/KH-SGDĐT; 05/9/2026 08:30:05 +07:00", 10, align="right")
+    return Sheet((signed, *blocks[start + 1 :]), Page(start=1))
+
+
+def wide_table() -> Sheet:
+    """Kế hoạch with a table on a page that lies across, amid its text: one count of pages."""
+    *blocks, end = plan().blocks
+    at = next(at for at, block in enumerate(blocks) if isinstance(block, P) and block.key == "roman2")
+    table = T((8, 8), (((P("cell1", "Đơn vị"),), (P("cell2", "Số lượng"),)),))
+    across = P("across", section=Page(297, 210, first_differs=False))
+    return Sheet(
+        (*blocks[:at], P("upright", section=Page()), table, across, *blocks[at:], end), Page(first_differs=False)
+    )
+
+
 RIGHT_KINDS = {
     "invitation": invitation, "telegram": telegram, "minutes": minutes, "introduction": introduction, "leave": leave,
     "regulation": regulation, "table_across": table_across, "joint": joint,
+    "one_annex": one_annex, "separate_annex": separate_annex, "wide_table": wide_table,
 }  # fmt: skip

@@ -15,6 +15,7 @@ KINDS = {
     "telegram": (Kind.TELEGRAM,), "minutes": (Kind.MINUTES,), "introduction": (Kind.INTRODUCTION,),
     "leave": (Kind.LEAVE,), "regulation": (Kind.DECISION, Kind.ATTACHED),
     "table_across": (Kind.NAMED, Kind.ANNEX, Kind.ANNEX), "joint": (Kind.NAMED,),
+    "one_annex": (Kind.NAMED, Kind.ANNEX), "separate_annex": (Kind.ANNEX,), "wide_table": (Kind.NAMED,),
 }  # fmt: skip
 
 

@@ -27,7 +27,7 @@ APART: Final = {
     "with VML": {"C5a2.place", "PG-02", "PG-12"},
     "with letters": {"PG-02", "PG-12"},
     # where tabs put a line across only a printer knows
-    "signed in tabs": {"C7a.place", "C7b.place", "NN-01.level", "PG-02", "PG-12"},
+    "signed in tabs": {"C7a.place", "C7b.place", "C9b.side", "NN-01.level", "PG-02", "PG-12"},
 }
 
 

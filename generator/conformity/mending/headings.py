@@ -67,6 +67,7 @@ MENDERS: Final[dict[str, Callable[[Bench, Seen], str]]] = {
     "BD-06": _heading(centred=True),
     "BD-07": _heading(centred=True),
     "BD-12": _heading(centred=True),
+    "M-1.2.order": _heading(centred=True),
     "BD-08": _heading(centred=False, all_of_it=False),
     "BD-11": _heading(centred=False),
     "BD-09.title": _heading(centred=False),

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Final
 from generator.conformity import signs
 from generator.conformity.drawn import line_under
 from generator.conformity.finding import Kind, Rule, Seen
-from generator.conformity.paper import Part, seen
+from generator.conformity.paper import Part, seen, seen_in
 from generator.conformity.rules.components import ARTICLE
 from generator.errors import Severity
+from generator.vietnamese.numbers import roman
+from generator.vietnamese.text import matching_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.conformity.paper import Paper
     from generator.office.shown.blocks import Paragraph
@@ -53,10 +55,94 @@ def annexes_are_announced(paper: Paper) -> Iterator[Seen]:
         + "\n"
         + "\n".join(line.text for line in paper.lines if line.cell is not None)
     )
+    told = _left_out(paper.annex_numbers, text)
+    if told:
+        spot = paper.body[-1].paragraph.spot if paper.body else None
+        yield Seen(f"nội dung không chỉ dẫn Phụ lục {', '.join(told)}", "", "6", spot)
     if not MENTION.search(text) and not signs.ATTACHED.search(text) and "kèm theo" not in text.lower():
         last = paper.body[-1] if paper.body else None
         spot = last.paragraph.spot if last else None
         yield Seen("văn bản có phụ lục nhưng nội dung không chỉ dẫn phụ lục", "", "6", spot)
+
+
+def _left_out(numbers: Iterable[str], text: str) -> list[str]:
+    """Give the numbers of annexes that a text leaves out, where it calls some by theirs and none all together."""
+    said: set[str] = set()
+    for found in LISTED.finditer(text):
+        if re.search(r"đến|[-–]", found["numbers"]):
+            return []
+        said.update(one.upper() for one in re.findall(r"[IVXLC]+|\d+", found["numbers"], re.IGNORECASE))
+    if not said or TOGETHER.search(text):
+        return []
+    return [number for number in numbers if ROMAN.fullmatch(number) and number not in said]
+
+
+def one_alone_has_no_number(paper: Paper) -> Iterator[Seen]:
+    """A single annex needs no number."""
+    line, number = paper.the(Part.ANNEX_LABEL), _number(paper)
+    if line is not None and paper.main is not None and paper.annexes == 1 and number and not signs.FILL.search(number):
+        yield seen(line, Part.ANNEX_LABEL, f"chỉ có một phụ lục, ghi số thứ tự «{number}»")
+
+
+def annexes_are_counted(paper: Paper) -> Iterator[Seen]:
+    """Phụ lục I, II, III: none twice, none left out."""
+    label = paper.the(Part.ANNEX_LABEL)
+    values = [_VALUES.get(number.upper(), 0) for number in paper.annex_numbers]
+    own = _VALUES.get(_number(paper).upper(), 0)
+    if label is None or not all(values) or len(set(paper.annex_numbers)) < len(values):
+        if label is not None and own and paper.annex_numbers.count(_number(paper)) > 1:
+            yield seen(label, Part.ANNEX_LABEL, f"hai phụ lục cùng ghi số thứ tự «{_number(paper)}»")
+        return
+    at = values.index(own)
+    if at and own != values[at - 1] + 1:
+        yield seen(label, Part.ANNEX_LABEL, f"sau Phụ lục {paper.annex_numbers[at - 1]} là Phụ lục {_number(paper)}")
+
+
+def reference_is_whole(paper: Paper) -> Iterator[Seen]:
+    """Number and symbol, and the day."""
+    lines = paper.parts.get(Part.ATTACHED_TO, ())
+    said = paper.said(Part.ATTACHED_TO).lower()
+    wanted = (("số, ký hiệu", r"\bsố\b"), ("thời gian", r"\bngày\b"))
+    missing = [name for name, sign in wanted if not re.search(sign, said)]
+    if lines and missing:
+        yield seen(lines[-1], Part.ATTACHED_TO, f"chỉ dẫn kèm theo không ghi {' và '.join(missing)} của văn bản")
+
+
+def reference_names_the_issuer(paper: Paper) -> Iterator[Seen]:
+    """`của ...`."""
+    lines = paper.parts.get(Part.ATTACHED_TO, ())
+    if lines and not re.search(r"\bcủa\b", paper.said(Part.ATTACHED_TO).lower()):
+        yield seen(lines[-1], Part.ATTACHED_TO, "chỉ dẫn kèm theo không ghi tên cơ quan ban hành")
+
+
+def reference_is_to_its_document(paper: Paper) -> Iterator[Seen]:
+    """Number and day are those of the document that the annex comes with."""
+    lines = paper.parts.get(Part.ATTACHED_TO, ())
+    if not lines or paper.main is None:
+        return
+    said = paper.said(Part.ATTACHED_TO)
+    number = signs.NUMBER.fullmatch(paper.main.said(Part.NUMBER))
+    own = re.search(r"số:?\s*(\d+)\s*/\s*([\w&.-]+)", said)
+    if number and own and number["number"].strip().isdecimal():
+        right = f"{number['number'].strip()}/{number['symbol'].strip()}"
+        if matching_key(f"{own[1]}/{own[2]}") != matching_key(right):
+            told = f"chỉ dẫn kèm theo ghi số {own[1]}/{own[2]}, văn bản số {right}"
+            yield seen(lines[0], Part.ATTACHED_TO, told)
+    days = [
+        re.search(r"ngày\s*(\d+)\s*tháng\s*(\d+)\s*năm\s*(\d+)", text) for text in (said, paper.main.said(Part.DATE))
+    ]
+    if days[0] and days[1] and [int(part) for part in days[0].groups()] != [int(part) for part in days[1].groups()]:
+        yield seen(lines[0], Part.ATTACHED_TO, f"chỉ dẫn kèm theo ghi {days[0][0]}, văn bản ghi {days[1][0]}")
+
+
+def annexes_end_with_their_sign(paper: Paper) -> Iterator[Seen]:
+    """Mẫu 2.1, 2.2: the text of an annex ends with `./.`; tables and forms have no such end."""
+    last = paper.body[-1] if paper.body else None
+    if last is None or last.room or any(line.cell for line in paper.lines):
+        return
+    forms = any(signs.FILL.search(body.text) for body in paper.body)
+    if not forms and last.text.endswith(".") and "./." not in last.text[-4:]:
+        yield seen_in(last, f"nội dung phụ lục kết thúc bằng «{last.text[-20:]}»")
 
 
 def annexes_name_their_document(paper: Paper) -> Iterator[Seen]:
@@ -117,6 +203,12 @@ def _draws(paragraph: Paragraph) -> bool:
     return bool(borders.top or borders.bottom or paragraph.lines)
 
 
+_VALUES: Final = {roman(value): value for value in range(1, 100)}
+LISTED: Final = re.compile(
+    r"phụ lục\s+(?P<numbers>(?:[IVXLC]+|\d+)\b(?:\s*(?:,|;|và|đến|-|–)\s*(?:phụ lục\s+)?(?:[IVXLC]+|\d+)\b)*)",
+    re.IGNORECASE,
+)
+TOGETHER: Final = re.compile(r"các phụ lục|phụ lục (?:kèm theo|đính kèm)", re.IGNORECASE)
 _THREE: Final = ARTICLE.format("III.1")
 E_: Final = Severity.ERROR
 ANNEXES: Final = frozenset({Kind.ANNEX})
@@ -126,6 +218,17 @@ RULES: Final = (
     Rule("PL-02.missing", E_, _THREE, "Từ hai phụ lục trở lên phải đánh số thứ tự.", several_are_numbered, ANNEXES),
     Rule("PL-03", E_, _THREE, "Dưới tên phụ lục ghi «(Kèm theo … số … ngày … tháng … năm … của …)».",
          annexes_name_their_document, ANNEXES),
+    Rule("PL-02.single", Severity.ADVICE, _THREE, "Một phụ lục không cần số thứ tự.", one_alone_has_no_number, ANNEXES),
+    Rule("PL-02.order", Severity.WARNING, _THREE, "Phụ lục đánh số thứ tự liên tiếp: I, II, III.", annexes_are_counted,
+         ANNEXES),
+    Rule("PL-03.whole", E_, _THREE, "Chỉ dẫn kèm theo ghi số, ký hiệu, thời gian ban hành và tên cơ quan ban hành.",
+         reference_is_whole, ANNEXES),
+    Rule("PL-03.of", Severity.WARNING, _THREE, "Chỉ dẫn kèm theo ghi cả tên cơ quan, tổ chức ban hành văn bản.",
+         reference_names_the_issuer, ANNEXES),
+    Rule("PL-03.same", Severity.WARNING, _THREE, "Chỉ dẫn kèm theo ghi đúng số, ký hiệu, thời gian của văn bản.",
+         reference_is_to_its_document, ANNEXES),
+    Rule("PL-05", Severity.WARNING, "NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 2.1, 2.2", "Hết nội dung phụ lục ghi «./.».",
+         annexes_end_with_their_sign, ANNEXES),
     Rule("CA3.line", Severity.WARNING, "NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 2.1, 2.2",
          "Dưới chỉ dẫn kèm theo có đường kẻ ngắn.", line_under_the_reference, ANNEXES | {Kind.ATTACHED}),
     Rule("C10b.box", E_, ARTICLE.format("III.2"), "Đặt trong khung hình chữ nhật viền đơn.", stamps_are_in_boxes),

@@ -102,6 +102,10 @@ COMPONENTS: Final = (
         centred=False,
     ),
     Component(
+        "C14", Part.SIGNED, "Thông tin chữ ký số", "III.1.d", (10, 10), bold=False, italic=False, capitals=False,
+        centred=False,
+    ),
+    Component(
         "CA1", Part.ANNEX_LABEL, "Từ «Phụ lục» và số thứ tự", "III.1", (14, 14), bold=True, italic=False,
         capitals=False, centred=True,
     ),
@@ -208,8 +212,37 @@ def number_and_date_on_one_line(paper: Paper) -> Iterator[Seen]:
         yield seen(date, Part.DATE, "Địa danh và thời gian không cùng dòng với số, ký hiệu")
 
 
+def signature_on_the_right(paper: Paper) -> Iterator[Seen]:
+    """What a digital signature writes stands at the top of the first page, on the right."""
+    for line in paper.all(Part.SIGNED):
+        if side_of(line, paper.section) is not Side.RIGHT:
+            yield seen(line, Part.SIGNED, "thông tin chữ ký số không ở góc trên, bên phải")
+
+
+def recipients_on_the_left(paper: Paper) -> Iterator[Seen]:
+    """Nơi nhận stands on the left, who signs on the right."""
+    line = paper.the(Part.RECIPIENTS)
+    if line is not None and line.paragraph.where.holder is Holder.CELL and side_of(line, paper.section) is Side.RIGHT:
+        yield seen(line, Part.RECIPIENTS, "«Nơi nhận» ở bên phải trang")
+
+
+def urgency_on_the_left(paper: Paper) -> Iterator[Seen]:
+    """The stamp of urgency stands under number and symbol, on the left."""
+    for line in paper.all(Part.URGENCY):
+        layout, room = line.paragraph.layout, line.paragraph.where.room
+        aside = line.box is None and layout.left > room / 2
+        if aside or (line.cell is not None and side_of(line, paper.section) is Side.RIGHT):
+            yield seen(line, Part.URGENCY, f"«{line.text}» ở bên phải trang")
+
+
 RULES: Final = (
     *_rules(),
+    Rule("C14.side", Severity.ERROR, ARTICLE.format("III.1.d"), "Góc trên, bên phải, trang đầu.",
+         signature_on_the_right),
+    Rule("C9b.side", Severity.ERROR, ARTICLE.format("IV"), "«Nơi nhận» ở ô số 9b, bên trái, dưới cùng.",
+         recipients_on_the_left),
+    Rule("C10b.side", Severity.ERROR, ARTICLE.format("IV"), "Dấu chỉ mức độ khẩn ở ô số 10b, bên trái.",
+         urgency_on_the_left),
     Rule(
         "C1.side", Severity.ERROR, ARTICLE.format("II.1"), "Quốc hiệu ở phía trên cùng, bên phải trang đầu tiên.",
         nation_on_the_right,

@@ -121,6 +121,32 @@ def numbers_are_there(paper: Paper) -> Iterator[Seen]:
         yield Seen("văn bản nhiều trang không đánh số trang", section=paper.sections[0])
 
 
+def later_sections_show_numbers(paper: Paper) -> Iterator[Seen]:
+    """Only the first page shows no number, and counting goes on: a section further on is no new document."""
+    if not _shows_numbers(paper.section):
+        return
+    for number, section in _later(paper):
+        first = section.headers.get(PageKind.FIRST) if section.first_differs else section.headers.get(PageKind.DEFAULT)
+        if not any(True for _ in _numbers(first)):
+            yield Seen("trang đầu của phần (section) này không hiển thị số trang", section=number)
+
+
+def counting_goes_on(paper: Paper) -> Iterator[Seen]:
+    """One document, one count."""
+    for number, section in _later(paper):
+        if section.number_start is not None and _shows_numbers(section):
+            told = f"số trang của phần (section) này bắt đầu lại từ {section.number_start}"
+            yield Seen(told, section=number)
+
+
+def _later(paper: Paper) -> Iterator[tuple[int, Section]]:
+    """Give the sections behind the first that begin on a page of their own and say something."""
+    said = {line.paragraph.where.section for line in paper.lines if line.text} if len(paper.sections) > 1 else set()
+    for number, section in list(_sections(paper))[1:]:
+        if number in said and section.starts != "continuous":
+            yield number, section
+
+
 def first_page_has_none(paper: Paper) -> Iterator[Seen]:
     """The first page's number is not shown."""
     section = paper.section
@@ -162,10 +188,11 @@ def _section_before(paper: Paper) -> int:
 
 def numbers_look_right(paper: Paper) -> Iterator[Seen]:
     """Arabic digits, 13 to 14, upright, centred."""
-    number = paper.sections[0]
-    section = paper.section
-    for story in section.headers.values():
-        for paragraph in _numbers(story):
+    told: set[str] = set()
+    for number, section in _sections(paper):
+        stories = [story for story in section.headers.values() if story.part not in told]
+        told.update(story.part for story in stories)
+        for paragraph in (paragraph for story in stories for paragraph in _numbers(story)):
             runs = [run for run in paragraph.runs if run.field.split()[:1] == ["PAGE"]]
             faults = []
             if odd := faces.odd_sizes(faces.words(runs), 13, 14):
@@ -207,7 +234,10 @@ RULES: Final = (
     Rule("PG-08.there", Severity.ERROR, f"{ONE}.7", _NUMBER, numbers_are_there, NUMBERED),
     Rule("PG-08.first", Severity.ERROR, f"{ONE}.7", _NUMBER, first_page_has_none, NUMBERED),
     Rule("PG-08.start", Severity.ERROR, f"{ONE}.7", _NUMBER, numbers_begin_with_one, NUMBERED),
-    Rule("PG-08.look", Severity.ERROR, f"{ONE}.7", _NUMBER, numbers_look_right, NUMBERED),
+    Rule("PG-08.look", Severity.ERROR, f"{ONE}.7", _NUMBER, numbers_look_right, NUMBERED | {Kind.ANNEX}),
+    Rule("PG-08.later", Severity.ERROR, f"{ONE}.7", _NUMBER, later_sections_show_numbers, NUMBERED),
+    Rule("PG-08.on", Severity.ERROR, f"{ONE}.7", "Số trang của một văn bản đếm liên tục từ số 1.", counting_goes_on,
+         NUMBERED),
     Rule(
         "PG-09", Severity.ERROR, ARTICLE.format("III.1.đ"),
         "Số trang của phụ lục được đánh số riêng theo từng phụ lục.",

@@ -24,7 +24,8 @@ SHEETS: dict[str, Callable[[], Sheet]] = {
     "lines of one paragraph": in_lines_of_one_paragraph,
     "text boxes": in_text_boxes,
     "plain paragraphs": in_plain_paragraphs,
-    **RIGHT,
+    # with its heading neither bold nor centred nobody would take the annex for one
+    **{name: sheet for name, sheet in RIGHT.items() if name != "separate_annex"},
 }
 
 
