@@ -17,7 +17,7 @@ from generator.documents.papers import papers
 from generator.documents.values import as_values, shape
 from generator.documents.views import CONTEXTS
 from generator.documents.wording import listed
-from generator.office.template_names import dotted_names
+from generator.office.checking.names import dotted_names
 from generator.office.word import WordTemplate
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from generator.documents.merge_names import SPELLINGS
 from generator.documents.values import shape
 from generator.documents.views import CONTEXTS
 from generator.errors import FileError, KehoachError, Problem, TemplatePlace, has_errors
-from generator.office import faults
+from generator.office.checking import faults
 from generator.office.package import read_package
 from generator.office.xml import parse, word
 

@@ -35,7 +35,7 @@ from generator.office.xml import document, parse, with_usual_prefixes, word
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
-    from generator.office.letter_pictures import PartPictures
+    from generator.office.letters.pictures import PartPictures
     from generator.office.sandbox import Sandbox
 
 OTHER_TYPES: Final = (

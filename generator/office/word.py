@@ -31,7 +31,7 @@ from generator.office.sandbox import environment
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from generator.office.letters import CompiledLetters
+    from generator.office.letters.letter_file import CompiledLetters
 
 
 OWN_NAME: Final = re.compile(r"[^/\\:]*[^/\\:.][^/\\:]*")
@@ -113,7 +113,7 @@ class WordTemplate:
         Raises:
             KehoachError: as `render` does; or no letter, too many for one file, whole documents among the values.
         """
-        from generator.office.letters import CompiledLetters  # noqa: PLC0415 - only where all are printed at once
+        from generator.office.letters.letter_file import CompiledLetters  # noqa: PLC0415 - only where all are printed at once
 
         if self._letters is None:
             self._letters = CompiledLetters(self.compiled.package, environment(self._filters))

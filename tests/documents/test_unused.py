@@ -11,7 +11,7 @@ import pytest
 
 from generator.documents import judged, unused_facts
 from generator.errors import Problem, Severity
-from generator.office.faults import inspect
+from generator.office.checking.faults import inspect
 from generator.plan.reading import load_plan
 
 if TYPE_CHECKING:

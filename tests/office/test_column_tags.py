@@ -9,7 +9,7 @@ from office.comparing import by_us
 from office.drafting import cell, p, row, table, unpacked, word_file
 
 from generator.errors import KehoachError
-from generator.office.faults import template_faults
+from generator.office.checking.faults import template_faults
 from generator.office.xml import parse, word
 
 if TYPE_CHECKING:

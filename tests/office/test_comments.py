@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import docx
 
+from generator.office.checking.faults import template_faults
 from generator.office.comments import commented
-from generator.office.faults import template_faults
 from generator.office.xml import word
 
 if TYPE_CHECKING:

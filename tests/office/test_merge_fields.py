@@ -12,7 +12,7 @@ from docx import Document
 from lxml import etree
 from office.drafting import KIND, p, packed, run, text_box, unpacked, word_file
 
-from generator.office.faults import template_faults
+from generator.office.checking.faults import template_faults
 from generator.office.merge_fields import MergeFields
 from generator.office.merge_pictures import cased, counted, dated
 from generator.office.word import TemplateRunError, WordTemplate

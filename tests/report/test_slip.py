@@ -16,7 +16,7 @@ from office.drafting import p, word_file
 from generator.documents.jobs import FILTERS
 from generator.documents.values import shape
 from generator.documents.views import SlipContext
-from generator.office import faults
+from generator.office.checking import faults
 from generator.office.xml import ILLEGAL
 from generator.report.slip import Doubt, SentBack, slip_view
 from generator.report.slip_mail import draft_mail, plain_text

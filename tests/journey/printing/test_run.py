@@ -13,7 +13,7 @@ from generator.documents.views import PrintRunContext
 from generator.errors import Exit, KehoachError
 from generator.journey.preparing.choosing import UnknownKindError
 from generator.journey.printing.asking import NothingToPrintError, UnknownGroupError
-from generator.office import faults
+from generator.office.checking import faults
 from generator.office.pdf.joining import Span, spans
 from generator.office.pdf.reading import page_count, pages_of
 

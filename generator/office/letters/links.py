@@ -10,7 +10,7 @@ import posixpath
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Self
 
-from generator.office.letter_pictures import Link, with_links
+from generator.office.letters.pictures import Link, with_links
 from generator.office.package import CONTENT_TYPES
 from generator.office.stamping import Entry, entry
 from generator.office.xml import PACKAGE_RELATIONSHIPS, RELATIONSHIP, document, parse

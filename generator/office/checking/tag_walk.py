@@ -11,13 +11,13 @@ import jinja2
 from jinja2 import nodes
 
 from generator.errors import Problem, Severity, TemplatePlace
-from generator.office import fault_words as say
+from generator.office.checking import sentences as say
+from generator.office.checking.names import ANYTHING, LOOP, Names, Shape
+from generator.office.checking.tags import CURLY, Tag, Torn
 from generator.office.column_tags import COLUMNS
 from generator.office.grid_values import PARTS
 from generator.office.merge_fields import MergeFields
 from generator.office.sheet_grids import GRID, table_below
-from generator.office.tags import CURLY, Tag, Torn
-from generator.office.template_names import ANYTHING, LOOP, Names, Shape
 from generator.office.xml import text_of, word
 from generator.vietnamese.likeness import nearest
 

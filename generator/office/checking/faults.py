@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.errors import FileError, Problem, Severity, TemplatePlace
-from generator.office import fault_words as say
+from generator.office.checking import sentences as say
+from generator.office.checking.dead_text import dead_text, fields_left_alone
+from generator.office.checking.names import ANYTHING, Names, Shape, dotted_names, paths_of
+from generator.office.checking.tag_walk import Inspection, inspect_tags
+from generator.office.checking.tags import tags_of
 from generator.office.compiling import story_parts
-from generator.office.dead_text import dead_text, fields_left_alone
 from generator.office.merge_fields import MergeFields
 from generator.office.package import OfficePackage, read_template
 from generator.office.sandbox import environment
-from generator.office.tag_walk import Inspection, inspect_tags
-from generator.office.tags import tags_of
-from generator.office.template_names import ANYTHING, Names, Shape, dotted_names, paths_of
 from generator.office.xml import parse
 
 if TYPE_CHECKING:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from generator.office import letter_sections as layout
 from generator.office.compiling import (
     DECLARATION,
     DRAWINGS_APART,
@@ -17,9 +16,10 @@ from generator.office.compiling import (
     sources,
     story_parts,
 )
-from generator.office.letter_links import AddedPart, PackageLinks, links_of
-from generator.office.letter_numbers import first_free, numbered_apart, pages_of_section, step_between, with_own_links
-from generator.office.letter_pictures import with_links
+from generator.office.letters import sections as layout
+from generator.office.letters.links import AddedPart, PackageLinks, links_of
+from generator.office.letters.numbers import first_free, numbered_apart, pages_of_section, step_between, with_own_links
+from generator.office.letters.pictures import with_links
 from generator.office.path_proof import prove
 from generator.office.stamping import Entry, entry
 from generator.office.template_source import FIRST_DRAWING_ID, has_breaks, jinja_source
@@ -28,7 +28,7 @@ from generator.office.xml import WORD, document, parse, word
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from generator.office.letter_pictures import Link
+    from generator.office.letters.pictures import Link
     from generator.office.package import OfficePackage
 
 BODY: Final = ("<w:body>", "</w:body>")

@@ -14,13 +14,13 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.office.compiling import DECLARATION, LISTS_NAME, CompiledPart, lists_of
-from generator.office.letter_faults import NoLettersError, SubdocumentsInLettersError, TooManyLettersError
-from generator.office.letter_layout import LetterLayout
-from generator.office.letter_links import AddedPart, links_of
-from generator.office.letter_numbers import AGAIN, NUMBER, SHIFT
-from generator.office.letter_pictures import LetterPictures, with_links
-from generator.office.letter_pieces import LongPart
-from generator.office.letter_sections import MORE
+from generator.office.letters.faults import NoLettersError, SubdocumentsInLettersError, TooManyLettersError
+from generator.office.letters.layout import LetterLayout
+from generator.office.letters.links import AddedPart, links_of
+from generator.office.letters.numbers import AGAIN, NUMBER, SHIFT
+from generator.office.letters.pictures import LetterPictures, with_links
+from generator.office.letters.pieces import LongPart
+from generator.office.letters.sections import MORE
 from generator.office.numbering import Restarts
 from generator.office.package import CONTENT_TYPES
 from generator.office.printing_faults import MachineryNeededError
@@ -30,7 +30,7 @@ from generator.office.xml import document, parse, serialise
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.office.letter_pictures import PartPictures
+    from generator.office.letters.pictures import PartPictures
     from generator.office.package import OfficePackage
     from generator.office.sandbox import Sandbox
 

@@ -9,7 +9,7 @@ import pytest
 from docx import Document
 
 from generator.errors import Severity, TemplatePlace
-from generator.office.faults import emptied_cells, template_faults
+from generator.office.checking.faults import emptied_cells, template_faults
 from generator.office.word import WordTemplate
 
 if TYPE_CHECKING:

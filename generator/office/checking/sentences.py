@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from generator.office.tags import Tag
+    from generator.office.checking.tags import Tag
 
 SHOWN: Final = 8
 LEVELS: Final = {"p": "đoạn văn", "tr": "hàng của bảng", "tc": "ô của bảng", "": "chỗ trong dòng"}

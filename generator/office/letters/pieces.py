@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from generator.office.compiling import CompiledPart
-from generator.office.letter_sections import MORE, close
+from generator.office.letters.sections import MORE, close
 from generator.office.xml import DRAWING
 
 if TYPE_CHECKING:
-    from generator.office.letter_layout import LongSource
-    from generator.office.letter_pictures import PartPictures
+    from generator.office.letters.layout import LongSource
+    from generator.office.letters.pictures import PartPictures
     from generator.office.sandbox import Sandbox
     from generator.office.stamping import LongEntry
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from generator.errors import Problem, Severity, TemplatePlace
-from generator.office import fault_words as say
+from generator.office.checking import sentences as say
 from generator.office.xml import word
 
 if TYPE_CHECKING:

@@ -18,14 +18,14 @@ from lxml import etree
 from office.drafting import KIND, SECTION, cell, drawing, p, packed, picture, row, table, unpacked, word_file
 
 from generator.errors import KehoachError
-from generator.office.letter_faults import NoLettersError, SubdocumentsInLettersError
+from generator.office.letters.faults import NoLettersError, SubdocumentsInLettersError
 from generator.office.word import TemplateRunError, WordTemplate
 from generator.office.xml import DRAWING, RELATIONSHIP, WORD, word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SCHEMA_CHECK = ROOT.parent / "shared" / "tools" / "schema-check"
 NUMBERED = (
     '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
