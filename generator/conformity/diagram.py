@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from generator.conformity import signs
 from generator.conformity.finding import Kind
 from generator.conformity.head import has_rule, head_of, is_bold, title_of
+from generator.conformity.letterhead import letterhead_of
 from generator.conformity.lines import Line, lines_of, said_by
 from generator.conformity.paper import BodyText, Paper, Part, body_text
 from generator.conformity.sides import Side, side_of
@@ -52,7 +53,7 @@ class _Cut(NamedTuple):
 def papers_of(document: ShownDocument) -> list[Paper]:
     """Give the papers of a file in their order; a file that says nothing has none."""
     writing = writing_of(document)
-    lines = lines_of(document, writing)
+    lines = lines_of(document, writing, letterhead_of(document))
     cuts = _cuts(lines, document)
     ends = [cut.start for cut in cuts[1:]] + [len(lines)]
     papers = [

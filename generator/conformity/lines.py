@@ -7,17 +7,18 @@ is typed in two columns without a table.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import filterfalse
 from typing import TYPE_CHECKING, Final
 
+from generator.conformity.writing import ODD_BLANKS
 from generator.office.shown.blocks import Table
 from generator.vietnamese.decoding import Encoding, decoded, family_of, is_surely_unicode
 from generator.vietnamese.text import nfc
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from generator.conformity.writing import Writing
     from generator.office.shown.blocks import Block, Paragraph, Run
@@ -31,6 +32,8 @@ GAP: Final = re.compile(r"\t+|[ \u00a0]{6,}")
 OPEN_BEFORE: Final = re.compile(r"(?:^|/|\b(?:số|ngày|tháng|năm|lưu|kính gửi)\s*:?)\s*$", re.IGNORECASE)
 OPEN_BEHIND: Final = re.compile(r"^\s*(?:$|/|(?:ngày|tháng|năm)\b|[.…_]+)", re.IGNORECASE)
 """Room left for the pen, as in `Số:        /KH-UBND`, parts nothing."""
+MOST_TABLES: Final = 10_000
+"""A letterhead has fewer."""
 PAGEWISE: Final = frozenset({"page", "margin", "topMargin"})
 NOTE_MARK: Final = re.compile(r"[\d*()\s]+")
 
@@ -90,20 +93,30 @@ class Line:
         return self.runs is self.paragraph.runs
 
 
-def lines_of(document: ShownDocument, writing: Writing) -> list[Line]:
-    """Give the lines of a document's body that say something or have a line drawn in them, in reading order."""
-    walk = _Walk(writing)
+def lines_of(document: ShownDocument, writing: Writing, letterhead: Sequence[Block] = ()) -> list[Line]:
+    """Give the lines of a document's body that say something or have a line drawn in them, in reading order.
+
+    Args:
+        document: the whole file.
+        writing: how its letters are written.
+        letterhead: what stands above the body; blocks and tables of it have numbers below zero.
+    """
+    lines: list[Line] = []
+    above = _Walk(replace(writing, odd=ODD_BLANKS), lines, tables=-MOST_TABLES)
+    for at, block in enumerate(letterhead, start=-len(letterhead)):
+        above.take(block, at, None, None)
+    walk = _Walk(writing, lines)
     for at, block in enumerate(document.body.blocks):
         walk.take(block, at, None, None)
-    return walk.lines
+    return lines
 
 
 class _Walk:
-    def __init__(self, writing: Writing) -> None:
-        self.lines: list[Line] = []
+    def __init__(self, writing: Writing, lines: list[Line], *, tables: int = 0) -> None:
+        self.lines = lines
         self._writing = writing
         self._as_written = not writing.legacy and not writing.marked
-        self._tables = 0
+        self._tables = tables
         self._typed: dict[int, bool] = {}
 
     def take(self, block: Block, at: int, cell: tuple[int, int, int] | None, box: TextBox | None) -> None:

@@ -184,11 +184,11 @@ class Paper:
             for found in (section.headers, section.footers)
             for story in found.values()
         }
-        around = [paragraph for story in stories.values() for paragraph in story.paragraphs()]
+        around = {id(paragraph): paragraph for story in stories.values() for paragraph in story.paragraphs()}
         return tuple(
             [
                 (paragraph, run)
-                for paragraph in (*own.values(), *around)
+                for paragraph in (own | around).values()  # a letterhead is both
                 for run in paragraph.runs
                 if not run.look.hidden and faces.says_something(run.text)
             ]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+import pytest
 from conformity.right import foot, letter, plan
 from conformity.test_diagram import BODY, PARTS, in_tabs
 from conformity.writing import P, Sheet, T, docx
+from office.drafting import packed, unpacked
 from office.shown.test_drawings import anchored, shape
 
 from generator.conformity.diagram import papers_of
@@ -14,7 +18,12 @@ from generator.conformity.finding import Kind
 from generator.conformity.judging import judge
 from generator.conformity.mending.mending import mend
 from generator.conformity.paper import Paper, Part
+from generator.office.package import NotWordError
 from generator.office.shown.reading import read_document
+from generator.office.xml import RELATIONSHIP
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PEN = '<a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>'
 
@@ -160,3 +169,57 @@ def test_boxes_at_the_top_of_the_page_come_before_the_text_that_they_are_anchore
     paper = paper_of(sheet)
     assert paper.kind is Kind.LETTER
     assert [paper.said(part) for part in (Part.NATION, Part.ISSUER)] == [PARTS[Part.NATION], PARTS[Part.ISSUER]]
+
+
+def with_head_in_header(sheet: Sheet) -> bytes:
+    """Give a file whose first page has the head in its header, as paper with a letterhead is copied."""
+    _, *rest = sheet.blocks
+    parts = unpacked(docx(replace(sheet, blocks=tuple(rest))))
+    whole = unpacked(docx(sheet))["word/document.xml"]
+    table = whole[whole.index(b"<w:tbl>") : whole.index(b"</w:tbl>") + len(b"</w:tbl>")]
+    opening = whole[: whole.index(b"<w:body>")].replace(b"w:document", b"w:hdr")
+    parts["word/head.xml"] = opening + table + b"<w:p/></w:hdr>"
+    reference = b'<w:headerReference w:type="first" r:id="rIdHead"/>'
+    body = parts["word/document.xml"]
+    at = body.index(b"<w:sectPr>") + len(b"<w:sectPr>")
+    parts["word/document.xml"] = body[:at] + reference + body[at:]
+    link = f'<Relationship Id="rIdHead" Type="{RELATIONSHIP}/header" Target="head.xml"/></Relationships>'
+    name = "word/_rels/document.xml.rels"
+    parts[name] = parts[name].replace(b"</Relationships>", link.encode())
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
+    override = f'<Override PartName="/word/head.xml" ContentType="{kind}"/></Types>'
+    types = "[Content_Types].xml"
+    parts[types] = parts[types].replace(b"</Types>", override.encode())
+    return packed(parts)
+
+
+@pytest.mark.parametrize("sheet", [letter, plan], ids=lambda one: one.__name__)
+def test_a_head_in_the_first_pages_header_is_the_documents(sheet: Callable[[], Sheet]) -> None:
+    verdict = judge(read_document(with_head_in_header(sheet()), "a.docx"))
+    assert verdict.kinds == judge(read_document(docx(sheet()), "a.docx")).kinds
+    assert verdict.findings == ()
+
+
+def test_a_head_in_a_header_is_mended_there() -> None:
+    wrong = with_head_in_header(plan().change("nation", size=16, italic=True).change("number", bold=True))
+    assert {one.rule for one in judge(read_document(wrong, "a.docx")).findings} >= {"C1a.size", "C1a.style", "C3.style"}
+    mended = mend(wrong, "a.docx")
+    assert mended.left.findings == ()
+    assert unpacked(mended.data)["word/document.xml"].count(b"<w:tbl>") == 1
+
+
+def test_a_document_of_strict_open_xml_is_judged_like_any_other() -> None:
+    names = re.compile(rb"http://schemas\.openxmlformats\.org/(\w+)/2006/(main|relationships|wordprocessingDrawing)")
+    parts = {
+        name: data if name == "[Content_Types].xml" else names.sub(rb"http://purl.oclc.org/ooxml/\1/\2", data)
+        for name, data in unpacked(docx(plan().change("nation", size=16))).items()
+    }
+    parts = {
+        name: data.replace(b"http://purl.oclc.org/ooxml/package/", b"http://schemas.openxmlformats.org/package/2006/")
+        for name, data in parts.items()
+    }
+    assert b"purl.oclc.org/ooxml/wordprocessingml/main" in parts["word/document.xml"]
+    verdict = judge(read_document(packed(parts), "a.docx"))
+    assert (verdict.kinds, [one.rule for one in verdict.findings]) == ((Kind.NAMED,), ["C1a.size"])
+    with pytest.raises(NotWordError, match="Strict"):
+        mend(packed(parts), "a.docx")

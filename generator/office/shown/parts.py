@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from lxml import etree
@@ -34,6 +35,12 @@ if TYPE_CHECKING:
 MOST_TEXT: Final = 48 * 1024 * 1024
 """As much XML as is read of one file, in bytes: a document of a thousand pages has less."""
 Read = TypeVar("Read")
+STRICTLY: Final = b"http://purl.oclc.org/ooxml/"
+STRICT: Final = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/(\w+)")
+USUAL: Final = rb"http://schemas.openxmlformats.org/\1/2006/\2"
+"""The names of ISO/IEC 29500-1 (Strict) and those of -4 (Transitional) for the same elements."""
+BEGINNING: Final = 8_192
+"""Bytes in which a part names its namespaces, or its first relationship."""
 CHANGE: Final = b":author="
 """Every tracked change names its author, and nothing else in a story does (ECMA-376 Part 1, §17.13.5)."""
 
@@ -68,14 +75,14 @@ class Parts:
         return name in self._entries
 
     def read(self, name: str) -> bytes:
-        """Give a part's bytes.
+        """Give a part's bytes; those of a file saved as Strict Open XML with the names that other files have.
 
         Raises:
             WordTooLargeError: the file holds more text than any document needs.
         """
         data = inflated(self._archive, self._entries[name], self.file, most=self._left)
         self._left -= len(data)
-        return data
+        return STRICT.sub(USUAL, data) if data.find(STRICTLY, 0, BEGINNING) >= 0 else data
 
     def root(self, name: str) -> etree._Element:
         """Give a part's XML.
