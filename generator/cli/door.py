@@ -14,7 +14,7 @@ import typer
 
 from generator.cli.ending import ended
 from generator.cli.help_page import VietnameseCommand, VietnameseGroup
-from generator.cli.mistakes import MissingWordError, mistake
+from generator.cli.mistakes import MissingWordError, NoAnswerError, mistake
 from generator.cli.options import (
     DEFAULT_PLAN,
     DEFAULT_SCHEMA,
@@ -131,8 +131,14 @@ def new(  # noqa: PLR0913 - one parameter for each option
 
 
 def pair(text: str) -> tuple[str, str]:
-    """Give name and value of `issuer=Ủy ban nhân dân ...`."""
-    name, _, value = text.partition("=")
+    """Give name and value of `issuer=Ủy ban nhân dân ...`.
+
+    Raises:
+        NoAnswerError: it has no `=`.
+    """
+    name, is_answer, value = text.partition("=")
+    if not is_answer:
+        raise NoAnswerError(text)
     return name.strip(), value.strip()
 
 

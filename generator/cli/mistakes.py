@@ -79,6 +79,13 @@ class NoSuchAnswerError(UsageMistakeError):
         super().__init__(f"không có câu hỏi «{name}»", _offer(name, known) or f"các câu: {', '.join(known)}")
 
 
+class NoAnswerError(UsageMistakeError):
+    """`--set` names a question without answering it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"--set «{text}»: thiếu dấu = và câu trả lời", "ghi TÊN=CHỮ, ví dụ --set symbol=UBND")
+
+
 class BadAnswerError(UsageMistakeError):
     """`--set` answers with what cannot stand in a plan."""
 

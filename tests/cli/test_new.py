@@ -100,6 +100,8 @@ def test_misuse_is_answered(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert "none.yaml" in capsys.readouterr().err
     assert main(["new", str(tmp_path / "a"), "--from", str(ROOT / "plan.yaml"), "--year", "2024"]) == Exit.INPUT
     assert "kế hoạch cũ cũng là của năm 2024" in capsys.readouterr().err
+    assert main(["new", str(tmp_path / "a"), "--yes", "--set", "symbol"]) == Exit.USAGE
+    assert "--set «symbol»: thiếu dấu =" in capsys.readouterr().err
     assert main(["new", str(tmp_path / "a"), "--yes", "--set", "year=abc"]) == Exit.USAGE
     assert "«abc» không phải một năm" in capsys.readouterr().err
     assert not (tmp_path / "a").exists()

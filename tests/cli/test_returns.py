@@ -314,6 +314,17 @@ def test_what_was_kept_is_received_again_without_the_program_s_own_slips(
     assert "đây là thư mục do chương trình ghi" in capsys.readouterr().err
 
 
+def test_the_whole_folder_is_received_without_the_plan_and_its_templates(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["receive", "."])
+    told = capsys.readouterr().out
+    assert "Đã nhận 3 tệp: 1 nhận, 1 trả lại để sửa, 1 không phải báo cáo theo mẫu." in told
+    assert "plan.yaml" not in told
+    assert main(["receive", str(office / "templates")]) == Exit.INPUT
+    assert "không có tệp nào để nhận" in capsys.readouterr().err
+
+
 def test_a_unit_whose_file_was_excluded_has_sent_nothing(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["receive", "gui-ve", "--date", "8/10/2024"])
     slips = office / "output" / "returned" / "de-nghi-chinh-sua"

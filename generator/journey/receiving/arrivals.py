@@ -14,7 +14,7 @@ from generator.returns.content_type import ContentType, content_type, is_junk
 from generator.returns.faults import ReturnedFileError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
 SLIPS: Final = "returned/de-nghi-chinh-sua"
 """Where requests for corrections lie in the folder of results."""
@@ -43,15 +43,21 @@ class OwnSlipsError(FileError):
         return (Problem(Place(self.file), "", self.reason, "", Severity.WARNING),)
 
 
-def arrivals(path: Path, *, apart_from: Path, unread: Callable[[FileError], object]) -> Iterator[tuple[str, bytes]]:
+def arrivals(
+    path: Path, *, apart_from: Path, own: Collection[Path] = (), unread: Callable[[FileError], object]
+) -> Iterator[tuple[str, bytes]]:
     """Give each file with the name that it is called by, behind that of its folder and archive.
 
     Args:
         path: a file or a folder.
         apart_from: the folder of results, which is none of what came back, though it may lie inside.
+        own: the plan and its templates, which are none of it either.
         unread: hears of what is not given: files that the disk refuses, the program's own slips.
     """
+    ours = {one.resolve() for one in own}
     for found in [path] if path.is_file() else _files_in(path, apart_from.resolve(), unread):
+        if ours and _lies_in(found.resolve(), ours):
+            continue
         name = found.name if found == path else found.relative_to(path.parent).as_posix()
         if is_junk(found.name):
             continue
@@ -61,6 +67,10 @@ def arrivals(path: Path, *, apart_from: Path, unread: Callable[[FileError], obje
             unread(error)
             continue
         yield from _opened(shown(name), data)
+
+
+def _lies_in(path: Path, places: Collection[Path]) -> bool:
+    return path in places or any(parent in places for parent in path.parents)
 
 
 def shown(name: str) -> str:

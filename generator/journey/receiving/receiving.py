@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from generator import files
@@ -12,6 +13,7 @@ from generator.journey.receiving.arrivals import SLIPS, arrivals
 from generator.journey.receiving.keeping import kept_ahead
 from generator.journey.receiving.picture_desk import PictureDesk
 from generator.journey.record.disk import LEDGER
+from generator.journey.record.inputs import TEMPLATES
 from generator.ledger import Entry, KeptProblem, Ledger, Photo, Return, State, Vault
 from generator.returns.content_type import ContentType, content_type, media_type
 from generator.returns.definitions import definition
@@ -20,7 +22,6 @@ from generator.returns.workbook import cell_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from pathlib import Path
 
     from generator.journey.receiving.picture_desk import PictureArrived
     from generator.plan.model import Plan
@@ -112,7 +113,8 @@ def received(  # noqa: PLR0913 - each is a word of the command
         vault.swept()
         counter = _Counter(ledger, vault, Reception(plan, ledger.form), reporting, _moment(on))
         missed: list[FileError] = []
-        came = (file for path in paths for file in arrivals(path, apart_from=out, unread=missed.append))
+        own = (Path(plan_file), Path(plan_file).parent / TEMPLATES)
+        came = (file for path in paths for file in arrivals(path, apart_from=out, own=own, unread=missed.append))
         for name, data in kept_ahead(vault, came):
             yield from counter.settled(name, data)
         if not counter.is_used and not missed:
