@@ -8,7 +8,7 @@ import os
 import pytest
 
 from generator.files import refusal
-from generator.office.pdf.batch import WorkFolderError
+from generator.office.pdf.faults import WorkFolderError
 from generator.vietnamese.system_words import system_words
 
 COMMON = (

@@ -133,12 +133,15 @@ class Manifest:
             self._read(path)
         self._sort()
         with refusals_named(self._folder / NAME):
-            with half.open("wb") as target:
-                target.write(stamp.line())
-                target.writelines(self._standing(order))
-                target.writelines(row.line() for row in others)
-            self._open.close()
-            half.replace(self._folder / NAME)
+            try:
+                with half.open("wb") as target:
+                    target.write(stamp.line())
+                    target.writelines(self._standing(order))
+                    target.writelines(row.line() for row in others)
+                self._open.close()
+                half.replace(self._folder / NAME)
+            finally:
+                half.unlink(missing_ok=True)
         for path in logs:
             path.unlink()
 

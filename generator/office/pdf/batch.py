@@ -15,12 +15,12 @@ from shutil import disk_usage
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final, Protocol
 
-from generator.errors import FileError, KehoachError
+from generator.errors import FileError
+from generator.office.pdf.faults import NotConvertedError, OfficeBrokenError, WorkFolderError
 from generator.office.pdf.left_behind import kept_together
 from generator.office.pdf.outward import look_through
 from generator.office.pdf.probe import NAME, probe
 from generator.office.pdf.reading import PdfDamagedError, page_count, pages_of
-from generator.vietnamese.system_words import system_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -62,38 +62,6 @@ class Converted:
     error: FileError | None = None
 
 
-class NotConvertedError(FileError):
-    """The office program makes no PDF of this file."""
-
-    def __init__(self, file: str) -> None:
-        super().__init__(
-            file,
-            "không chuyển được tệp này sang PDF (đã thử hai lần, có lần riêng một mình nó)",
-            "mở tệp bằng Word xem có lỗi không, lưu lại rồi chạy lại; các tệp khác không bị ảnh hưởng",
-        )
-
-
-class OfficeBrokenError(KehoachError):
-    """The office program is here and makes no PDF of anything."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "chương trình văn phòng có trên máy nhưng không làm được PDF nào, kể cả trang thử",
-            "thường vì thiếu phần Writer (Debian: sudo apt install libreoffice-writer-nogui), hoặc vì là bản snap "
-            "không đọc được thư mục tạm (gỡ bản snap, cài bản apt); gõ «kehoach doctor» để xem",
-        )
-
-
-class WorkFolderError(KehoachError):
-    """The folder for temporary files takes none."""
-
-    def __init__(self, error: OSError) -> None:
-        super().__init__(
-            f"không ghi được tệp tạm để làm PDF ({system_words(error)})",
-            "kiểm tra chỗ trống của ổ đĩa có thư mục tạm (biến TMPDIR, trên Windows là TEMP)",
-        )
-
-
 def converted(
     worker: Worker, batch: Sequence[WordFile], *, stopped: Callable[[], bool] = lambda: False
 ) -> list[Converted]:
@@ -132,22 +100,26 @@ class _Batch:
             Converted(file.name, error=refused[place]) if place in refused else self._found(file.name, names[place])
             for place, file in enumerate(files)
         ]
+        wanted: Sequence[int] = range(len(files))
         for _ in range(AGAIN):
-            again = self._kept_together(files, names, found)
+            again = self._kept_together(wanted, files, names, found)
             if not again or self._stopped():
                 break
-            self._work_through([names[place] for place in again])
-            for place in again:
-                better = self._found(found[place].name, names[place])
-                found[place] = found[place] if better.error is not None else better
+            self._worker.run(self._folder, [names[place] for place in again])
+            better = {place: self._found(found[place].name, names[place]) for place in again}
+            wanted = [place for place, one in better.items() if one.error is None]
+            for place in wanted:
+                found[place] = better[place]
         return found
 
-    def _kept_together(self, files: Sequence[WordFile], names: Sequence[str], found: Sequence[Converted]) -> list[int]:
+    def _kept_together(
+        self, wanted: Iterable[int], files: Sequence[WordFile], names: Sequence[str], found: Sequence[Converted]
+    ) -> list[int]:
         """Put in place the copies of files on whose pages something was left behind, and give which they are."""
         again = []
-        for place, one in enumerate(found):
+        for place in wanted:
+            path, one = self._folder / names[place], found[place]
             if one.pages > 1:
-                path = self._folder / names[place]
                 copy = kept_together(path.read_bytes(), files[place].name, pages_of(one.pdf, one.name))
                 if copy is not None:
                     path.write_bytes(copy)

@@ -14,7 +14,7 @@ from generator import files, journey
 from generator.errors import Severity
 from generator.journey.machine import examining, office_program
 from generator.journey.machine.office_program import font_findings
-from generator.office.pdf.batch import OfficeBrokenError
+from generator.office.pdf.faults import OfficeBrokenError
 from generator.office.pdf.fonts import Face
 from generator.office.pdf.programs import Kind, NoOfficeError, Program
 from generator.office.pdf.trial import Trial

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from office.pdf.paper import pdf
 
-from generator.office.pdf.batch import Converted, NotConvertedError
+from generator.office.pdf.batch import Converted
+from generator.office.pdf.faults import NotConvertedError
 from generator.office.pdf.probe import NAME
 
 if TYPE_CHECKING:

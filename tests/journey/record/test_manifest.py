@@ -102,7 +102,7 @@ def test_a_manifest_that_cannot_be_written_leaves_the_old_one(tmp_path: Path, mo
         with pytest.raises(Exception, match="đầy"):
             book.finish(STAMP, order_of(ROW))
     assert (tmp_path / NAME).read_bytes() == before
-    assert (tmp_path / HALF).exists()
+    assert not (tmp_path / HALF).exists()
 
 
 def test_a_foreign_or_broken_manifest_is_passed_over(tmp_path: Path) -> None:

@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING
 import pytest
 from office.drafting import p
 from office.pdf.outside import field, word_file
+from office.pdf.paper import pdf
 
 from generator.office.pdf import batch as batches
-from generator.office.pdf.batch import NotConvertedError, OfficeBrokenError, converted, distinct
+from generator.office.pdf.batch import converted, distinct
 from generator.office.pdf.converting import Converted, WordFile, convert, team_for
+from generator.office.pdf.faults import NotConvertedError, OfficeBrokenError
 from generator.office.pdf.libreoffice import LibreOffice, surroundings
 from generator.office.pdf.programs import Kind, NoOfficeError, Program, libreoffice_places, office, word
 from generator.office.pdf.reading import pages_of
@@ -116,6 +118,24 @@ def test_the_file_that_brings_the_program_down_is_found_at_once() -> None:
 
 def test_a_file_that_failed_by_chance_is_made_after_all() -> None:
     assert outcome(converted(Acting(PDF, once=["b", "e"]), FILES)) == "......"
+
+
+class Tiring(Acting):
+    """An office program that does nothing when it is asked again."""
+
+    def run(self, folder: Path, names: Sequence[str]) -> bool:
+        if not self.log:
+            return super().run(folder, names)
+        self.log.append(list(names))
+        return True
+
+
+def test_what_fails_the_second_time_keeps_its_first_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batches, "kept_together", lambda data, _file, _pages: data)
+    acting = Tiring(pdf(b"", b""))
+    found = converted(acting, FILES[:2])
+    assert [one.pages for one in found] == [2, 2]
+    assert acting.log == [["a.docx", "b.docx"]] * 2
 
 
 def test_files_that_are_passed_over_are_tried_alone() -> None:
