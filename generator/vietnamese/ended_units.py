@@ -33,14 +33,9 @@ MERGED: Final = {
 """The provinces that ended, by the one that each became part of (Nghị quyết 202/2025/QH15, Điều 1)."""
 
 
-def _provinces() -> Iterator[tuple[re.Pattern[str], str]]:
-    for whole, parts in MERGED.items():
-        kind = "" if whole.startswith("Thành phố") else "thành phố " if whole in CITIES else "tỉnh "
-        for name in parts:
-            yield re.compile(rf"\b[Tt]ỉnh {name}\b"), f"Tỉnh {name} đã hợp nhất vào {kind}{whole}."
-
-
 CITIES: Final = frozenset({"Hải Phòng", "Đà Nẵng", "Cần Thơ"})
+_WHOLES: Final = {name: whole for whole, parts in MERGED.items() for name in parts}
+_PROVINCE: Final = re.compile(rf"\b[Tt]ỉnh (?:{'|'.join(_WHOLES)})\b")
 _ENDED: Final = (
     (
         re.compile(r"[Pp]hòng (?:[Gg]iáo dục (?:và|&) [Đđ]ào tạo|GD\s?[&-]\s?ĐT|GDĐT)"),
@@ -51,7 +46,7 @@ _ENDED: Final = (
         "Không còn cấp huyện.",
     ),
     (re.compile(rf"{_BODY} {_CITY}"), "Không còn thành phố thuộc tỉnh."),
-    *_provinces(),
+    (_PROVINCE, ""),
     (re.compile(rf"\b[Tt]hị trấn (?=[{_UPPER}])[^\s,.;:]+(?: [{_UPPER}][^\s,.;:]*)?"), "Không còn thị trấn."),
     (
         re.compile(rf"\b(?:Huyện ủy|Huyện uỷ|Quận ủy|Quận uỷ|Thị ủy|Thị uỷ)\b(?: [{_UPPER}][^\s,.;:]*){{0,2}}"),
@@ -67,8 +62,8 @@ _ENDED: Final = (
 
 
 NAMING: Final = (
-    *("huyện", "Huyện ủy", "Huyện uỷ", "quận", "Quận ủy", "Quận uỷ", "Thị ủy", "Thị uỷ", "thị xã", "thị trấn"),
-    *("Thị trấn", "thành phố", "hòng G", "hòng g", *(name for parts in MERGED.values() for name in parts)),
+    *("huyện", "Huyện", "quận", "Quận", "thị xã", "Thị ủy", "Thị uỷ", "thị trấn", "Thị trấn", "thành phố"),
+    *("hòng G", "hòng g", "tỉnh", "Tỉnh"),
 )
 """Without one of these a text names nothing that ended."""
 
@@ -85,5 +80,12 @@ def ended_in(text: str) -> Iterator[tuple[str, str]]:
     rest = text
     for pattern, why in _ENDED:
         for match in pattern.finditer(rest):
-            yield match[0], why
+            yield match[0], why or _merged(match[0])
         rest = pattern.sub(" ", rest)
+
+
+def _merged(province: str) -> str:
+    name = province.partition(" ")[2]
+    whole = _WHOLES[name]
+    kind = "" if whole.startswith("Thành phố") else "thành phố " if whole in CITIES else "tỉnh "
+    return f"Tỉnh {name} đã hợp nhất vào {kind}{whole}."

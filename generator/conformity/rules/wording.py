@@ -84,40 +84,40 @@ CAPITALS: Final = (
     Capital("VH-11", "V.8.c", "Viết hoa chữ chỉ ngày trong tuần: «thứ Hai».", ("thứ ",),
             r"\b(?P<x>thứ (?:hai|ba|tư|năm|sáu|bảy))(?=,? (?:ngày|hằng tuần|hàng tuần)\b)", ""),
     Capital("VH-03", "III.1.a", "Danh từ chung chỉ đơn vị hành chính viết thường: «tỉnh Nam Định».",
-            ("Tỉnh ", "Thành phố "),
+            ("Tỉnh", "Thành phố"),
             rf"(?<=[{SMALL}] )(?P<x>Tỉnh (?=[A-ZĐ])(?!Ủy|Uỷ|Đoàn)\w+|"
             r"Thành phố (?:Hà Nội|Hải Phòng|Đà Nẵng|Cần Thơ|Huế))",
             ""),
     Capital("VH-04", "III.1.b", "Tên đơn vị hành chính có chữ số: viết hoa cả danh từ chung, «Quận 1».",
-            ("quận ", "phường "), r"\b(?P<x>(?:quận|phường) \d{1,2})\b(?! (?:phường|quận|huyện|xã))", ""),
+            ("quận", "phường"), r"\b(?P<x>(?:quận|phường) \d{1,2})\b(?! (?:phường|quận|huyện|xã))", ""),
     Capital("VH-06.body", "IV.1", "Viết hoa «Ủy ban nhân dân», «Hội đồng nhân dân», «Bộ», «Sở».",
-            ("ủy ban", "uỷ ban", "hội đồng nhân", " sở "),
+            ("ủy ban", "uỷ ban", "hội đồng nhân", "sở"),
             rf"(?<=[{SMALL},] )(?P<x>(?:ủy|uỷ) ban nhân dân|hội đồng nhân dân|(?<!cơ )(?<!trụ )sở (?:Giáo dục|Nội vụ|"
             r"Tài chính|Y tế|Tư pháp|Xây dựng|Công Thương|Nông nghiệp|Văn hóa|Khoa học))\b", ""),
     Capital("VH-08", "V.3", "Viết hoa chức vụ, học vị đi liền với tên: «Thủ tướng Chính phủ».",
-            ("thủ tướng ", "chủ tịch ", "giáo sư ", "tiến sĩ ", "bộ trưởng "),
+            ("thủ tướng", "chủ tịch", "giáo sư", "tiến sĩ", "bộ trưởng"),
             rf"(?<=[{SMALL},] )(?P<x>thủ tướng Chính phủ|chủ tịch (?:Quốc hội|nước|Hồ Chí Minh|(?:Ủy|Uỷ) ban)|"
             r"bộ trưởng Bộ|(?:giáo sư|tiến sĩ) (?=[A-ZĐ]\w+ [A-ZĐ])\w+)", ""),
     Capital("VH-09.type", "V.6", "Viết hoa chữ đầu của tên loại văn bản cụ thể.", (" số ",),
             rf"(?<=[{SMALL},] )(?P<x>(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|kế hoạch|công văn|tờ trình|"
             r"báo cáo|thông báo|hướng dẫn) số \d+/)", ""),
-    Capital("VH-11.month", "V.8.c", "Viết hoa chữ chỉ tháng: «tháng Tám».", ("tháng ",),
+    Capital("VH-11.month", "V.8.c", "Viết hoa chữ chỉ tháng: «tháng Tám».", ("tháng",),
             r"\b(?:vào|trong|từ|đến|hết) (?P<x>tháng (?:giêng|hai|ba|tư|sáu|bảy|tám|chín|mười|chạp))\b"
             r"(?! (?:lần|buổi|kỳ))", ""),
-    Capital("VH-12.other", "V.8.b", "Viết «tết Trung thu», «tết Đoan ngọ».", ("Trung ", "Đoan "),
+    Capital("VH-12.other", "V.8.b", "Viết «tết Trung thu», «tết Đoan ngọ».", ("Trung", "Đoan"),
             rf"(?<=[{SMALL},] )(?P<x>Tết Trung [Tt]hu|tết Trung Thu|Tết Đoan [Nn]gọ|tết Đoan Ngọ)\b", ""),
     Capital("VH-13", "V.5", "Viết hoa chữ đầu của tên ngày lễ, ngày kỷ niệm.",
             ("quốc khánh", "uốc tế lao", "nhà giáo Việt"),
             r"\b(?P<x>[Nn]gày quốc khánh|[Qq]uốc tế lao động|[Nn]gày nhà giáo Việt Nam)\b", ""),
-    Capital("VH-14", "V.9", "Viết «Cách mạng tháng Tám».", ("ách mạng ",),
+    Capital("VH-14", "V.9", "Viết «Cách mạng tháng Tám».", ("ách mạng",),
             r"\b(?P<x>[Cc]ách mạng (?:tháng tám|Tháng [Tt]ám)|cách mạng tháng Tám)\b", "Cách mạng tháng Tám"),
     Capital("VH-15", "V.2", "Viết hoa tên huân chương, danh hiệu: «Huân chương Sao vàng», «Nghệ sĩ Nhân dân».",
-            ("uân chương ", "ghệ sĩ ", "hà giáo ", "hầy thuốc "),
+            ("uân chương", "ghệ sĩ", "hà giáo", "hầy thuốc"),
             r"\b(?P<x>huân chương (?:Lao|Sao|Độc|Kháng|Quân|Chiến|Hồ)\w*|Huân chương Sao Vàng|"
             r"(?:[Nn]ghệ sĩ|[Nn]hà giáo|[Tt]hầy thuốc) (?:nhân dân|ưu tú)|"
             r"(?:nghệ sĩ|nhà giáo|thầy thuốc) (?:Nhân dân|Ưu tú))\b",
             ""),
-    Capital("VH-16", "V.4", "Viết hoa «Đảng».", (" đảng",),
+    Capital("VH-16", "V.4", "Viết hoa «Đảng».", ("đảng",),
             rf"(?<=[{SMALL}] )(?P<x>đảng)(?=(?: và|,) [Nn]hà nước)", "Đảng"),
     Capital("VH-12", "V.8.b", "Viết «tết Nguyên đán».", ("guyên ",),
             rf"(?<=[{SMALL},] )(?P<x>Tết Nguyên [đĐ]án|tết Nguyên Đán|tết nguyên đán)\b", "tết Nguyên đán"),
@@ -174,27 +174,38 @@ _CITED: Final = re.compile(
 
 
 def first_citations_are_whole(paper: Paper) -> Iterator[Seen]:
-    """A document cited for the first time has its date and its issuer."""
-    known: set[str] = set()
-    for body in paper.body:
-        for found in _citations(body.text) if body.text.rfind(" số ") >= 0 else ():
-            number = found["number"].upper()
-            if number not in known and not re.match(r"\s*,?\s*(?:ngày|\(|tháng)", found["rest"]):
-                yield seen_in(body, f"viện dẫn lần đầu «{found['type']} số {found['number']}» không ghi ngày")
-            known.add(number)
+    """A document cited for the first time has its date."""
+    for body, found in _first_citations(paper):
+        if not re.match(r"\s*,?\s*(?:ngày|\(|tháng)", found["rest"]):
+            yield seen_in(body, f"viện dẫn lần đầu «{found['type']} số {found['number']}» không ghi ngày")
 
 
 def first_citations_name_the_issuer(paper: Paper) -> Iterator[Seen]:
     """A document cited with its day for the first time has its issuer too."""
+    for body, found in _first_citations(paper):
+        dated = re.match(r"\s*,?\s*ngày\b", found["rest"])
+        if dated and not re.search(r"\bcủa\b|…|\.\.", found["rest"]):
+            told = f"viện dẫn lần đầu «{found['type']} số {found['number']}» không ghi cơ quan ban hành"
+            yield seen_in(body, told)
+
+
+def _first_citations(paper: Paper) -> Iterator[tuple[BodyText, re.Match[str]]]:
+    """Give where documents are cited by number for the first time."""
+    naming = {id(line.paragraph) for line in paper.lines_with((" số",))}
     known: set[str] = set()
-    for body in paper.body:
-        for found in _citations(body.text):
-            number = found["number"].upper()
-            dated = re.match(r"\s*,?\s*ngày\b", found["rest"])
-            if number not in known and dated and not re.search(r"\bcủa\b|…|\.\.", found["rest"]):
-                told = f"viện dẫn lần đầu «{found['type']} số {found['number']}» không ghi cơ quan ban hành"
-                yield seen_in(body, told)
-            known.add(number)
+    for body in paper.body if naming else ():
+        for found in _citations(body.text) if id(body.paragraph) in naming else ():
+            if found["number"].upper() not in known:
+                yield body, found
+            known.add(found["number"].upper())
+
+
+def _citations(text: str) -> Iterator[re.Match[str]]:
+    at = text.find(" số ")
+    while at >= 0:
+        if found := _CITED.search(text, max(0, at - BEFORE), at + 2 * BEHIND):
+            yield found
+        at = text.find(" số ", at + 1)
 
 
 _LAW: Final = re.compile(
@@ -208,14 +219,6 @@ def laws_have_no_number(paper: Paper) -> Iterator[Seen]:
     for line in paper.lines_with(("/QH", "/UBTVQH", "/PL-UBTVQH")):
         if line.column == 0 and (found := _LAW.search(line.text)):
             yield Seen(f"«{shortened(found['x'])}» ghi số, ký hiệu", line.text, "6", line.paragraph.spot)
-
-
-def _citations(text: str) -> Iterator[re.Match[str]]:
-    at = text.find(" số ")
-    while at >= 0:
-        if found := _CITED.search(text, max(0, at - BEFORE), at + 2 * BEHIND):
-            yield found
-        at = text.find(" số ", at + 1)
 
 
 def ended_names(paper: Paper) -> Iterator[Seen]:
