@@ -9,6 +9,7 @@ from generator.documents.moments import day_of
 from generator.documents.wording import DOTS, filled, inside_sentence, shown
 from generator.plan.emphasis import plain
 from generator.vietnamese.numbers import grouped, in_words
+from generator.vietnamese.text import matching_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ ON_ONE_LINE: Final = 4
 def guest_view(guest: Guest) -> views.GuestView:
     """Give a guest, with the whole line as an invitation prints it."""
     name = " ".join(part for part in (guest.honorific, filled(guest.name)) if part)
-    line = ", ".join(part for part in (name, guest.title, guest.organization) if part)
+    line = ", ".join(part for part in (name, post_of(guest)) if part)
     notes = (guest.role_note, f"do {guest.invited_by} mời" if guest.invited_by else None)
     return views.GuestView(
         name=filled(guest.name),
@@ -36,6 +37,13 @@ def guest_view(guest: Guest) -> views.GuestView:
         invited_by=shown(guest.invited_by),
         line=" ".join([line, *(f"({note})" for note in notes if note)]),
     )
+
+
+def post_of(guest: Guest) -> str:
+    """Give a guest's post as one reads it: «Phó Giám đốc Sở Giáo dục và Đào tạo»."""
+    title, body = guest.title or "", guest.organization or ""
+    is_named = bool(body) and matching_key(body) in matching_key(title)
+    return title if is_named else " ".join(part for part in (title, body) if part)
 
 
 def group_view(group: GuestGroup, *, guests: bool = True) -> views.GroupView:

@@ -7,6 +7,7 @@ from itertools import accumulate, islice, pairwise
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from generator.documents.fitting import POINTS_PER_MM
+from generator.documents.people import post_of
 from generator.documents.views import CellView, GridView, RowView, SheetView, StationeryView
 from generator.documents.wording import filled, shown
 from generator.plan.stationery import A4_HEIGHT, A4_WIDTH, Stationery
@@ -92,7 +93,7 @@ def _label(name: str, detail: str | None, address: str | None) -> CellView:
 
 def _words(guest: Guest) -> tuple[str, str | None]:
     name = " ".join(part for part in (guest.honorific, filled(guest.name)) if part)
-    return name, ", ".join(part for part in (guest.title, guest.organization) if part) or None
+    return name, post_of(guest) or None
 
 
 def _recipients(plan: Plan) -> Iterator[CellView]:

@@ -40,7 +40,7 @@ def test_the_common_one_says_everything_in_order(made: Callable[..., bytes]) -> 
 def test_the_common_one_lists_guests_by_group(build: Callable[..., bytes]) -> None:
     assert texts(build("giay-moi", GROUPS), "Gạch đầu dòng") == [
         "- Sở Giáo dục và Đào tạo; Hội Khuyến học tỉnh;",
-        "- Ông Nguyễn Văn B, Giám đốc, Công ty Sách (tài trợ);",
+        "- Ông Nguyễn Văn B, Giám đốc Công ty Sách (tài trợ);",
         "- Báo Bắc Kạn (cử phóng viên dự đưa tin) (do UBND xã mời).",
     ]
 

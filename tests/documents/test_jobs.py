@@ -124,7 +124,9 @@ def test_any_name_comes_out_as_typed(name: str, sample: Plan) -> None:
 
 def test_a_guest_line_says_who_from_where_and_why() -> None:
     guest = Guest(name="Nguyễn Văn A", honorific="Ông", title="Giám đốc", organization="Sở", role_note="tài trợ")
-    assert as_values(guest_view(guest))["line"] == "Ông Nguyễn Văn A, Giám đốc, Sở (tài trợ)"
+    assert as_values(guest_view(guest))["line"] == "Ông Nguyễn Văn A, Giám đốc Sở (tài trợ)"
+    named = guest.model_copy(update={"title": "Giám đốc Sở Y tế", "organization": "Sở Y tế"})
+    assert guest_view(named).line == "Ông Nguyễn Văn A, Giám đốc Sở Y tế (tài trợ)"
 
 
 def test_making_is_a_pure_function(sample: Plan) -> None:

@@ -69,7 +69,7 @@ def test_labels_are_for_guests_then_units_each_once(small: Callable[..., Plan]) 
     view = labels_view(small(KINDS + UNITS + guests))
     cells = [cell for row in view.sheets[0].rows for cell in row.cells if cell.name]
     assert [cell.name for cell in cells] == ["Ông Nguyễn Văn An", "Sở Giáo dục và Đào tạo", "Lò Thị Mai"]
-    assert cells[0].detail == "Trưởng phòng, Phòng Văn hóa"
+    assert cells[0].detail == "Trưởng phòng Phòng Văn hóa"
     assert cells[2].address == "Thôn Nà Kẹn, xã Nông Thượng"
 
 
