@@ -12,7 +12,7 @@ from generator.conformity.remarks import commented
 from generator.errors import FileError, KehoachError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from generator.conformity.judging import Verdict
     from generator.errors import Problem
@@ -79,14 +79,13 @@ def mended_copies(found: Sequence[Linted], out: Path) -> Iterator[Copied]:
     Raises:
         OneNameError: one name for several files.
     """
-    for one, target in _targets(found, out):
-        try:
-            mended = mend(files.read_whole(Path(one.file)), one.file)
-            _write(one.file, target, _marked(mended.data) if mended.changes else mended.data)
-        except KehoachError as error:
-            yield Copied(one.file, problems=error.problems())
-        else:
-            yield Copied(one.file, target, mended.changes, mended.left)
+
+    def copied(one: Linted, target: Path) -> Copied:
+        mended = mend(files.read_whole(Path(one.file)), one.file)
+        _write(one.file, target, mended.data)
+        return Copied(one.file, target, mended.changes, mended.left)
+
+    return _each(found, out, copied)
 
 
 def commented_copies(found: Sequence[Linted], out: Path) -> Iterator[Copied]:
@@ -99,13 +98,21 @@ def commented_copies(found: Sequence[Linted], out: Path) -> Iterator[Copied]:
     Raises:
         OneNameError: one name for several files.
     """
+
+    def copied(one: Linted, target: Path) -> Copied:
+        _write(one.file, target, commented(files.read_whole(Path(one.file)), one.file, one.findings))
+        return Copied(one.file, target)
+
+    return _each(found, out, copied)
+
+
+def _each(found: Sequence[Linted], out: Path, copied: Callable[[Linted, Path], Copied]) -> Iterator[Copied]:
+    """Copy file by file; what cannot be copied is told, and the others go on."""
     for one, target in _targets(found, out):
         try:
-            _write(one.file, target, _marked(commented(files.read_whole(Path(one.file)), one.file, one.findings)))
+            yield copied(one, target)
         except KehoachError as error:
             yield Copied(one.file, problems=error.problems())
-        else:
-            yield Copied(one.file, target)
 
 
 def _write(file: str, target: Path, data: bytes) -> None:
