@@ -108,7 +108,8 @@ def _page(page: pypdfium2.PdfPage) -> Page:
     boxes = []
     for number in range(text.count_rects()):
         left, bottom, right, top = text.get_rect(number)
-        said = text.get_text_bounded(left, bottom, right, top).strip()
+        # letters of close lines above and below reach into the box
+        said = max(text.get_text_bounded(left, bottom, right, top).splitlines(), key=len, default="").strip()
         if said:
             edges = (left, height - top, right, height - bottom)
             boxes.append(TextBox(said, *(edge * MM_PER_POINT for edge in edges)))

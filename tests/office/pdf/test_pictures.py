@@ -65,3 +65,9 @@ def test_what_is_no_whole_pdf_is_named(data: bytes) -> None:
         page_count(data, "thu.pdf")
     with pytest.raises(PdfDamagedError):
         page_picture(data, 0, width=50)
+
+
+def test_text_of_close_lines_is_told_apart() -> None:
+    close = b"BT /F1 24 Tf 72 700 Td (Giay moi gap) Tj 0 -18 Td (Kinh gui Quy vi) Tj 0 -18 Td (Tran trong) Tj ET"
+    [page] = pages_of(pdf(close))
+    assert [box.text for box in page.boxes] == ["Giay moi gap", "Kinh gui Quy vi", "Tran trong"]
