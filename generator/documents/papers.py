@@ -29,6 +29,10 @@ PRINTED_PART: Final = "tệp"
 PRINTED_MOST: Final = 500
 """Letters in one such file: as many as Word opens and a printer takes at one go."""
 
+NO_NAME: Final = "chưa có tên"
+NO_YEAR: Final = "chưa có năm"
+"""What files are called while the plan leaves open whose, or which year's, they are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
@@ -83,9 +87,9 @@ def _named(plan: Plan, document: Document, recipient: Recipient) -> str:
     """Give what the kind's pattern of names makes for a recipient."""
     words = {
         "number": document.number or "",
-        "year": str(plan.campaign.year or ""),
-        "issuer": plan.issuer.short_name or plan.issuer.name,
-        **recipient.words,
+        "year": str(plan.campaign.year or NO_YEAR),
+        "issuer": plan.issuer.short_name or plan.issuer.name or NO_NAME,
+        **{key: value or NO_NAME for key, value in recipient.words.items()},
     }
     name = document.file
     for key, value in words.items():

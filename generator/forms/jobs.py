@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 KEPT: Final = 32
 FILE: Final = "BC - {unit}"
+NO_NAME: Final = "chưa có tên"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,9 @@ def jobs(plan: Plan) -> Iterator[FormJob]:
     taken: set[str] = set()
     for group, unit in reporting_units(plan):
         codes = tuple(indicator.code for indicator in indicators_for(form, group, unit))
-        file = f"{safe_name(FILE.format(unit=unit.short_name or unit.name))}.xlsx"
+        file = f"{safe_name(FILE.format(unit=unit.short_name or unit.name or NO_NAME))}.xlsx"
         if collision_key(file) in taken:
-            file = f"{safe_name(FILE.format(unit=f'{unit.short_name or unit.name} ({unit.id})'))}.xlsx"
+            file = f"{safe_name(FILE.format(unit=f'{unit.short_name or unit.name or NO_NAME} ({unit.id})'))}.xlsx"
         taken.add(collision_key(file))
         yield FormJob(unit.id, unit.name, file, codes)
 

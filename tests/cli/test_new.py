@@ -29,7 +29,9 @@ def test_a_new_folder_can_be_checked_and_built(tmp_path: Path, capsys: pytest.Ca
     assert f'«kehoach check "{folder / "plan.yaml"}"»' in told
     assert main(["check", str(folder / "plan.yaml")]) == Exit.DONE
     assert main(["build", str(folder / "plan.yaml")]) == Exit.DONE
-    assert list((folder / "output" / "documents" / "ke-hoach").glob("*.docx"))
+    made = [path.relative_to(folder / "output").as_posix() for path in (folder / "output").rglob("*.*")]
+    assert {"documents/ke-hoach/KH - chưa có năm.docx", "forms/BC - chưa có tên.xlsx"} <= set(made)
+    assert not [name for name in made if "-." in name]
 
 
 def test_each_letter_of_a_new_plan_has_its_own_recipients(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
