@@ -61,11 +61,8 @@ _ENDED: Final = (
 )
 
 
-NAMING: Final = (
-    *("huyện", "Huyện", "quận", "Quận", "thị xã", "Thị ủy", "Thị uỷ", "thị trấn", "Thị trấn", "thành phố"),
-    *("hòng G", "hòng g", "tỉnh", "Tỉnh"),
-)
-"""Without one of these a text names nothing that ended."""
+NAMING: Final = ("uyện", "uận", "hị xã", "hị trấn", "Thị ủy", "hành phố", "hòng G", "hòng g", "ỉnh ")
+"""Without one of these a text names nothing that ended; first letters are left out, for they may be capitals."""
 
 
 def may_name_ended(text: str) -> bool:

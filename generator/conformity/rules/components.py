@@ -123,6 +123,14 @@ COMPONENTS: Final = (
 )  # fmt: skip
 
 
+ANNEXES: Final = frozenset({Kind.ANNEX})
+ONLY_IN: Final = {
+    Part.SIGNED: ANNEXES, Part.ANNEX_LABEL: ANNEXES, Part.ANNEX_TITLE: ANNEXES,
+    Part.ATTACHED_TO: ANNEXES | {Kind.ATTACHED}, Part.COPY: frozenset({Kind.COPY}),
+}  # fmt: skip
+"""Parts that only some kinds have, so that others are not asked."""
+
+
 def _size(component: Component) -> Callable[[Paper], Iterator[Seen]]:
     low, high = component.sizes or (0, 0)
 
@@ -179,18 +187,19 @@ def _place(component: Component) -> Callable[[Paper], Iterator[Seen]]:
 def _rules() -> Iterator[Rule]:
     for one in COMPONENTS:
         part_two = one.article.startswith("Phần II")
+        kinds = one.kinds & ONLY_IN.get(one.part, EVERY)
         article = f"NĐ 30/2020/NĐ-CP, Phụ lục I, {one.article}" if part_two else ARTICLE.format(one.article)
         if one.sizes:
             low, high = one.sizes
             said = f"Cỡ chữ {low:g}." if low == high else f"Cỡ chữ từ {low:g} đến {high:g}."
-            yield Rule(f"{one.id}.size", Severity.ERROR, article, said, _size(one), one.kinds)
+            yield Rule(f"{one.id}.size", Severity.ERROR, article, said, _size(one), kinds)
         words = ["nghiêng" if one.italic else "đứng", *(["đậm"] if one.bold else ["không đậm"])]
-        yield Rule(f"{one.id}.style", Severity.ERROR, article, f"Kiểu chữ {', '.join(words)}.", _style(one), one.kinds)
+        yield Rule(f"{one.id}.style", Severity.ERROR, article, f"Kiểu chữ {', '.join(words)}.", _style(one), kinds)
         if one.capitals is not None:
             case = "Chữ in hoa." if one.capitals else "Chữ in thường."
-            yield Rule(f"{one.id}.case", Severity.ERROR, article, case, _case(one), one.kinds)
+            yield Rule(f"{one.id}.case", Severity.ERROR, article, case, _case(one), kinds)
         if one.centred:
-            yield Rule(f"{one.id}.place", Severity.ERROR, article, "Canh giữa.", _place(one), one.kinds)
+            yield Rule(f"{one.id}.place", Severity.ERROR, article, "Canh giữa.", _place(one), kinds)
 
 
 def nation_on_the_right(paper: Paper) -> Iterator[Seen]:
@@ -238,7 +247,7 @@ def urgency_on_the_left(paper: Paper) -> Iterator[Seen]:
 RULES: Final = (
     *_rules(),
     Rule("C14.side", Severity.ERROR, ARTICLE.format("III.1.d"), "Góc trên, bên phải, trang đầu.",
-         signature_on_the_right),
+         signature_on_the_right, ANNEXES),
     Rule("C9b.side", Severity.ERROR, ARTICLE.format("IV"), "«Nơi nhận» ở ô số 9b, bên trái, dưới cùng.",
          recipients_on_the_left),
     Rule("C10b.side", Severity.ERROR, ARTICLE.format("IV"), "Dấu chỉ mức độ khẩn ở ô số 10b, bên trái.",

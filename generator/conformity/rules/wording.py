@@ -59,7 +59,7 @@ _BEFORE_PEOPLE: Final = (
     "trong",
 )  # fmt: skip
 CAPITALS: Final = (
-    Capital("VH-05", "III.1.c", "Viết «Thành phố Hồ Chí Minh».", ("thành phố Hồ",),
+    Capital("VH-05", "III.1.c", "Viết «Thành phố Hồ Chí Minh».", ("hành phố",),
             r"\b(?P<x>thành phố Hồ Chí Minh)\b",
             "Thành phố Hồ Chí Minh"),
     Capital("VH-05.capital", "III.1.c", "Viết «Thủ đô Hà Nội».", ("thủ đô Hà",),
@@ -76,7 +76,7 @@ CAPITALS: Final = (
     Capital("VH-09", "V.6", "Viết hoa chữ đầu của tên luật.", ("uật ",),
             rf"\b(?P<x>(?:Bộ luật|Luật) (?:{_LAWS}))\b", ""),
     Capital("VH-10", "V.7", "Viện dẫn: viết hoa «Điều», «Chương», «Phần», «Mục».",
-            ("điều ", "chương ", "phần ", "mục "),
+            ("điều ", "chương ", "mục 1", "mục 2", "mục I"),
             rf"(?<=[{SMALL}0-9,] )(?P<x>(?:điều|chương) (?:\d+|[IVX]+)|(?:phần|mục|tiểu mục) (?:\d+|[IVX]+)"
             r"(?= (?:Phần|Chương|Mục|Phụ lục|của)\b))\b(?! (?:năm|tháng|ngày))", ""),
     Capital("VH-10.small", "V.7", "Viện dẫn: «khoản», «điểm» viết thường.", ("Khoản ", "Điểm "),
@@ -84,27 +84,27 @@ CAPITALS: Final = (
     Capital("VH-11", "V.8.c", "Viết hoa chữ chỉ ngày trong tuần: «thứ Hai».", ("thứ ",),
             r"\b(?P<x>thứ (?:hai|ba|tư|năm|sáu|bảy))(?=,? (?:ngày|hằng tuần|hàng tuần)\b)", ""),
     Capital("VH-03", "III.1.a", "Danh từ chung chỉ đơn vị hành chính viết thường: «tỉnh Nam Định».",
-            ("Tỉnh", "Thành phố"),
+            ("ỉnh ", "hành phố"),
             rf"(?<=[{SMALL}] )(?P<x>Tỉnh (?=[A-ZĐ])(?!Ủy|Uỷ|Đoàn)\w+|"
             r"Thành phố (?:Hà Nội|Hải Phòng|Đà Nẵng|Cần Thơ|Huế))",
             ""),
     Capital("VH-04", "III.1.b", "Tên đơn vị hành chính có chữ số: viết hoa cả danh từ chung, «Quận 1».",
-            ("quận", "phường"), r"\b(?P<x>(?:quận|phường) \d{1,2})\b(?! (?:phường|quận|huyện|xã))", ""),
+            ("uận", "phường"), r"\b(?P<x>(?:quận|phường) \d{1,2})\b(?! (?:phường|quận|huyện|xã))", ""),
     Capital("VH-06.body", "IV.1", "Viết hoa «Ủy ban nhân dân», «Hội đồng nhân dân», «Bộ», «Sở».",
-            ("ủy ban", "uỷ ban", "hội đồng nhân", "sở"),
+            ("ủy ban", "uỷ ban", "hội đồng nhân", " sở "),
             rf"(?<=[{SMALL},] )(?P<x>(?:ủy|uỷ) ban nhân dân|hội đồng nhân dân|(?<!cơ )(?<!trụ )sở (?:Giáo dục|Nội vụ|"
             r"Tài chính|Y tế|Tư pháp|Xây dựng|Công Thương|Nông nghiệp|Văn hóa|Khoa học))\b", ""),
     Capital("VH-08", "V.3", "Viết hoa chức vụ, học vị đi liền với tên: «Thủ tướng Chính phủ».",
             ("thủ tướng", "chủ tịch", "giáo sư", "tiến sĩ", "bộ trưởng"),
             rf"(?<=[{SMALL},] )(?P<x>thủ tướng Chính phủ|chủ tịch (?:Quốc hội|nước|Hồ Chí Minh|(?:Ủy|Uỷ) ban)|"
             r"bộ trưởng Bộ|(?:giáo sư|tiến sĩ) (?=[A-ZĐ]\w+ [A-ZĐ])\w+)", ""),
-    Capital("VH-09.type", "V.6", "Viết hoa chữ đầu của tên loại văn bản cụ thể.", (" số ",),
+    Capital("VH-09.type", "V.6", "Viết hoa chữ đầu của tên loại văn bản cụ thể.", (" số",),
             rf"(?<=[{SMALL},] )(?P<x>(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|kế hoạch|công văn|tờ trình|"
             r"báo cáo|thông báo|hướng dẫn) số \d+/)", ""),
     Capital("VH-11.month", "V.8.c", "Viết hoa chữ chỉ tháng: «tháng Tám».", ("tháng",),
             r"\b(?:vào|trong|từ|đến|hết) (?P<x>tháng (?:giêng|hai|ba|tư|sáu|bảy|tám|chín|mười|chạp))\b"
             r"(?! (?:lần|buổi|kỳ))", ""),
-    Capital("VH-12.other", "V.8.b", "Viết «tết Trung thu», «tết Đoan ngọ».", ("Trung", "Đoan"),
+    Capital("VH-12.other", "V.8.b", "Viết «tết Trung thu», «tết Đoan ngọ».", ("ết Trung", "ết Đoan"),
             rf"(?<=[{SMALL},] )(?P<x>Tết Trung [Tt]hu|tết Trung Thu|Tết Đoan [Nn]gọ|tết Đoan Ngọ)\b", ""),
     Capital("VH-13", "V.5", "Viết hoa chữ đầu của tên ngày lễ, ngày kỷ niệm.",
             ("quốc khánh", "uốc tế lao", "nhà giáo Việt"),
