@@ -82,7 +82,7 @@ def mended_copies(found: Sequence[Linted], out: Path) -> Iterator[Copied]:
 
     def copied(one: Linted, target: Path) -> Copied:
         mended = mend(files.read_whole(Path(one.file)), one.file)
-        _write(one.file, target, mended.data)
+        _write(one.file, target, _marked(mended.data) if mended.changes else mended.data)
         return Copied(one.file, target, mended.changes, mended.left)
 
     return _each(found, out, copied)
@@ -100,7 +100,7 @@ def commented_copies(found: Sequence[Linted], out: Path) -> Iterator[Copied]:
     """
 
     def copied(one: Linted, target: Path) -> Copied:
-        _write(one.file, target, commented(files.read_whole(Path(one.file)), one.file, one.findings))
+        _write(one.file, target, _marked(commented(files.read_whole(Path(one.file)), one.file, one.findings)))
         return Copied(one.file, target)
 
     return _each(found, out, copied)
