@@ -11,11 +11,14 @@ from pydantic import ValidationError
 from generator.errors import FileError, Place, Problem, ProblemsError, has_errors
 from generator.files import read_whole
 from generator.plan.checks import check, check_words
+from generator.plan.choices import meanings_at
 from generator.plan.compose import read_nodes
 from generator.plan.faults import problem_of
 from generator.plan.lists.drawing import draw_lists, list_files
 from generator.plan.model import Plan
 from generator.plan.nodes import Node
+from generator.plan.shape import keys, model_at
+from generator.vietnamese.likeness import nearest
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -100,7 +103,9 @@ def _salvaged(root: Node, errors: list[ErrorDetails]) -> Plan | None:
     rest = _copied(root, frozenset())
     tried: set[tuple[str | int, ...]] = set()
     for _ in range(_ROUNDS):
-        struck = frozenset(id(node) for error in errors if (node := _mended(rest, error, tried)))
+        struck = frozenset(
+            id(node) for error in errors if not _renamed(rest, error) and (node := _mended(rest, error, tried))
+        )
         rest = _copied(rest, struck)
         plan, errors = _validated(rest)
         if plan:
@@ -122,6 +127,9 @@ def _mended(root: Node, error: ErrorDetails, tried: set[tuple[str | int, ...]]) 
     """Put a blank where a value is missing; give the node that must go when nothing can be put, or not again."""
     node = root.nearest(error["loc"])
     if (error["type"], *error["loc"]) in tried:
+        if error["type"] == "literal_error" and (allowed := meanings_at(_names(error["loc"]))):
+            node.value = next(iter(allowed))  # one word of several, so that all around it can be looked at
+            return None
         return node  # what was put there will not do either: the thing around it goes
     tried.add((error["type"], *error["loc"]))
     if error["type"] == "missing" and isinstance(node.value, dict):
@@ -135,3 +143,20 @@ def _mended(root: Node, error: ErrorDetails, tried: set[tuple[str | int, ...]]) 
         node.value = [Node("", node.file, node.line, node.column, node, 0)]
         return None
     return node
+
+
+def _renamed(root: Node, error: ErrorDetails) -> bool:
+    """Put what stands under a misspelt key under the one that was meant, where that one is free."""
+    if error["type"] != "extra_forbidden":
+        return False
+    steps = error["loc"]
+    over, model = root.nearest(steps[:-1]).value, model_at(steps[:-1])
+    meant = nearest(str(steps[-1]), keys(model)) if model else None
+    if meant is None or not isinstance(over, dict) or meant in over or steps[-1] not in over:
+        return False
+    over[meant] = over.pop(steps[-1])
+    return True
+
+
+def _names(steps: tuple[str | int, ...]) -> list[str]:
+    return [step for step in steps if isinstance(step, str)]

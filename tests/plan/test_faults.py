@@ -138,3 +138,13 @@ def test_a_dozen_mistakes_are_told_at_once(sample_path: Path) -> None:
         assert any(words in line for line in told), (words, told)
     assert any("romann" in line for line in told)
     assert any("ke-hoach" in line for line in told), told
+
+
+@pytest.mark.parametrize(("right", "wrong"), [("rank: subordinate", "rank: thap"), ("units:", "unit:")])
+def test_a_slip_in_the_units_is_told_alone(read: Read, right: str, wrong: str) -> None:
+    duties = "duties: {heading: A, groups: [{to: [truong], heading: B, items: [{text: c, only: [thcs-a]}]}]}\n"
+    clean = {problem.text for problem in read(UNITS + duties)[1]}
+    assert right in UNITS
+    problems = [problem for problem in read((UNITS + duties).replace(right, wrong, 1))[1] if problem.text not in clean]
+    assert len(problems) == 1
+    assert not any("không có mã" in problem.text for problem in problems)
