@@ -24,6 +24,8 @@ LONG: Final = 110
 ZONE: Final = 90
 LONGEST_STAMP: Final = 20
 STAMPS: Final = ((Part.URGENCY, signs.URGENCY), (Part.SECRECY, signs.SECRECY), (Part.SCOPE, signs.SCOPE))
+LONGEST_TYPE: Final = 20
+"""No name of a type has more letters."""
 SUMMARY_LINES: Final = 8
 LOOK_AHEAD: Final = 14
 GROUND: Final = re.compile(r"(?:căn cứ|theo đề nghị|xét|thực hiện)\b", re.IGNORECASE)
@@ -101,7 +103,7 @@ def _subject(parts: Parts, zone: Sequence[Line], section: Section) -> None:
 
 
 def _names_a_type(text: str) -> bool:
-    if len(text) > LONG // 2 or not signs.in_capitals(text):
+    if not text or len(text) > LONGEST_TYPE:
         return False
     code, alone = signs.type_of(text)
     return alone and code != LETTER

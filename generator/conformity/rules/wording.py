@@ -59,7 +59,7 @@ _BEFORE_PEOPLE: Final = (
     "trong",
 )  # fmt: skip
 CAPITALS: Final = (
-    Capital("VH-05", "III.1.c", "Viết «Thành phố Hồ Chí Minh».", ("hành phố",),
+    Capital("VH-05", "III.1.c", "Viết «Thành phố Hồ Chí Minh».", ("thành phố Hồ",),
             r"\b(?P<x>thành phố Hồ Chí Minh)\b",
             "Thành phố Hồ Chí Minh"),
     Capital("VH-05.capital", "III.1.c", "Viết «Thủ đô Hà Nội».", ("thủ đô Hà",),
@@ -84,16 +84,16 @@ CAPITALS: Final = (
     Capital("VH-11", "V.8.c", "Viết hoa chữ chỉ ngày trong tuần: «thứ Hai».", ("thứ ",),
             r"\b(?P<x>thứ (?:hai|ba|tư|năm|sáu|bảy))(?=,? (?:ngày|hằng tuần|hàng tuần)\b)", ""),
     Capital("VH-03", "III.1.a", "Danh từ chung chỉ đơn vị hành chính viết thường: «tỉnh Nam Định».",
-            ("ỉnh ", "hành phố"),
+            ("Tỉnh", "Thành phố"),
             rf"(?<=[{SMALL}] )(?P<x>Tỉnh (?=[A-ZĐ])(?!Ủy|Uỷ|Đoàn)\w+|"
             r"Thành phố (?:Hà Nội|Hải Phòng|Đà Nẵng|Cần Thơ|Huế))",
             ""),
     Capital("VH-04", "III.1.b", "Tên đơn vị hành chính có chữ số: viết hoa cả danh từ chung, «Quận 1».",
             ("uận", "phường"), r"\b(?P<x>(?:quận|phường) \d{1,2})\b(?! (?:phường|quận|huyện|xã))", ""),
     Capital("VH-06.body", "IV.1", "Viết hoa «Ủy ban nhân dân», «Hội đồng nhân dân», «Bộ», «Sở».",
-            ("ủy ban", "uỷ ban", "hội đồng nhân", " sở "),
+            ("ủy ban", "uỷ ban", "hội đồng nhân", " sở G", " sở N", " sở T", " sở Y"),
             rf"(?<=[{SMALL},] )(?P<x>(?:ủy|uỷ) ban nhân dân|hội đồng nhân dân|(?<!cơ )(?<!trụ )sở (?:Giáo dục|Nội vụ|"
-            r"Tài chính|Y tế|Tư pháp|Xây dựng|Công Thương|Nông nghiệp|Văn hóa|Khoa học))\b", ""),
+            r"Tài chính|Y tế|Tư pháp))\b", ""),
     Capital("VH-08", "V.3", "Viết hoa chức vụ, học vị đi liền với tên: «Thủ tướng Chính phủ».",
             ("thủ tướng", "chủ tịch", "giáo sư", "tiến sĩ", "bộ trưởng"),
             rf"(?<=[{SMALL},] )(?P<x>thủ tướng Chính phủ|chủ tịch (?:Quốc hội|nước|Hồ Chí Minh|(?:Ủy|Uỷ) ban)|"
