@@ -41,6 +41,18 @@ def test_a_fault_is_told_with_rule_cell_text_and_article(capsys: pytest.CaptureF
     ]
 
 
+def test_the_files_of_a_folder_come_in_the_order_of_the_vietnamese_alphabet(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    inside = folder / "văn bản"
+    inside.mkdir()
+    for name in ("Đức", "Dương", "Em", "Ân", "An", "Ăn"):
+        (inside / f"{name}.docx").write_bytes(docx(plan()))
+    main(["lint", str(inside)])
+    told = [line.partition(".docx")[0] for line in capsys.readouterr().out.splitlines()[:-1]]
+    assert [Path(name).name for name in told] == ["An", "Ăn", "Ân", "Dương", "Đức", "Em"]
+
+
 def test_warnings_alone_do_not_fail(folder: Path) -> None:
     (folder / "warned.docx").write_bytes(docx(plan().change("nation", size=12)))
     assert main(["lint", "warned.docx"]) == Exit.DONE

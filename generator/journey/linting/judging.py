@@ -13,6 +13,7 @@ from generator.conformity.judging import Verdict, judge
 from generator.errors import KehoachError, Place, Problem, Severity
 from generator.journey.crew.processes import Crew, workers_for
 from generator.office.shown.reading import read_document
+from generator.vietnamese.text import sorting_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,7 +56,7 @@ class Linted:
 
 
 def linted(paths: Sequence[Path], *, jobs: int | None = None) -> Iterator[Linted]:
-    """Judge files, and the Word files in folders, in their order.
+    """Judge files, and the Word files in folders in the order of the Vietnamese alphabet.
 
     Args:
         paths: files, folders (with all below them) and patterns such as `*.docx`.
@@ -84,7 +85,7 @@ def _files_at(path: Path) -> list[Path]:
         inside = [Path(name) for name in glob.glob(str(path), recursive=True) if _is_word(Path(name))]  # noqa: PTH207
     if not inside:
         raise NothingToLintError(str(path))
-    return sorted(inside)
+    return sorted(inside, key=lambda file: [sorting_key(name) for name in file.parts])
 
 
 def _is_word(file: Path) -> bool:
