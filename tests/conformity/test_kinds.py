@@ -51,3 +51,22 @@ def test_the_same_fault_is_found_in_every_kind(kind: str) -> None:
 def test_a_title_in_small_letters_is_a_title_still() -> None:
     sheet = RIGHT["introduction"]().change("title", text="Giấy giới thiệu")
     assert {one.rule for one in judge(read_document(docx(sheet), "x.docx")).findings} == {"C5a1.case"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "phối hợp với Tỉnh Hội Khuyến học và Tỉnh đoàn",
+        "các trường trên địa bàn tỉnh Hòa Bình (cũ)",
+        "cơ sở giáo dục, cơ sở Giáo dục nghề nghiệp",
+        "Ủy ban nhân dân thành phố Huế, thành phố Hải Phòng",
+        "thực hiện một tháng hai lần, trong ba tháng",
+        "cán bộ chủ chốt, toàn bộ chương trình, điều kiện thuận lợi",
+        "theo Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư",
+    ],
+)
+def test_right_words_are_left_in_peace(text: str) -> None:
+    old = RIGHT["plan"]()
+    said = next(one.text for one in old.paragraphs() if one.key == "text1")
+    sheet = old.change("text1", text=f"{said[:-1]}; {text}.")
+    assert [(one.rule, one.found) for one in judge(read_document(docx(sheet), "x.docx")).findings] == []

@@ -85,7 +85,7 @@ CAPITALS: Final = (
             r"\b(?P<x>thứ (?:hai|ba|tư|năm|sáu|bảy))(?=,? (?:ngày|hằng tuần|hàng tuần)\b)", ""),
     Capital("VH-03", "III.1.a", "Danh từ chung chỉ đơn vị hành chính viết thường: «tỉnh Nam Định».",
             ("Tỉnh", "Thành phố"),
-            rf"(?<=[{SMALL}] )(?P<x>Tỉnh (?=[A-ZĐ])(?!Ủy|Uỷ|Đoàn)\w+|"
+            rf"(?<=[{SMALL}] )(?P<x>Tỉnh (?=[A-ZĐ])(?!Ủy|Uỷ|Đoàn|Hội)\w+|"
             r"Thành phố (?:Hà Nội|Hải Phòng|Đà Nẵng|Cần Thơ|Huế))",
             ""),
     Capital("VH-04", "III.1.b", "Tên đơn vị hành chính có chữ số: viết hoa cả danh từ chung, «Quận 1».",
