@@ -200,7 +200,8 @@ class _Reading:
     def _addressed(self, parts: Parts) -> None:
         """Find cell 9a: `Kính gửi` and those it names; in a công điện those behind `... điện:` (Mẫu 1.6)."""
         head = [line.number for found in parts.values() for line in found]
-        after = [line for line in self._lines if line.number > max(head, default=-1)]
+        last = max(head, default=-1)
+        after = [line for line in self._lines if line.number > last]
         near = [line for line in after if line.text][:ADDRESS_REACH]
         label = next((line for line in near[:6] if signs.ADDRESSED.match(line.text)), None)
         if label is not None:

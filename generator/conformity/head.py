@@ -181,7 +181,8 @@ def is_bold(line: Line) -> bool:
 def title_of(lines: Sequence[Line], parts: Parts, section: Section) -> None:
     """Cell 5a: the first centred line in capitals below the head, and what is centred under it."""
     head = [line.number for part, found in parts.items() for line in found if part not in dict(STAMPS)]
-    after = [line for line in lines if line.number > max(head, default=-1) and line.text]
+    last = max(head, default=-1)
+    after = [line for line in lines if line.number > last and line.text]
     for at, line in enumerate(after[:LOOK_AHEAD]):
         if any(line in found for found in parts.values()) or signs.RULE.fullmatch(line.text):
             continue

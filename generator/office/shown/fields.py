@@ -16,18 +16,15 @@ class Fields:
     Attributes:
         instruction: of the innermost field whose result is being read; empty outside of fields.
         silent: what is read now is an instruction, which nobody sees.
+        none_open: what is read stands outside of all fields.
     """
 
     def __init__(self) -> None:
         self.instruction = ""
         self.silent = False
+        self.none_open = True
         self._open: list[tuple[list[str], bool]] = []
         self._results = 0
-
-    @property
-    def none_open(self) -> bool:
-        """Whether what is read stands outside of all fields."""
-        return not self._open
 
     def begin(self, instruction: str = "", *, shown: bool = False) -> None:
         """A field begins; a simple one has its instruction already, and its result follows."""
@@ -62,5 +59,6 @@ class Fields:
         self._results = 1
 
     def _settle(self) -> None:
+        self.none_open = not self._open
         self.silent = any(not shown for _, shown in self._open)
         self.instruction = "".join(self._open[-1][0]).strip() if self._open and not self.silent else ""

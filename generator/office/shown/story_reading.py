@@ -108,9 +108,12 @@ class StoryReader:
 
     def cell(self, holder: etree._Element, where: Where, table: TableText) -> tuple[Block, ...]:
         """Give the blocks in a cell: in most, one plain paragraph."""
-        if holder not in self.plain:
-            return self.blocks(holder, where, table)
-        return (self.plain.known(holder, where, table) or self._read(holder, where, table, [])[0],)
+        known = self.plain.known(holder, where, table)
+        if known is not None:
+            return (known,)
+        if holder in self.plain:
+            return (self._read(holder, where, table, [])[0],)
+        return self.blocks(holder, where, table)
 
     def spot(self, paragraph: etree._Element) -> Spot:
         """Give where a paragraph stands."""

@@ -60,7 +60,11 @@ def look_of_table(cascade: Cascade, properties: etree._Element | None) -> TableL
 
 
 class TableLook:
-    """The looks of one table."""
+    """The looks of one table.
+
+    Attributes:
+        known: what the `w:tcPr` say that were read so far, by their bytes where these are known.
+    """
 
     def __init__(self, cascade: Cascade, properties: etree._Element | None) -> None:
         self._cascade = cascade
@@ -69,7 +73,7 @@ class TableLook:
         self.style = cascade.styles.named("table", None if named is None else named.get(VALUE))
         self._parts = cascade.styles.table(self.style)
         self._wanted = self._flags()
-        self._words: dict[Key | bytes, CellWords] = {}
+        self.known: dict[Key | bytes, CellWords] = {}
         self._cells: dict[tuple[CellWords, Place, tuple[str, ...]], CellLook] = {}
         self._sides = [sides_of(holder.find(word("tblBorders"))) for holder in self._holders()]
         self._margins = [margins_of(holder.find(word("tblCellMar"))) for holder in self._holders()]
@@ -87,16 +91,12 @@ class TableLook:
         """Whether the table's style makes some of its rows, columns or corners look otherwise."""
         return len(self._parts) > 1
 
-    def known(self, written: bytes | None) -> CellWords | None:
-        """Give what a `w:tcPr` says that was written with the same bytes as one before."""
-        return self._words.get(written) if written else None
-
     def words(self, properties: etree._Element | None, written: bytes | None = None) -> CellWords:
         """Give what a cell's `w:tcPr` says; `written` are its bytes, where they are known."""
         key: Key | bytes = () if properties is None else written or deep_key_of(properties)
-        found = self._words.get(key)
+        found = self.known.get(key)
         if found is None:
-            found = self._words[key] = cell_words(properties)
+            found = self.known[key] = cell_words(properties)
         return found
 
     def cell(self, words: CellWords, place: Place, *, row: int, column: int) -> CellLook:

@@ -105,10 +105,11 @@ class _Reading:
     def _cells(self, row: etree._Element, own: RowWords) -> list[Span]:
         """Give a row's cells; those that go on from the row above make theirs longer."""
         found: list[Span] = []
-        column, written = own.before, self._story.written
+        column, written, known = own.before, self._story.written, self._look.known
         for element in _inside(row, CELL):
             said = written.get(element)
-            words = self._look.known(said) or self._look.words(self._story.plain.cell(element, said), said)
+            words = known.get(said) if said else None
+            words = words or self._look.words(self._story.plain.cell(element, said), said)
             if words.beside == "continue" and found:
                 found[-1].columns += words.columns
             elif words.below == "continue" and column in self._open:
