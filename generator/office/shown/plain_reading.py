@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.office.shown.blocks import Paragraph, Run
 from generator.office.shown.names import PPR, TCPR, first_child
+from generator.office.shown.raw_words import SIGNS
 from generator.office.shown.spots import Spot
 
 if TYPE_CHECKING:
@@ -78,7 +79,9 @@ class PlainReader:
     def _text(self, plain: Plain, face: Face, number: int) -> tuple[Run] | None:
         _, first, written_look, written, _ = plain
         looks = face.looks.get(written_look or ())
-        if looks is None or not self._words.literal or written[0] == BLANK or written[-1] == BLANK:
+        if looks is None or written[0] == BLANK or written[-1] == BLANK:
+            return None
+        if not self._words.literal and any(sign in written for sign in SIGNS):
             return None
         look, others = looks
         text = written.decode()
