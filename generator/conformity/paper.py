@@ -223,9 +223,11 @@ class Paper:
         """
         found: set[int] = set()
         for word in words:
-            if word not in self._with:
-                self._with[word] = self._numbers_with(word)
-            found |= self._with[word]
+            numbers = self._with.get(word)
+            if numbers is None:
+                numbers = self._with[word] = self._numbers_with(word)
+            if numbers:
+                found |= numbers
         return [self._said[number] for number in sorted(found)]
 
     @cached_property
@@ -235,12 +237,12 @@ class Paper:
 
     def _numbers_with(self, word: str) -> set[int]:
         found: set[int] = set()
-        text, ends = self.text, self._ends
+        text = self.text
         at = text.rfind(word)
         while at >= 0:
-            number = bisect_right(ends, at)
+            number = bisect_right(self._ends, at)
             found.add(number)
-            at = text.rfind(word, 0, ends[number - 1]) if number else -1
+            at = text.rfind(word, 0, self._ends[number - 1]) if number else -1
         return found
 
     @cached_property
@@ -268,5 +270,6 @@ def seen_in(body: BodyText, found: str, expected: str = "") -> Seen:
 
 def body_text(text: str, paragraph: Paragraph, *, follows: bool) -> BodyText:
     """Give a paragraph of the body with what its rules ask again and again."""
-    room = not faces.says_something(text) or faces.is_room(text)
-    return BodyText(text, paragraph, follows, tuple(faces.words(paragraph.runs)), room, level_of(text))
+    words = tuple(faces.words(paragraph.runs))
+    room = not (words or faces.says_something(text)) or faces.is_room(text)
+    return BodyText(text, paragraph, follows, words, room, level_of(text))

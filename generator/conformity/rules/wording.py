@@ -59,10 +59,10 @@ _BEFORE_PEOPLE: Final = (
     "trong",
 )  # fmt: skip
 CAPITALS: Final = (
-    Capital("VH-05", "III.1.c", "Viết «Thành phố Hồ Chí Minh».", ("thành phố Hồ",),
+    Capital("VH-05", "III.1.c", "Viết «Thành phố Hồ Chí Minh».", ("thành phố Hồ Chí Minh",),
             r"\b(?P<x>thành phố Hồ Chí Minh)\b",
             "Thành phố Hồ Chí Minh"),
-    Capital("VH-05.capital", "III.1.c", "Viết «Thủ đô Hà Nội».", ("thủ đô Hà",),
+    Capital("VH-05.capital", "III.1.c", "Viết «Thủ đô Hà Nội».", ("thủ đô Hà Nội",),
             r"\b(?P<x>thủ đô Hà Nội)\b", "Thủ đô Hà Nội"),
     Capital("VH-07", "V.1", "Viết hoa «Nhân dân».", (" nhân dân",),
             rf"\b(?:{'|'.join(_BEFORE_PEOPLE)}) (?P<x>nhân dân)(?! (?:tệ|các cấp))\b", "Nhân dân",
@@ -91,11 +91,12 @@ CAPITALS: Final = (
     Capital("VH-04", "III.1.b", "Tên đơn vị hành chính có chữ số: viết hoa cả danh từ chung, «Quận 1».",
             ("uận", "phường"), r"\b(?P<x>(?:quận|phường) \d{1,2})\b(?! (?:phường|quận|huyện|xã))", ""),
     Capital("VH-06.body", "IV.1", "Viết hoa «Ủy ban nhân dân», «Hội đồng nhân dân», «Bộ», «Sở».",
-            ("ủy ban", "uỷ ban", "hội đồng nhân", " sở G", " sở N", " sở T", " sở Y"),
+            ("ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân", "sở Giáo dục", "sở Nội vụ", "sở Tài chính",
+             "sở Y tế", "sở Tư pháp"),
             rf" (?<=[{SMALL},] )(?P<x>(?:ủy|uỷ) ban nhân dân|hội đồng nhân dân|(?<!cơ )(?<!trụ )sở (?:Giáo dục|Nội vụ|"
             r"Tài chính|Y tế|Tư pháp))\b", ""),
     Capital("VH-08", "V.3", "Viết hoa chức vụ, học vị đi liền với tên: «Thủ tướng Chính phủ».",
-            ("thủ tướng", "chủ tịch", "giáo sư", "tiến sĩ", "bộ trưởng"),
+            ("thủ tướng Chính phủ", "chủ tịch ", "giáo sư", "tiến sĩ", "bộ trưởng Bộ"),
             rf" (?<=[{SMALL},] )(?P<x>thủ tướng Chính phủ|chủ tịch (?:Quốc hội|nước|Hồ Chí Minh|(?:Ủy|Uỷ) ban)|"
             r"bộ trưởng Bộ|(?:giáo sư|tiến sĩ) (?=[A-ZĐ]\w+ [A-ZĐ])\w+)", ""),
     Capital("VH-09.type", "V.6", "Viết hoa chữ đầu của tên loại văn bản cụ thể.", (" số",),
@@ -107,7 +108,7 @@ CAPITALS: Final = (
     Capital("VH-12.other", "V.8.b", "Viết «tết Trung thu», «tết Đoan ngọ».", ("ết Trung", "ết Đoan"),
             rf" (?<=[{SMALL},] )(?P<x>Tết Trung [Tt]hu|tết Trung Thu|Tết Đoan [Nn]gọ|tết Đoan Ngọ)\b", ""),
     Capital("VH-13", "V.5", "Viết hoa chữ đầu của tên ngày lễ, ngày kỷ niệm.",
-            ("quốc khánh", "uốc tế lao", "nhà giáo Việt"),
+            ("gày quốc khánh", "uốc tế lao động", "gày nhà giáo Việt Nam"),
             r"\b(?P<x>[Nn]gày quốc khánh|[Qq]uốc tế lao động|[Nn]gày nhà giáo Việt Nam)\b", ""),
     Capital("VH-14", "V.9", "Viết «Cách mạng tháng Tám».", ("ách mạng",),
             r"\b(?P<x>[Cc]ách mạng (?:tháng tám|Tháng [Tt]ám)|cách mạng tháng Tám)\b", "Cách mạng tháng Tám"),
@@ -117,7 +118,7 @@ CAPITALS: Final = (
             r"(?:[Nn]ghệ sĩ|[Nn]hà giáo|[Tt]hầy thuốc) (?:nhân dân|ưu tú)|"
             r"(?:nghệ sĩ|nhà giáo|thầy thuốc) (?:Nhân dân|Ưu tú))\b",
             ""),
-    Capital("VH-16", "V.4", "Viết hoa «Đảng».", ("đảng",),
+    Capital("VH-16", "V.4", "Viết hoa «Đảng».", ("đảng và ", "đảng, "),
             rf" (?<=[{SMALL}] )(?P<x>đảng)(?=(?: và|,) [Nn]hà nước)", "Đảng"),
     Capital("VH-12", "V.8.b", "Viết «tết Nguyên đán».", ("guyên ",),
             rf" (?<=[{SMALL},] )(?P<x>Tết Nguyên [đĐ]án|tết Nguyên Đán|tết nguyên đán)\b", "tết Nguyên đán"),
