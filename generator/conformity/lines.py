@@ -131,10 +131,10 @@ class _Walk:
         if not block.boxes:
             self._paragraph(block, at, cell, box)
             return
-        for shape in filter(_stands_before, block.boxes) if block.boxes else ():
+        for shape in filter(_stands_before, block.boxes):
             self._box(shape, at, cell)
         self._paragraph(block, at, cell, box)
-        for shape in filterfalse(_stands_before, block.boxes) if block.boxes else ():
+        for shape in filterfalse(_stands_before, block.boxes):
             self._box(shape, at, cell)
 
     def _paragraph(self, block: Paragraph, at: int, cell: tuple[int, int, int] | None, box: TextBox | None) -> None:

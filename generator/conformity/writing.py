@@ -44,8 +44,9 @@ def writing_of(document: ShownDocument) -> Writing:
         [run.text for paragraph in story.paragraphs() for run in paragraph.runs] for story in document.stories()
     )
     text = "".join(body)
-    marked = bool(_among(MARKS, text)) or any(mark in piece for texts in around for piece in texts for mark in MARKS)
-    return Writing(_is_legacy(body), marked, tuple(_among(ODD_BLANKS, text)))
+    there = _among((*MARKS, *ODD_BLANKS), text)
+    marked = not there.isdisjoint(MARKS) or any(mark in piece for texts in around for piece in texts for mark in MARKS)
+    return Writing(_is_legacy(body), marked, tuple(sign for sign in ODD_BLANKS if sign in there))
 
 
 def _is_legacy(texts: Iterable[str]) -> bool:
@@ -53,7 +54,7 @@ def _is_legacy(texts: Iterable[str]) -> bool:
     return TCVN3_TELLING.search(doubtful) is not None or VNI_TELLING.search(doubtful) is not None
 
 
-def _among(signs: Iterable[str], text: str) -> list[str]:
+def _among(signs: Iterable[str], text: str) -> set[str]:
     """Give those of some signs that stand in a text: a sign's first byte, rare in Vietnamese, is looked for first."""
     written = text.encode(errors="surrogatepass")
-    return [sign for sign in signs if sign.encode()[0] in written and text.rfind(sign) >= 0]
+    return {sign for sign in signs if sign.encode()[0] in written and text.rfind(sign) >= 0}

@@ -64,9 +64,12 @@ class PlainReader:
 
     def known(self, element: etree._Element, where: Where, table: TableText) -> Paragraph | None:
         """Give a plain paragraph whose like was read before; `None` where more has to be looked at."""
-        plain, story = self._plain.get(element), self._story
-        setting = None if plain is None else table.settings.get(plain.properties or ())
-        if plain is None or setting is None or not setting.simple or not story.fields.none_open:
+        plain = self._plain.get(element)
+        if plain is None:
+            return None
+        story = self._story
+        setting = table.settings.get(plain.properties or ())
+        if setting is None or not setting.simple or not story.fields.none_open:
             return None
         number = self._words.numbers[element]
         runs = self._text(plain, setting.face, number) if plain.text else ()

@@ -107,10 +107,7 @@ class StoryReader:
         return tuple(found)
 
     def cell(self, holder: etree._Element, where: Where, table: TableText) -> tuple[Block, ...]:
-        """Give the blocks in a cell: in most, one plain paragraph."""
-        known = self.plain.known(holder, where, table)
-        if known is not None:
-            return (known,)
+        """Give the blocks in a cell; one plain paragraph whose like was read before its table asks for itself."""
         if holder in self.plain:
             return (self._read(holder, where, table, [])[0],)
         return self.blocks(holder, where, table)

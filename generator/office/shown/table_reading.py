@@ -71,6 +71,7 @@ class _Reading:
         self._story = story
         self._element = element
         self._where = where
+        self._known = story.plain.known
         self._rows = list(_rows(element))
         self._places: dict[Alike, Place] = {}
         properties = element.find(PROPERTIES)
@@ -131,7 +132,8 @@ class _Reading:
         words = cell.words
         alike = (words, cell.column, cell.columns, cell.row == 0, cell.row + cell.rows >= len(self._rows))
         where, width, look = self._places.get(alike) or self._place(cell, alike, x)
-        blocks = self._story.cell(cell.element, where, look.text)
+        known = self._known(cell.element, where, look.text)
+        blocks = self._story.cell(cell.element, where, look.text) if known is None else (known,)
         return tuple.__new__(  # a third of the time that the class takes: there are thousands of them
             Cell,
             (blocks, cell.row, cell.column, cell.rows, cell.columns, width, look.borders, words.shade, words.vertical),
