@@ -84,7 +84,8 @@ class PathTooLongError(FileError):
             f"đường dẫn dài quá {LONGEST_PATH} ký tự, Word trên Windows không mở được"
             if len(os.path.abspath(file)) > LONGEST_PATH  # noqa: PTH100 - Path refuses some of what is refused here
             else "đường dẫn dài quá mức hệ thống cho phép (một tên tệp hay thư mục quá dài)",
-            "chuyển thư mục ra gần gốc ổ đĩa (ví dụ D:\\KeHoach) hoặc rút ngắn tên tệp trong plan.yaml",
+            "chuyển thư mục ra gần gốc ổ đĩa (ví dụ D:\\KeHoach) hoặc rút ngắn tên tệp "
+            "(tên do kế hoạch đặt thì rút trong plan.yaml)",
         )
 
 
