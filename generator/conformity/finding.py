@@ -42,7 +42,11 @@ ISSUED: Final = frozenset(
     }
 )
 """Documents that are issued with a number of their own."""
+TEXTS: Final = ISSUED | {Kind.ATTACHED}
+"""Documents whose text is divided as the decree divides one."""
+BODIED: Final = TEXTS | {Kind.ANNEX}
 EVERY: Final = frozenset(Kind)
+JUDGED: Final = EVERY - {Kind.OTHER}
 
 
 @dataclass(frozen=True, slots=True)

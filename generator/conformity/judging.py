@@ -8,20 +8,29 @@ from typing import TYPE_CHECKING, Final
 from generator.conformity.diagram import papers_of
 from generator.conformity.finding import Finding, Kind, Rule
 from generator.conformity.rules import (
+    addressees,
     annexes,
     body,
+    capitals,
     characters,
+    citations,
     components,
+    counting,
     dates,
+    divisions,
     drawn_lines,
+    ended_names,
     headings,
+    levels,
+    marks,
     model_forms,
     numbers,
+    page_numbers,
     pages,
+    places,
     presence,
     recipients,
     signing,
-    wording,
 )
 from generator.vietnamese.document_types import TYPES
 
@@ -35,8 +44,9 @@ if TYPE_CHECKING:
 RULES: Final[tuple[Rule, ...]] = tuple(
     rule
     for module in (
-        pages, characters, presence, components, drawn_lines, numbers, dates, body, headings, recipients, signing,
-        annexes, model_forms, wording,
+        pages, page_numbers, characters, presence, components, places, drawn_lines, numbers, dates, body, divisions,
+        headings, counting, levels, addressees, recipients, signing, annexes, marks, model_forms, capitals, citations,
+        ended_names,
     )
     for rule in module.RULES
 )  # fmt: skip

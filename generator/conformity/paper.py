@@ -19,7 +19,8 @@ from generator.office.shown.blocks import tables_of
 from generator.office.shown.looks import Alignment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+    from re import Match
 
     from generator.conformity.finding import Kind
     from generator.conformity.lines import Line
@@ -145,10 +146,10 @@ class Paper:
     @cached_property
     def levels(self) -> Mapping[Level, list[tuple[int, BodyText]]]:
         """The paragraphs of the body that begin a level, with their places in the body, level by level."""
-        found: dict[Level, list[tuple[int, BodyText]]] = {}
+        found: dict[Level, list[tuple[int, BodyText]]] = {level: [] for level in Level}
         for at, body in enumerate(self.body):
             if body.level is not None:
-                found.setdefault(body.level, []).append((at, body))
+                found[body.level].append((at, body))
         return found
 
     def has(self, part: Part) -> bool:
@@ -205,6 +206,11 @@ class Paper:
             for row in table.rows:
                 found.update((number, cell.row, cell.column) for cell in row.cells if cell.borders.boxed)
         return frozenset(found)
+
+    def own_sections(self) -> Iterator[tuple[int, Section]]:
+        """Give the sections it stands in, with their numbers."""
+        for number in self.sections:
+            yield number, self.document.sections[number]
 
     @property
     def section(self) -> Section:
@@ -273,3 +279,11 @@ def body_text(text: str, paragraph: Paragraph, *, follows: bool) -> BodyText:
     words = tuple(faces.words(paragraph.runs))
     room = not (words or faces.says_something(text)) or faces.is_room(text)
     return BodyText(text, paragraph, follows, words, room, level_of(text))
+
+
+def is_numbered(body: BodyText, found: Match[str]) -> bool:
+    """Whether it is the head of an article, not a sentence that cites one: `Điều 5 của Luật này ...`."""
+    if found["mark"]:
+        return True
+    first = next(iter(body.words), None)
+    return first is not None and first.look.bold

@@ -60,6 +60,10 @@ def roman(number: int) -> str:
     return digits
 
 
+ROMAN_VALUES: Final = {roman(value): value for value in range(1, 100)}
+"""What Roman digits mean, as far as chapters, articles and annexes are counted."""
+
+
 def letter(number: int) -> str:
     """Give the letter of the n-th điểm, from 1: `a`, `b`, `c`, `d`, `đ`; after `y` come `aa`, `ab` ..."""
     if number < 1:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from generator.conformity.mending import hands
-from generator.conformity.rules import pages
+from generator.conformity.rules import page_numbers, pages
 from generator.office.package import CONTENT_TYPES, relationships_part
 from generator.office.shown.document import PageKind
 from generator.office.shown.names import RELATION
@@ -119,7 +119,7 @@ def look(bench: Bench, seen: Seen) -> str:
                 hands.set_indents(element, left=0.0, right=0.0)
     own = bench.section(seen)
     kind = None if own is None else own.find(word("pgNumType"))
-    if kind is not None and section.number_format not in pages.DIGITS:
+    if kind is not None and section.number_format not in page_numbers.DIGITS:
         hands.drop(kind, "fmt")
     return "đặt số trang cỡ chữ 13 - 14, kiểu chữ đứng, canh giữa"
 

@@ -1,4 +1,4 @@
-"""Annexes, their references, and the stamps that stand in boxes (Phụ lục I, Phần I, Mục III; Phụ lục III, Mẫu 2.1)."""
+"""Annexes, and what refers to them (Phụ lục I, Phần I, Mục III.1; Phụ lục III, Mẫu 2.1)."""
 
 from __future__ import annotations
 
@@ -9,19 +9,24 @@ from generator.conformity import signs
 from generator.conformity.drawn import line_under
 from generator.conformity.finding import Kind, Rule, Seen
 from generator.conformity.paper import Part, seen, seen_in
-from generator.conformity.rules.components import ARTICLE
+from generator.conformity.rules.decree import ARTICLE, MODEL
 from generator.errors import Severity
-from generator.vietnamese.numbers import roman
+from generator.vietnamese.numbers import ROMAN_VALUES
 from generator.vietnamese.text import matching_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.conformity.paper import Paper
-    from generator.office.shown.blocks import Paragraph
+
 
 ROMAN: Final = re.compile(r"[IVXLC]+")
 MENTION: Final = re.compile(r"ph[ụu] l[ụu]c(?:\s+(?P<number>[ivxlc]+|\d+)\b)?", re.IGNORECASE)
+LISTED: Final = re.compile(
+    r"phụ lục\s+(?P<numbers>(?:[IVXLC]+|\d+)\b(?:\s*(?:,|;|và|đến|-|–)\s*(?:phụ lục\s+)?(?:[IVXLC]+|\d+)\b)*)",
+    re.IGNORECASE,
+)
+TOGETHER: Final = re.compile(r"các phụ lục|phụ lục (?:kèm theo|đính kèm)", re.IGNORECASE)
 
 
 def _number(paper: Paper) -> str:
@@ -87,8 +92,8 @@ def one_alone_has_no_number(paper: Paper) -> Iterator[Seen]:
 def annexes_are_counted(paper: Paper) -> Iterator[Seen]:
     """Phụ lục I, II, III: none twice, none left out."""
     label = paper.the(Part.ANNEX_LABEL)
-    values = [_VALUES.get(number.upper(), 0) for number in paper.annex_numbers]
-    own = _VALUES.get(_number(paper).upper(), 0)
+    values = [ROMAN_VALUES.get(number.upper(), 0) for number in paper.annex_numbers]
+    own = ROMAN_VALUES.get(_number(paper).upper(), 0)
     if label is None or not all(values) or len(set(paper.annex_numbers)) < len(values):
         if label is not None and own and paper.annex_numbers.count(_number(paper)) > 1:
             yield seen(label, Part.ANNEX_LABEL, f"hai phụ lục cùng ghi số thứ tự «{_number(paper)}»")
@@ -159,56 +164,6 @@ def line_under_the_reference(paper: Paper) -> Iterator[Seen]:
         yield seen(lines[-1], Part.ATTACHED_TO, "không có đường kẻ dưới chỉ dẫn kèm theo")
 
 
-def stamps_are_in_boxes(paper: Paper) -> Iterator[Seen]:
-    """Urgency and scope stand in a frame of single lines."""
-    for part in (Part.URGENCY, Part.SCOPE):
-        for line in paper.all(part):
-            boxed = line.box is not None and line.box.outline is not None
-            bordered = line.paragraph.layout.borders.boxed or paper.boxed(line)
-            if not boxed and not bordered:
-                yield seen(line, part, f"«{line.text}» không có khung viền đơn")
-
-
-def drafter_has_a_bracket(paper: Paper) -> Iterator[Seen]:
-    """`PL.(300)`."""
-    for line in paper.all(Part.DRAFTER):
-        if not re.fullmatch(r"[^\W\d_]{1,6}\.\s?\(\d+\)\.?", line.text) or not line.text[0].isupper():
-            yield seen(line, Part.DRAFTER, f"«{line.text}»")
-
-
-def line_above_the_address(paper: Paper) -> Iterator[Seen]:
-    """A line over the whole width stands above the office's address."""
-    lines = paper.parts.get(Part.CONTACT, ())
-    if lines and not _line_above(paper, lines[0].paragraph.spot.part, lines[0].number):
-        yield seen(lines[0], Part.CONTACT, "không có đường kẻ phía trên địa chỉ cơ quan")
-
-
-def _line_above(paper: Paper, part: str, number: int) -> bool:
-    if number >= 0:
-        line = next(line for line in paper.lines if line.number == number)
-        near = [one for one in paper.lines if number - 3 <= one.number <= number]
-        if line.box is not None and line.box.outline is not None:
-            return True
-        return paper.boxed(line) or any(_draws(one.paragraph) or signs.RULE.fullmatch(one.text) for one in near)
-    stories = [story for story in paper.section.footers.values() if story.part == part]
-    return any(
-        _draws(paragraph) or signs.RULE.fullmatch(paragraph.text.strip())
-        for story in stories
-        for paragraph in story.paragraphs()
-    )
-
-
-def _draws(paragraph: Paragraph) -> bool:
-    borders = paragraph.layout.borders
-    return bool(borders.top or borders.bottom or paragraph.lines)
-
-
-_VALUES: Final = {roman(value): value for value in range(1, 100)}
-LISTED: Final = re.compile(
-    r"phụ lục\s+(?P<numbers>(?:[IVXLC]+|\d+)\b(?:\s*(?:,|;|và|đến|-|–)\s*(?:phụ lục\s+)?(?:[IVXLC]+|\d+)\b)*)",
-    re.IGNORECASE,
-)
-TOGETHER: Final = re.compile(r"các phụ lục|phụ lục (?:kèm theo|đính kèm)", re.IGNORECASE)
 _THREE: Final = ARTICLE.format("III.1")
 E_: Final = Severity.ERROR
 ANNEXES: Final = frozenset({Kind.ANNEX})
@@ -227,13 +182,8 @@ RULES: Final = (
          reference_names_the_issuer, ANNEXES),
     Rule("PL-03.same", Severity.WARNING, _THREE, "Chỉ dẫn kèm theo ghi đúng số, ký hiệu, thời gian của văn bản.",
          reference_is_to_its_document, ANNEXES),
-    Rule("PL-05", Severity.WARNING, "NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 2.1, 2.2", "Hết nội dung phụ lục ghi «./.».",
+    Rule("PL-05", Severity.WARNING, MODEL.format("2.1, 2.2"), "Hết nội dung phụ lục ghi «./.».",
          annexes_end_with_their_sign, ANNEXES),
-    Rule("CA3.line", Severity.WARNING, "NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 2.1, 2.2",
+    Rule("CA3.line", Severity.WARNING, MODEL.format("2.1, 2.2"),
          "Dưới chỉ dẫn kèm theo có đường kẻ ngắn.", line_under_the_reference, ANNEXES | {Kind.ATTACHED}),
-    Rule("C10b.box", E_, ARTICLE.format("III.2"), "Đặt trong khung hình chữ nhật viền đơn.", stamps_are_in_boxes),
-    Rule("C12.form", E_, ARTICLE.format("III.3"), "Ghi «PL.(300)»: ký hiệu in hoa, số bản trong ngoặc.",
-         drafter_has_a_bracket),
-    Rule("C13.line", E_, ARTICLE.format("III.4"), "Địa chỉ ở dưới một đường kẻ nét liền hết chiều ngang.",
-         line_above_the_address),
 )  # fmt: skip

@@ -12,7 +12,7 @@ from generator.conformity.finding import ISSUED, Kind, Rule
 from generator.conformity.outline import Level
 from generator.conformity.paper import seen_in
 from generator.conformity.room import SINGLE, lines_needed
-from generator.conformity.rules.components import ARTICLE
+from generator.conformity.rules.decree import ARTICLE
 from generator.errors import Severity
 from generator.office.shown.looks import Alignment, LineRule
 from generator.office.text_width import text_width

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.conformity.finding import EVERY, Kind, Rule, Seen, shortened
 from generator.conformity.paper import Part
-from generator.conformity.rules.components import ARTICLE
+from generator.conformity.rules.decree import ARTICLE
 from generator.errors import Severity
 from generator.office.shown.looks import AUTO
 from generator.vietnamese.decoding import Encoding, encoding_of, is_surely_unicode

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from generator.conformity import signs
 from generator.conformity.finding import Rule
 from generator.conformity.paper import Part, seen
-from generator.conformity.rules.components import ARTICLE
+from generator.conformity.rules.decree import ARTICLE
 from generator.errors import Severity
 from generator.vietnamese.dates import PADDED_MONTHS
 from generator.vietnamese.text import matching_key
@@ -66,6 +66,18 @@ def _is_a_day(day: int, month: int, year: int) -> bool:
     except ValueError:
         return False
     return True
+
+
+def issued_on(paper: Paper) -> date | None:
+    """Give the day of the document as far as cell 4 says it, the first of what it leaves open."""
+    known = _date(paper)
+    if known is None or not known[1]["year"].strip().isdecimal():
+        return None
+    year, month, day = (known[1][name].strip() for name in ("year", "month", "day"))
+    try:
+        return date(int(year), int(month) if month.isdecimal() else 1, int(day) if day.isdecimal() else 1)
+    except ValueError:
+        return None
 
 
 def zeros_of_date(paper: Paper) -> Iterator[Seen]:

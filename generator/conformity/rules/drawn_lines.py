@@ -9,7 +9,7 @@ from generator.conformity import faces
 from generator.conformity.drawn import Drawn, lengths_of, line_under
 from generator.conformity.finding import EVERY, Kind, Rule
 from generator.conformity.paper import Part, seen
-from generator.conformity.rules.components import ARTICLE
+from generator.conformity.rules.decree import ARTICLE, MODEL
 from generator.errors import Severity
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def letters_have_none(paper: Paper) -> Iterator[Seen]:
 RULES: Final = (
     *_rules(),
     Rule(
-        "C5b.line", Severity.WARNING, "NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.5",
+        "C5b.line", Severity.WARNING, MODEL.format("1.5"),
         "Dưới trích yếu công văn không có đường kẻ.", letters_have_none, frozenset({Kind.LETTER}),
     ),
 )  # fmt: skip

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from generator.conformity import faces, signs
 from generator.conformity.finding import Kind, Rule, Seen
 from generator.conformity.paper import Part, seen
+from generator.conformity.rules.decree import MODEL
 from generator.errors import Severity
 from generator.office.shown.looks import Alignment
 from generator.vietnamese.text import nfc
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from generator.conformity.lines import Line
     from generator.conformity.paper import Paper
 
-MODEL: Final = "NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu {}"
 DECIDING: Final = frozenset({Kind.DECISION, Kind.RESOLUTION})
 
 

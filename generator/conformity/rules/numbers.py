@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from generator.conformity import signs
 from generator.conformity.finding import ISSUED, Kind, Rule
 from generator.conformity.paper import Part, seen
-from generator.conformity.rules.components import ARTICLE
+from generator.conformity.rules.decree import ARTICLE
 from generator.errors import Severity
 from generator.vietnamese.document_types import COPIES, LETTER, TYPES
 from generator.vietnamese.text import matching_key

@@ -9,7 +9,7 @@ from generator.conformity import signs
 from generator.conformity.finding import ISSUED, Kind, Rule, Seen
 from generator.conformity.lines import said_by
 from generator.conformity.paper import Part, seen
-from generator.conformity.rules.components import ARTICLE
+from generator.conformity.rules.decree import ARTICLE
 from generator.errors import Severity
 from generator.office.shown.looks import LineRule
 from generator.vietnamese.text import matching_key

@@ -1,4 +1,4 @@
-"""Kính gửi and Nơi nhận: cell 9 (Phụ lục I, Phần I, Mục II.9)."""
+"""Nơi nhận: cell 9b (Phụ lục I, Phần I, Mục II.9)."""
 
 from __future__ import annotations
 
@@ -6,19 +6,18 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from generator.conformity import faces, signs
-from generator.conformity.columns import first_letter_at
-from generator.conformity.finding import ISSUED, Kind, Rule, Seen
+from generator.conformity.finding import ISSUED, Kind, Rule
 from generator.conformity.paper import Part, seen
-from generator.conformity.rules.components import ARTICLE
-from generator.conformity.sides import centre_of, width_of
+from generator.conformity.rules.decree import ARTICLE, MODEL
 from generator.errors import Severity
 from generator.office.shown.looks import Alignment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.conformity.lines import Line
+    from generator.conformity.finding import Seen
     from generator.conformity.paper import Paper
+
 
 WITH_ADDRESS: Final = frozenset({"TTr", "BC", "CV"})
 KEPT: Final = re.compile(r"-\s*lưu\b", re.IGNORECASE)
@@ -27,91 +26,7 @@ SAME: Final = re.compile(r"-\s*như trên\b", re.IGNORECASE)
 BY_ARTICLE: Final = re.compile(r"-\s*như điều\b", re.IGNORECASE)
 LABEL: Final = re.compile(r"Nơi nhận:", re.IGNORECASE)
 DASH: Final = re.compile(r"- \S")
-ASKEW: Final = 3.0
-UNDER: Final = 36.0
-"""Points: further from the colon, a dash is not under it."""
-CM: Final = 72 / 2.54
 INDENT: Final = 6.0
-
-
-def only_where_it_belongs(paper: Paper) -> Iterator[Seen]:
-    """Kính gửi is for công văn, tờ trình and báo cáo to a higher body."""
-    line = paper.the(Part.ADDRESSED)
-    if line is not None and paper.code and paper.code not in WITH_ADDRESS:
-        yield seen(line, Part.ADDRESSED, f"{paper.kind.value} có «Kính gửi»")
-
-
-def letters_are_addressed(paper: Paper) -> Iterator[Seen]:
-    """A công văn has Kính gửi."""
-    if not paper.has(Part.ADDRESSED):
-        yield Seen("công văn không có «Kính gửi»", "", "9a")
-
-
-def colon_behind(paper: Paper) -> Iterator[Seen]:
-    """`Kính gửi:`."""
-    line = paper.the(Part.ADDRESSED)
-    if line is not None and not line.text.casefold().startswith("kính gửi:"):
-        yield seen(line, Part.ADDRESSED, f"«{line.text[:40]}»")
-
-
-def one_is_on_the_same_line(paper: Paper) -> Iterator[Seen]:
-    """A single one addressed stands on the line of Kính gửi, without a dash."""
-    line, others = paper.the(Part.ADDRESSED), paper.all(Part.ADDRESSEE)
-    if line is None:
-        return
-    rest = line.text.partition(":")[2].strip()
-    if not rest and len(others) == 1 and others[0].text.startswith("-"):
-        yield seen(others[0], Part.ADDRESSED, "chỉ gửi một nơi nhưng xuống dòng, gạch đầu dòng")
-    elif rest and others and not rest.startswith("-"):
-        yield seen(line, Part.ADDRESSED, "gửi nhiều nơi nhưng nơi đầu cùng dòng với «Kính gửi»")
-    elif rest.count(";") and not others:
-        yield seen(line, Part.ADDRESSED, "gửi nhiều nơi nhưng ghi trên một dòng")
-
-
-def addressees_end_right(paper: Paper) -> Iterator[Seen]:
-    """Several: each with a dash, ending with a semicolon, the last with a full stop."""
-    lines = [line for line in paper.all(Part.ADDRESSEE) if line.text]
-    if len(lines) < 2:  # noqa: PLR2004 - several
-        return
-    for at, line in enumerate(lines):
-        last = at == len(lines) - 1
-        right = "." if last else ";"
-        if not line.text.startswith("-"):
-            continue
-        if not line.text.endswith(right) and not _goes_on(lines, at):
-            yield seen(line, Part.ADDRESSEE, f"«{line.text[-25:]}»", f"Cuối dòng ghi dấu «{right}».")
-
-
-def _goes_on(lines: list[Line], at: int) -> bool:
-    """Whether a line is only the first of several that name one recipient."""
-    return at + 1 < len(lines) and not lines[at + 1].text.startswith("-")
-
-
-def dashes_are_in_line(paper: Paper) -> Iterator[Seen]:
-    """The dashes stand under each other."""
-    lines = [line for line in paper.all(Part.ADDRESSEE) if DASH.match(line.text) and line.columns == 1]
-    starts = {
-        round((line.paragraph.layout.left + line.paragraph.layout.first_line) / ASKEW)
-        for line in lines
-        if not line.paragraph.text.startswith(("\t", " "))
-    }
-    if lines and max(starts, default=0) - min(starts, default=0) > 1:
-        yield seen(lines[-1], Part.ADDRESSEE, "các gạch đầu dòng không thẳng hàng")
-
-
-def dashes_stand_under_the_colon(paper: Paper) -> Iterator[Seen]:
-    """The dashes stand under the colon of `Kính gửi:`."""
-    label = paper.the(Part.ADDRESSED)
-    first = next((line for line in paper.all(Part.ADDRESSEE) if DASH.match(line.text)), None)
-    if label is None or first is None or not label.text.endswith(":") or label.columns + first.columns > 2:  # noqa: PLR2004
-        return
-    here, there = label.paragraph.where, first.paragraph.where
-    if here.x is None or there.x is None:
-        return
-    colon = here.x + centre_of(label, here.room) + width_of(label) / 2
-    away = there.x + first_letter_at(first.paragraph) - colon
-    if abs(away) > UNDER:
-        yield seen(first, Part.ADDRESSEE, f"gạch đầu dòng cách dấu hai chấm {abs(away) / CM:.1f} cm".replace(".", ","))
 
 
 def nobody_stands_above(paper: Paper) -> Iterator[Seen]:
@@ -215,18 +130,6 @@ def as_the_articles_say(paper: Paper) -> Iterator[Seen]:
 _NINE: Final = ARTICLE.format("II.9")
 E_: Final = Severity.ERROR
 RULES: Final = (
-    Rule("KG-01", E_, _NINE, "«Kính gửi» chỉ dùng cho công văn, tờ trình, báo cáo gửi cấp trên.",
-         only_where_it_belongs, ISSUED),
-    Rule("KG-05", E_, _NINE, "Công văn có «Kính gửi» và tên nơi trực tiếp giải quyết.", letters_are_addressed,
-         frozenset({Kind.LETTER})),
-    Rule("KG-02", E_, _NINE, "Ghi «Kính gửi:», sau có dấu hai chấm.", colon_behind),
-    Rule("KG-03", E_, _NINE, "Gửi một nơi: cùng dòng với «Kính gửi:»; gửi nhiều nơi: xuống dòng, mỗi nơi một dòng.",
-         one_is_on_the_same_line),
-    Rule("KG-04", E_, _NINE, "Mỗi nơi một dòng, gạch đầu dòng, cuối dòng dấu chấm phẩy, dòng cuối cùng dấu chấm.",
-         addressees_end_right),
-    Rule("KG-04.line", E_, _NINE, "Các gạch đầu dòng thẳng hàng với nhau dưới dấu hai chấm.", dashes_are_in_line),
-    Rule("KG-04.under", E_, _NINE, "Các gạch đầu dòng đặt dưới dấu hai chấm của «Kính gửi:».",
-         dashes_stand_under_the_colon),
     Rule("NN-01", E_, _NINE, "Ghi «Nơi nhận:» trên một dòng riêng.", label_is_right),
     Rule("NN-01.level", E_, _NINE, "«Nơi nhận» ngang hàng với dòng chữ quyền hạn, chức vụ của người ký.",
          label_is_level, ISSUED - {Kind.MINUTES}),
@@ -238,6 +141,6 @@ RULES: Final = (
     Rule("NN-04", E_, _NINE, "Văn bản có «Kính gửi»: dòng đầu ghi «- Như trên;».", same_as_above, ISSUED),
     Rule("NN-06", E_, _NINE, "Văn bản không có «Kính gửi»: liệt kê các nơi nhận.", nobody_stands_above,
          frozenset({Kind.NAMED, Kind.MINUTES})),
-    Rule("NN-05", Severity.WARNING, "NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.1 - 1.3", "Dòng đầu ghi «- Như Điều …;».",
+    Rule("NN-05", Severity.WARNING, MODEL.format("1.1 - 1.3"), "Dòng đầu ghi «- Như Điều …;».",
          as_the_articles_say, frozenset({Kind.DECISION, Kind.RESOLUTION})),
 )  # fmt: skip

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from generator.conformity import faces, signs
 from generator.conformity.finding import ISSUED, Kind, Rule
 from generator.conformity.paper import Part, seen
-from generator.conformity.rules.components import ARTICLE
+from generator.conformity.rules.decree import ARTICLE, SPELLING
 from generator.errors import Severity
 from generator.vietnamese.signing import COLLECTIVE, DEGREE, PREFIX, PREFIX_LIKE, PREFIXED
 from generator.vietnamese.text import matching_key
@@ -142,6 +142,6 @@ RULES: Final = (
     Rule("SG-02", Severity.WARNING, _SEVEN, "Ký thay mặt tập thể ghi «TM.» trước tên tập thể.", collective_is_named,
          ISSUED - {Kind.MINUTES, Kind.DECISION}),
     Rule("SG-13", E_, _SEVEN, "Trước họ tên không ghi học hàm, học vị, danh hiệu.", names_are_bare),
-    Rule("VH-02", E_, "NĐ 30/2020/NĐ-CP, Phụ lục II, Mục II.1", "Viết hoa chữ cái đầu mọi âm tiết của họ tên.",
+    Rule("VH-02", E_, SPELLING.format("II.1"), "Viết hoa chữ cái đầu mọi âm tiết của họ tên.",
          names_have_capitals),
 )  # fmt: skip

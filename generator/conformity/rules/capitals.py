@@ -1,29 +1,30 @@
-"""Capital letters, citations and names that ended, as far as a machine can be sure (Phụ lục II)."""
+"""Capital letters, as far as a machine can be sure (Phụ lục II)."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from generator.conformity import signs
-from generator.conformity.finding import ISSUED, Kind, Rule, Seen, shortened
-from generator.conformity.paper import Part, seen_in
-from generator.conformity.rules.components import ARTICLE
+from generator.conformity.finding import BODIED, ISSUED, Rule, Seen, shortened
+from generator.conformity.paper import seen_in
+from generator.conformity.rules.decree import SPELLING
 from generator.errors import Severity
-from generator.vietnamese.ended_units import NAMING, TURN, ended_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from generator.conformity.paper import BodyText, Paper
 
+
 BEFORE: Final = 16
 BEHIND: Final = 60
 """How far around a word a spelling may reach."""
 SMALL: Final = "a-zà-ỹăâđêôơư"
+SENTENCE_END: Final = re.compile(r"[.!?](?:\s*[”\"])?$")
+SENTENCE_ENDS: Final = frozenset('.!?”"')
+_FIRST_SMALL: Final = re.compile(rf"(?:[-+•]\s*)?(?P<text>[{SMALL}]{{2}})")
 
 
 @dataclass(frozen=True)
@@ -153,11 +154,6 @@ def _near(text: str, one: Capital) -> re.Match[str] | None:
     return None
 
 
-SENTENCE_END: Final = re.compile(r"[.!?](?:\s*[”\"])?$")
-SENTENCE_ENDS: Final = frozenset('.!?”"')
-_FIRST_SMALL: Final = re.compile(rf"(?:[-+•]\s*)?(?P<text>[{SMALL}]{{2}})")
-
-
 def paragraphs_begin_with_capitals(paper: Paper) -> Iterator[Seen]:
     """A paragraph behind a full stop begins with a capital."""
     above: BodyText | None = None
@@ -169,111 +165,9 @@ def paragraphs_begin_with_capitals(paper: Paper) -> Iterator[Seen]:
         above = body
 
 
-_CITED: Final = re.compile(
-    r"\b(?P<type>Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Công văn|Thông tư|Nghị định|Hướng dẫn|Thông báo|Báo cáo|"
-    r"Chương trình|Tờ trình|Đề án)\s+số\s+(?P<number>\d+[a-z]?/[\wĐđ/&.-]*[\wĐđ])(?P<rest>.{0,60})"
-)
-
-
-def first_citations_are_whole(paper: Paper) -> Iterator[Seen]:
-    """A document cited for the first time has its date."""
-    for body, found in _first_citations(paper):
-        if not re.match(r"\s*,?\s*(?:ngày|\(|tháng)", found["rest"]):
-            yield seen_in(body, f"viện dẫn lần đầu «{found['type']} số {found['number']}» không ghi ngày")
-
-
-def first_citations_name_the_issuer(paper: Paper) -> Iterator[Seen]:
-    """A document cited with its day for the first time has its issuer too."""
-    for body, found in _first_citations(paper):
-        dated = re.match(r"\s*,?\s*ngày\b", found["rest"])
-        if dated and not re.search(r"\bcủa\b|…|\.\.", found["rest"]):
-            told = f"viện dẫn lần đầu «{found['type']} số {found['number']}» không ghi cơ quan ban hành"
-            yield seen_in(body, told)
-
-
-def _first_citations(paper: Paper) -> Iterator[tuple[BodyText, re.Match[str]]]:
-    """Give where documents are cited by number for the first time."""
-    naming = {id(line.paragraph) for line in paper.lines_with((" số",))}
-    known: set[str] = set()
-    for body in paper.body if naming else ():
-        for found in _citations(body.text) if id(body.paragraph) in naming else ():
-            if found["number"].upper() not in known:
-                yield body, found
-            known.add(found["number"].upper())
-
-
-def _citations(text: str) -> Iterator[re.Match[str]]:
-    at = text.find(" số ")
-    while at >= 0:
-        if found := _CITED.search(text, max(0, at - BEFORE), at + 2 * BEHIND):
-            yield found
-        at = text.find(" số ", at + 1)
-
-
-_LAW: Final = re.compile(
-    r"\b(?P<x>(?:Bộ luật|Luật|Pháp lệnh)\b(?:(?!Nghị|ngày|Luật)[^.;:()]){0,120}?"
-    r"(?:\bsố )?\d+/\d{4}/(?:QH|UBTVQH|PL)\w*)"
-)
-
-
-def laws_have_no_number(paper: Paper) -> Iterator[Seen]:
-    """A law is cited by its name: no number, no symbol, no issuer."""
-    for line in paper.lines_with(("/QH", "/UBTVQH", "/PL-UBTVQH")):
-        if line.column == 0 and (found := _LAW.search(line.text)):
-            yield Seen(f"«{shortened(found['x'])}» ghi số, ký hiệu", line.text, "6", line.paragraph.spot)
-
-
-def ended_names(paper: Paper) -> Iterator[Seen]:
-    """Bodies and places that ended on 1 July 2025, in documents of later days."""
-    issued = issued_on(paper)
-    if issued is None or issued < TURN:
-        return
-    told: set[str] = set()
-    for line in paper.lines_with(NAMING):
-        if line.column:
-            continue
-        for name, why in ended_in(line.text):
-            if name.strip() not in told and not _is_history(line.text, name):
-                told.add(name.strip())
-                found = f"«{name.strip()}» không còn từ ngày 01/7/2025"
-                yield Seen(found, line.text, "", line.paragraph.spot, expected=f"{why} Thay bằng tên hiện nay.")
-
-
-def _is_history(text: str, name: str) -> bool:
-    """Whether the name belongs to a document cited by number, or is called former."""
-    before = text[: text.index(name)]
-    return bool(re.search(r"(?:\bsố \S+.{0,60}|\btrước đây\b.{0,30}|\b(?:nguyên|cũ)\b.{0,20})$", before)) or bool(
-        re.match(r"\s*\(?(?:cũ|trước đây)", text[text.index(name) + len(name) :])
-    )
-
-
-def issued_on(paper: Paper) -> date | None:
-    """Give the day of the document as far as cell 4 says it, the first of what it leaves open."""
-    line = paper.the(Part.DATE)
-    found = signs.DATE.fullmatch(line.text.rstrip()) if line else None
-    if found is None or not found["year"].strip().isdecimal():
-        return None
-    month, day = (found[name].strip() for name in ("month", "day"))
-    try:
-        return date(int(found["year"]), int(month) if month.isdecimal() else 1, int(day) if day.isdecimal() else 1)
-    except ValueError:
-        return None
-
-
-_II: Final = "NĐ 30/2020/NĐ-CP, Phụ lục II, Mục {}"
 W: Final = Severity.WARNING
-TEXTS: Final = ISSUED | {Kind.ATTACHED, Kind.ANNEX}
 RULES: Final = (
-    *(Rule(one.id, W, _II.format(one.article), one.expected, _misspelt(one), TEXTS) for one in CAPITALS),
-    Rule("VH-01", W, _II.format("I"), "Viết hoa chữ cái đầu khi xuống dòng.", paragraphs_begin_with_capitals, ISSUED),
-    Rule("BD-17", W, ARTICLE.format("II.6.b"),
-         "Viện dẫn lần đầu: tên loại, số, ký hiệu, thời gian, cơ quan ban hành, trích yếu.", first_citations_are_whole,
+    *(Rule(one.id, W, SPELLING.format(one.article), one.expected, _misspelt(one), BODIED) for one in CAPITALS),
+    Rule("VH-01", W, SPELLING.format("I"), "Viết hoa chữ cái đầu khi xuống dòng.", paragraphs_begin_with_capitals,
          ISSUED),
-    Rule("BD-17.issuer", W, ARTICLE.format("II.6.b"), "Viện dẫn lần đầu ghi cả tên cơ quan, tổ chức ban hành.",
-         first_citations_name_the_issuer, ISSUED),
-    Rule("BD-17.law", W, ARTICLE.format("II.6.a, II.6.b"),
-         "Luật, Pháp lệnh chỉ ghi tên loại và tên; không ghi số, ký hiệu.",
-         laws_have_no_number, ISSUED),
-    Rule("ND-2025", W, "Luật Tổ chức chính quyền địa phương 72/2025/QH15; Nghị quyết 202/2025/QH15",
-         "Ghi tên cơ quan, đơn vị hành chính hiện nay.", ended_names, TEXTS),
 )  # fmt: skip
