@@ -78,3 +78,15 @@ def is_centred(line: Line) -> bool:
     if layout.alignment is not Alignment.CENTRE and width_of(line) > room - layout.left - layout.right:
         return False
     return abs(centre_of(line, room) - room / 2) <= OFF_CENTRE + abs(layout.first_line) * HALF
+
+
+def is_bold(line: Line) -> bool:
+    """Whether all the words of a line are bold."""
+    found = [run for run in line.runs if run.shown.strip() and run.look.raised == 0]
+    return bool(found) and all(run.look.bold for run in found)
+
+
+def has_rule(line: Line) -> bool:
+    """Whether a paragraph says nothing and draws a line."""
+    layout = line.paragraph.layout.borders
+    return not line.text and bool(line.paragraph.lines or layout.top or layout.bottom)

@@ -1,12 +1,12 @@
-"""The head of a document, cells 1 to 5, 9a, 10 and 11: found by what the lines say and where they stand."""
+"""The top of a document, cells 1 to 4, 5b, 10 and 11: found by what the lines say and where they stand."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
 
-from generator.conformity import signs
-from generator.conformity.paper import Part
+from generator.conformity import faces, signs
+from generator.conformity.parts import Part
 from generator.conformity.sides import Side, side_of
 from generator.office.shown.looks import Alignment
 from generator.vietnamese.document_types import LETTER
@@ -15,9 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from generator.conformity.lines import Line
+    from generator.conformity.parts import Parts
     from generator.office.shown.document import Section
-
-Parts = dict[Part, list["Line"]]
 
 LONG: Final = 110
 """A line of so many letters that is not centred belongs to the body."""
@@ -26,8 +25,6 @@ LONGEST_STAMP: Final = 20
 STAMPS: Final = ((Part.URGENCY, signs.URGENCY), (Part.SECRECY, signs.SECRECY), (Part.SCOPE, signs.SCOPE))
 LONGEST_TYPE: Final = 20
 """No name of a type has more letters."""
-SUMMARY_LINES: Final = 8
-LOOK_AHEAD: Final = 14
 GROUND: Final = re.compile(r"(?:căn cứ|theo đề nghị|xét|thực hiện)\b", re.IGNORECASE)
 
 
@@ -89,14 +86,7 @@ def _subject(parts: Parts, zone: Sequence[Line], section: Section) -> None:
             return  # below the name of a type, `Về việc` is what the document says
         if not signs.SUBJECT.match(line.text):
             continue
-        beside = number is not None and line.cell is not None and number.cell is not None
-        under = (
-            beside
-            and number is not None
-            and line.cell is not None
-            and number.cell is not None
-            and (line.cell[0] == number.cell[0] and line.cell[2] == number.cell[2])
-        )
+        under = number is not None and line.shares_column(number)
         if under or line.columns > 1 or side_of(line, section) is Side.LEFT:
             parts[Part.SUBJECT] = [line, *_continued(zone[at + 1 :], line, parts)]
             return
@@ -162,7 +152,7 @@ def _beside(line: Line, nation: Line | None) -> bool:
 
 def _parted(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     """Tell the body above, which is not bold, from the issuer; by the names where the looks say nothing."""
-    bold = [is_bold(line) for line in lines]
+    bold = [faces.is_bold(line) for line in lines]
     if not all(bold) and any(bold):
         first = bold.index(True)
         return lines[:first], lines[first:]
@@ -170,74 +160,3 @@ def _parted(lines: list[Line]) -> tuple[list[Line], list[Line]]:
         if signs.BODY_OF.match(line.text.upper()) and signs.BODY_ABOVE.match(lines[0].text.upper()):
             return lines[:at], lines[at:]
     return [], lines
-
-
-def is_bold(line: Line) -> bool:
-    """Whether all the words of a line are bold."""
-    words = [run for run in line.runs if run.shown.strip() and run.look.raised == 0]
-    return bool(words) and all(run.look.bold for run in words)
-
-
-def title_of(lines: Sequence[Line], parts: Parts, section: Section) -> None:
-    """Cell 5a: the first centred line in capitals below the head, and what is centred under it."""
-    head = [line.number for part, found in parts.items() for line in found if part not in dict(STAMPS)]
-    last = max(head, default=-1)
-    after = [line for line in lines if line.number > last and line.text]
-    for at, line in enumerate(after[:LOOK_AHEAD]):
-        if any(line in found for found in parts.values()) or signs.RULE.fullmatch(line.text):
-            continue
-        if signs.ADDRESSED.match(line.text) or (line.cell is None and len(line.text) > LONG):
-            return
-        if _is_title(line, section):
-            parts[Part.TITLE] = [line]
-            _summary(parts, lines[line.number - lines[0].number + 1 :], section)
-            return
-        if at > LOOK_AHEAD // 2:
-            return
-
-
-def _is_title(line: Line, section: Section) -> bool:
-    code, alone = signs.type_of(line.text)
-    if code and alone:
-        return True
-    if line.box is not None or line.columns > 1 or not signs.in_capitals(line.text):
-        return False
-    if signs.ATTACHED.match(line.text) or signs.ANNEX.fullmatch(line.text):
-        return False
-    return side_of(line, section) is Side.MIDDLE and line.paragraph.layout.alignment is Alignment.CENTRE
-
-
-def _summary(parts: Parts, rest: Sequence[Line], section: Section) -> None:
-    title = parts[Part.TITLE][0]
-    code, alone = signs.type_of(title.text)
-    found: list[Line] = []
-    for line in rest[: SUMMARY_LINES * 2]:
-        if has_rule(line) or (not line.text and found) or signs.RULE.fullmatch(line.text):
-            break
-        if not line.text:
-            continue
-        if signs.ATTACHED.match(line.text) or signs.ADDRESSED.match(line.text) or line.text.startswith("("):
-            break
-        centred = line.paragraph.layout.alignment is Alignment.CENTRE and side_of(line, section) is Side.MIDDLE
-        if not centred and not (not found and is_bold(line) and len(line.text) < LONG and code and alone):
-            break
-        if (
-            signs.ORDER.fullmatch(line.text)
-            or signs.WIRED.search(line.text)
-            or (found and signs.in_capitals(line.text))
-        ):
-            break
-        if not code and not found and signs.in_capitals(line.text) and is_bold(line):
-            parts[Part.TITLE].append(line)
-            continue
-        found.append(line)
-        if line.paragraph.layout.borders.bottom is not None or line.paragraph.lines:
-            break
-    if found:
-        parts[Part.SUMMARY] = found
-
-
-def has_rule(line: Line) -> bool:
-    """Whether a paragraph says nothing and draws a line."""
-    layout = line.paragraph.layout.borders
-    return not line.text and bool(line.paragraph.lines or layout.top or layout.bottom)

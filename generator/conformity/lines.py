@@ -12,13 +12,14 @@ from functools import cache
 from itertools import filterfalse
 from typing import TYPE_CHECKING, Final
 
+from generator.conformity.pieces import pieces_of
 from generator.conformity.writing import ODD_BLANKS
 from generator.office.shown.blocks import Table
 from generator.vietnamese.decoding import Encoding, decoded, family_of, is_surely_unicode
 from generator.vietnamese.text import nfc
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from generator.conformity.writing import Writing
     from generator.office.shown.blocks import Block, Paragraph, Run
@@ -26,12 +27,6 @@ if TYPE_CHECKING:
     from generator.office.shown.drawings import TextBox
     from generator.office.shown.looks import Look
 
-BREAKS: Final = re.compile(r"[\n\f\v]")
-GAP: Final = re.compile(r"\t+|[ \u00a0]{6,}")
-"""What parts two columns that were typed in one line."""
-OPEN_BEFORE: Final = re.compile(r"(?:^|/|\b(?:số|ngày|tháng|năm|lưu|kính gửi)\s*:?)\s*$", re.IGNORECASE)
-OPEN_BEHIND: Final = re.compile(r"^\s*(?:$|/|(?:ngày|tháng|năm)\b|[.…_]+)", re.IGNORECASE)
-"""Room left for the pen, as in `Số:        /KH-UBND`, parts nothing."""
 MOST_TABLES: Final = 10_000
 """A letterhead has fewer."""
 PAGEWISE: Final = frozenset({"page", "margin", "topMargin"})
@@ -85,6 +80,12 @@ class Line:
             return False
         if self.cell is None or other.cell is None:
             return self.cell is other.cell and (self.column == other.column or 1 in {self.columns, other.columns})
+        return self.shares_column(other)
+
+    def shares_column(self, other: Line) -> bool:
+        """Whether another line stands in the same column of the same table."""
+        if self.cell is None or other.cell is None:
+            return False
         return self.cell[0] == other.cell[0] and self.cell[2] == other.cell[2]
 
     @property
@@ -146,7 +147,7 @@ class _Walk:
         self.lines.append(Line(said, block.runs, block, at, cell, box, 0, 1, len(self.lines)))
 
     def _take_pieces(self, block: Paragraph, at: int, cell: tuple[int, int, int] | None, box: TextBox | None) -> None:
-        for column, columns, runs in _pieces(block):
+        for column, columns, runs in pieces_of(block):
             text = said_by(runs, legacy=self._writing.legacy, marked=self._writing.marked)
             if column == 0 and block.label:
                 text = f"{block.label} {text}".strip()
@@ -206,43 +207,3 @@ def said_by(runs: tuple[Run, ...], *, legacy: bool = False, marked: bool = True)
 @cache
 def _is_old(font: str) -> bool:
     return family_of(font) is not Encoding.UNICODE
-
-
-def _pieces(paragraph: Paragraph) -> Iterator[tuple[int, int, tuple[Run, ...]]]:
-    """Give the lines of a paragraph: which column of how many, and the runs cut to it."""
-    text = "".join([run.text for run in paragraph.runs])
-    blanks = "   " in text or "\u00a0\u00a0\u00a0" in text
-    if not blanks and "\t" not in text and "\n" not in text and "\f" not in text and "\v" not in text:
-        yield 0, 1, paragraph.runs
-        return
-    start = 0
-    for line in BREAKS.split(text):
-        spans = [(start + begin, start + end) for begin, end in _columns(line)]
-        for column, (begin, end) in enumerate(spans):
-            yield column, len(spans), tuple(_cut(paragraph.runs, begin, end))
-        start += len(line) + 1
-
-
-def _columns(line: str) -> list[tuple[int, int]]:
-    """Give where the columns of a line begin and end; one for most."""
-    cuts = [0]
-    ends = []
-    for gap in GAP.finditer(line):
-        before, behind = line[cuts[-1] : gap.start()], line[gap.end() :]
-        if before.strip() and not OPEN_BEFORE.search(before) and not OPEN_BEHIND.search(behind):
-            ends.append(gap.start())
-            cuts.append(gap.end())
-    return list(zip(cuts, [*ends, len(line)], strict=True))
-
-
-def _cut(runs: tuple[Run, ...], begin: int, end: int) -> Iterator[Run]:
-    at = 0
-    for run in runs:
-        first, last = max(begin - at, 0), min(end - at, len(run.text))
-        if first < last:
-            yield run if (first, last) == (0, len(run.text)) else _shorter(run, first, last)
-        at += len(run.text)
-
-
-def _shorter(run: Run, first: int, last: int) -> Run:
-    return type(run)(run.text[first:last], run.look, run.field, run.link, run.inserted, run.spot)

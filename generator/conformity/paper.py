@@ -7,91 +7,27 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from generator.conformity import faces
+from generator.conformity import faces, signs
 from generator.conformity.finding import Seen
-from generator.conformity.outline import Level, level_of
+from generator.conformity.outline import Level
+from generator.conformity.parts import Part
 from generator.office.shown.blocks import tables_of
 from generator.office.shown.looks import Alignment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from re import Match
 
+    from generator.conformity.body import BodyText
     from generator.conformity.finding import Kind
     from generator.conformity.lines import Line
     from generator.conformity.writing import Writing
     from generator.office.shown.blocks import Paragraph, Run
     from generator.office.shown.document import Section, ShownDocument
     from generator.office.shown.looks import Look
-
-
-class Part(StrEnum):
-    """A part of the decree's diagram (Phụ lục I, Phần I, Mục IV); the value is its cell, then its name."""
-
-    NATION = "1 Quốc hiệu"
-    MOTTO = "1 Tiêu ngữ"
-    SUPERIOR = "2 cơ quan chủ quản"
-    ISSUER = "2 cơ quan ban hành"
-    NUMBER = "3 số, ký hiệu"
-    DATE = "4 địa danh, thời gian"
-    TITLE = "5a tên loại"
-    SUMMARY = "5a trích yếu"
-    SUBJECT = "5b trích yếu công văn"
-    GROUNDS = "6 căn cứ"
-    AUTHORITY = "7a quyền hạn, chức vụ"
-    OTHER_TITLE = "7b chức vụ khác"
-    SIGNER = "7b họ tên"
-    ADDRESSED = "9a Kính gửi"
-    ADDRESSEE = "9a nơi được gửi"
-    RECIPIENTS = "9b Nơi nhận"
-    RECIPIENT = "9b nơi nhận"
-    RECIPIENT_HEADING = "9b lời ghi giữa nơi nhận"
-    SECRECY = "10a độ mật"
-    URGENCY = "10b mức độ khẩn"
-    SCOPE = "11 phạm vi lưu hành"
-    DRAFTER = "12 người soạn thảo"
-    CONTACT = "13 địa chỉ"
-    SIGNED = "14 chữ ký số bản sao"
-    ANNEX_LABEL = "phụ lục"
-    ANNEX_TITLE = "tên phụ lục"
-    ATTACHED_TO = "chỉ dẫn kèm theo"
-    COPY = "hình thức sao"
-
-    @property
-    def cell(self) -> str:
-        """The number of its cell; empty for the parts of annexes and copies, which have none."""
-        number = self.partition(" ")[0]
-        return number if number[0].isdigit() else ""
-
-
-class BodyText(NamedTuple):
-    """A paragraph of the body, outside tables.
-
-    Attributes:
-        text: what it says, its label first.
-        paragraph: how it is set.
-        follows: whether the paragraph before it, with no table, page break or empty one between, is of the body too.
-        words: the runs that say something.
-        room: whether it is room for the pen, or nothing but signs.
-        level: what level of the text it begins, if any.
-    """
-
-    text: str
-    paragraph: Paragraph
-    follows: bool
-    words: tuple[Run, ...]
-    room: bool
-    level: Level | None
-
-    @property
-    def italic(self) -> bool:
-        """Whether all its words are in italics."""
-        return bool(self.words) and all(run.look.italic for run in self.words)
 
 
 @dataclass(frozen=True)
@@ -169,6 +105,13 @@ class Paper:
         """Give a line of the paper with some lines before it and behind it."""
         at = line.number - self.lines[0].number
         return self.lines[max(0, at - above) : max(0, at + below + 1)]
+
+    @property
+    def annex_number(self) -> str:
+        """The number of an annex as its label writes it; empty where it has none."""
+        label = self.the(Part.ANNEX_LABEL)
+        found = signs.ANNEX.fullmatch(label.text) if label else None
+        return (found["number"] or "") if found else ""
 
     def said(self, part: Part) -> str:
         """Give what a part says, its lines joined."""
@@ -272,18 +215,3 @@ def seen(line: Line, part: Part | None, found: str, expected: str = "") -> Seen:
 def seen_in(body: BodyText, found: str, expected: str = "") -> Seen:
     """Give what a rule saw at a paragraph of the body."""
     return Seen(found, body.text, "6", body.paragraph.spot, expected=expected)
-
-
-def body_text(text: str, paragraph: Paragraph, *, follows: bool) -> BodyText:
-    """Give a paragraph of the body with what its rules ask again and again."""
-    words = tuple(faces.words(paragraph.runs))
-    room = not (words or faces.says_something(text)) or faces.is_room(text)
-    return BodyText(text, paragraph, follows, words, room, level_of(text))
-
-
-def is_numbered(body: BodyText, found: Match[str]) -> bool:
-    """Whether it is the head of an article, not a sentence that cites one: `Điều 5 của Luật này ...`."""
-    if found["mark"]:
-        return True
-    first = next(iter(body.words), None)
-    return first is not None and first.look.bold

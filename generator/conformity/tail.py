@@ -1,4 +1,4 @@
-"""The end of a document, cells 7, 9b and 12: who signs, and who receives it."""
+"""The end of a document, cells 7, 9b, 12 and 13: who signs, who receives it, where the office is."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from generator.conformity import signs
-from generator.conformity.paper import Part
+from generator.conformity.lines import Line, said_by
+from generator.conformity.parts import Part
 from generator.conformity.sides import Side, side_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.conformity.head import Parts
-    from generator.conformity.lines import Line
+    from generator.conformity.parts import Parts
     from generator.office.shown.document import Section
 
 ASIDE: Final = re.compile(r"\(.*\)?$|.*\)$")
@@ -89,7 +89,7 @@ def _recipients(parts: Parts, lines: Sequence[Line], label: Line, section: Secti
 def _beside(line: Line, label: Line) -> bool:
     """Whether a line is under the label: in its cell or below it, in its box, or in its column of typed text."""
     if label.cell is not None:
-        return line.cell is not None and line.cell[0] == label.cell[0] and line.cell[2] == label.cell[2]
+        return line.shares_column(label)
     return line.cell is None and line.box is label.box
 
 
@@ -176,3 +176,19 @@ def _unlabelled(lines: Sequence[Line], section: Section) -> list[Line]:
     last = [line for line in lines[-LAST_LINES:] if not line.text or side_of(line, section) is Side.RIGHT]
     rights = [at for at, line in enumerate(last) if line.text and FIRST_WORDS.match(line.text)]
     return last[rights[0] :] if rights else []
+
+
+def contacts(parts: Parts, lines: Sequence[Line], section: Section) -> None:
+    """Find cell 13: the office's address at the foot of the first page."""
+    taken = {line.number for found in parts.values() for line in found}
+    last = max(taken, default=0)
+    for line in lines:
+        aside = line.box is not None or line.number > last
+        if aside and line.number not in taken and signs.is_contact(line.text):
+            parts.setdefault(Part.CONTACT, []).append(line)
+    for story in section.footers.values():
+        for paragraph in story.paragraphs():
+            text = said_by(paragraph.runs)
+            if signs.is_contact(text):
+                line = Line(text, paragraph.runs, paragraph, -1, None, None, 0, 1, -1)
+                parts.setdefault(Part.CONTACT, []).append(line)

@@ -13,12 +13,14 @@ from conformity.writing import P, Sheet, T, docx
 from generator.conformity.diagram import papers_of
 from generator.conformity.finding import Kind
 from generator.conformity.judging import judge
-from generator.conformity.paper import Paper, Part
+from generator.conformity.parts import Part
 from generator.errors import Severity
 from generator.office.shown.reading import read_document
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from generator.conformity.paper import Paper
 
 PARTS = {
     Part.SUPERIOR: "UBND TỈNH THÁI NGUYÊN",

@@ -8,7 +8,7 @@ from conformity.model_forms import model_forms
 from generator.conformity.diagram import papers_of
 from generator.conformity.finding import Kind
 from generator.conformity.judging import judge
-from generator.conformity.paper import Part
+from generator.conformity.parts import Part
 from generator.errors import Severity
 from generator.office.shown.reading import read_document
 

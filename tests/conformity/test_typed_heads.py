@@ -17,13 +17,15 @@ from generator.conformity.diagram import papers_of
 from generator.conformity.finding import Kind
 from generator.conformity.judging import judge
 from generator.conformity.mending.mending import mend
-from generator.conformity.paper import Paper, Part
+from generator.conformity.parts import Part
 from generator.office.package import NotWordError
 from generator.office.shown.reading import read_document
 from generator.office.xml import RELATIONSHIP
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from generator.conformity.paper import Paper
 
 PEN = '<a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>'
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from generator.conformity import faces
 from generator.conformity.mending import hands
 from generator.conformity.mending.looks import style_to
-from generator.conformity.paper import Part
+from generator.conformity.parts import Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable

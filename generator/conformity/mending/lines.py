@@ -12,7 +12,7 @@ from lxml import etree
 
 from generator.conformity.drawn import Means, lengths_of, line_under
 from generator.conformity.mending import hands
-from generator.conformity.paper import Part
+from generator.conformity.parts import Part
 from generator.conformity.rules.drawn_lines import UNDERLINES, Underline
 from generator.office.shown.drawingml import read_drawing
 from generator.office.shown.names import ALTERNATIVES, DRAWING, OBJECT, PICT, R, chosen, shown_runs

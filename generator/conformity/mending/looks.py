@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.conformity import faces
 from generator.conformity.mending import hands
-from generator.conformity.paper import Part
+from generator.conformity.parts import Part
 from generator.conformity.rules.components import COMPONENTS, Component
 from generator.office.shown.looks import AUTO
 from generator.vietnamese.decoding import Encoding, encoding_of, family_of

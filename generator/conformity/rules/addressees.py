@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from generator.conformity.columns import first_letter_at
 from generator.conformity.finding import ISSUED, Kind, Rule, Seen
-from generator.conformity.paper import Part, seen
+from generator.conformity.paper import seen
+from generator.conformity.parts import Part
 from generator.conformity.rules.decree import ARTICLE
 from generator.conformity.rules.recipients import DASH, WITH_ADDRESS
 from generator.conformity.sides import centre_of, width_of
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from generator.conformity.lines import Line
     from generator.conformity.paper import Paper
-
 
 ASKEW: Final = 3.0
 UNDER: Final = 36.0

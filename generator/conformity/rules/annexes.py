@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from generator.conformity import signs
 from generator.conformity.drawn import line_under
 from generator.conformity.finding import Kind, Rule, Seen
-from generator.conformity.paper import Part, seen, seen_in
+from generator.conformity.paper import seen, seen_in
+from generator.conformity.parts import Part
 from generator.conformity.rules.decree import ARTICLE, MODEL
 from generator.errors import Severity
 from generator.vietnamese.numbers import ROMAN_VALUES
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from generator.conformity.paper import Paper
 
-
 ROMAN: Final = re.compile(r"[IVXLC]+")
 MENTION: Final = re.compile(r"ph[ụu] l[ụu]c(?:\s+(?P<number>[ivxlc]+|\d+)\b)?", re.IGNORECASE)
 LISTED: Final = re.compile(
@@ -29,22 +29,16 @@ LISTED: Final = re.compile(
 TOGETHER: Final = re.compile(r"các phụ lục|phụ lục (?:kèm theo|đính kèm)", re.IGNORECASE)
 
 
-def _number(paper: Paper) -> str:
-    line = paper.the(Part.ANNEX_LABEL)
-    found = signs.ANNEX.fullmatch(line.text) if line else None
-    return (found["number"] or "") if found else ""
-
-
 def numbers_are_roman(paper: Paper) -> Iterator[Seen]:
     """Two annexes or more have Roman numbers."""
-    line, number = paper.the(Part.ANNEX_LABEL), _number(paper)
+    line, number = paper.the(Part.ANNEX_LABEL), paper.annex_number
     if line is not None and number and not signs.FILL.search(number) and not ROMAN.fullmatch(number):
         yield seen(line, Part.ANNEX_LABEL, f"số thứ tự phụ lục «{number}»")
 
 
 def several_are_numbered(paper: Paper) -> Iterator[Seen]:
     """Two annexes in a file are told apart by numbers, a single one has none."""
-    line, number = paper.the(Part.ANNEX_LABEL), _number(paper)
+    line, number = paper.the(Part.ANNEX_LABEL), paper.annex_number
     if line is None:
         return
     if paper.annexes > 1 and not number:
@@ -84,7 +78,7 @@ def _left_out(numbers: Iterable[str], text: str) -> list[str]:
 
 def one_alone_has_no_number(paper: Paper) -> Iterator[Seen]:
     """A single annex needs no number."""
-    line, number = paper.the(Part.ANNEX_LABEL), _number(paper)
+    line, number = paper.the(Part.ANNEX_LABEL), paper.annex_number
     if line is not None and paper.main is not None and paper.annexes == 1 and number and not signs.FILL.search(number):
         yield seen(line, Part.ANNEX_LABEL, f"chỉ có một phụ lục, ghi số thứ tự «{number}»")
 
@@ -93,14 +87,16 @@ def annexes_are_counted(paper: Paper) -> Iterator[Seen]:
     """Phụ lục I, II, III: none twice, none left out."""
     label = paper.the(Part.ANNEX_LABEL)
     values = [ROMAN_VALUES.get(number.upper(), 0) for number in paper.annex_numbers]
-    own = ROMAN_VALUES.get(_number(paper).upper(), 0)
+    own = ROMAN_VALUES.get(paper.annex_number.upper(), 0)
     if label is None or not all(values) or len(set(paper.annex_numbers)) < len(values):
-        if label is not None and own and paper.annex_numbers.count(_number(paper)) > 1:
-            yield seen(label, Part.ANNEX_LABEL, f"hai phụ lục cùng ghi số thứ tự «{_number(paper)}»")
+        if label is not None and own and paper.annex_numbers.count(paper.annex_number) > 1:
+            yield seen(label, Part.ANNEX_LABEL, f"hai phụ lục cùng ghi số thứ tự «{paper.annex_number}»")
         return
     at = values.index(own)
     if at and own != values[at - 1] + 1:
-        yield seen(label, Part.ANNEX_LABEL, f"sau Phụ lục {paper.annex_numbers[at - 1]} là Phụ lục {_number(paper)}")
+        yield seen(
+            label, Part.ANNEX_LABEL, f"sau Phụ lục {paper.annex_numbers[at - 1]} là Phụ lục {paper.annex_number}"
+        )
 
 
 def reference_is_whole(paper: Paper) -> Iterator[Seen]:

@@ -20,8 +20,9 @@ from generator.office.text_width import text_width
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.conformity.body import BodyText
     from generator.conformity.finding import Seen
-    from generator.conformity.paper import BodyText, Paper
+    from generator.conformity.paper import Paper
     from generator.office.shown.blocks import Paragraph
     from generator.office.shown.looks import Layout
 

@@ -15,8 +15,8 @@ from generator.errors import Severity
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from generator.conformity.paper import BodyText, Paper
-
+    from generator.conformity.body import BodyText
+    from generator.conformity.paper import Paper
 
 BEFORE: Final = 16
 BEHIND: Final = 60

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from generator.conformity.finding import EVERY, Kind, Rule, Seen, shortened
-from generator.conformity.paper import Part
+from generator.conformity.parts import Part
 from generator.conformity.rules.decree import ARTICLE
 from generator.errors import Severity
 from generator.office.shown.looks import AUTO

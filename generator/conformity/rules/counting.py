@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from generator.conformity import outline
+from generator.conformity.body import is_numbered
 from generator.conformity.finding import TEXTS, Rule
 from generator.conformity.outline import Level
-from generator.conformity.paper import is_numbered, seen_in
+from generator.conformity.paper import seen_in
 from generator.conformity.rules.decree import ARTICLE
 from generator.errors import Severity
 from generator.vietnamese.numbers import LETTERS, ROMAN_VALUES
@@ -16,9 +17,9 @@ from generator.vietnamese.numbers import LETTERS, ROMAN_VALUES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.conformity.body import BodyText
     from generator.conformity.finding import Seen
-    from generator.conformity.paper import BodyText, Paper
-
+    from generator.conformity.paper import Paper
 
 COUNTED: Final = (Level.CHAPTER, Level.ARTICLE, Level.ROMAN, Level.CLAUSE)
 

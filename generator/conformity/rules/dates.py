@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from generator.conformity import signs
 from generator.conformity.finding import Rule
-from generator.conformity.paper import Part, seen
+from generator.conformity.paper import seen
+from generator.conformity.parts import Part
 from generator.conformity.rules.decree import ARTICLE
 from generator.errors import Severity
 from generator.vietnamese.dates import PADDED_MONTHS

@@ -16,9 +16,9 @@ from generator.office.shown.looks import Alignment
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.conformity.body import BodyText
     from generator.conformity.finding import Seen
-    from generator.conformity.paper import BodyText, Paper
-
+    from generator.conformity.paper import Paper
 
 NUMERALS: Final = re.compile(r"[IVXLC]+")
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from generator.conformity import faces
 from generator.conformity.drawn import Drawn, lengths_of, line_under
 from generator.conformity.finding import EVERY, Kind, Rule
-from generator.conformity.paper import Part, seen
+from generator.conformity.paper import seen
+from generator.conformity.parts import Part
 from generator.conformity.rules.decree import ARTICLE, MODEL
 from generator.errors import Severity
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from generator.conformity import faces, outline, signs
+from generator.conformity.body import is_numbered
 from generator.conformity.finding import TEXTS, Kind, Rule
 from generator.conformity.outline import Level
-from generator.conformity.paper import is_numbered, seen_in
+from generator.conformity.paper import seen_in
 from generator.conformity.rules.decree import ARTICLE
 from generator.errors import Severity
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from generator.conformity.finding import Seen
     from generator.conformity.paper import Paper
-
 
 HEADING: Final = 140
 """A title of a khoản is no longer than this, and ends without a full stop."""

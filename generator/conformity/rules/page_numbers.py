@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.conformity import faces
 from generator.conformity.finding import JUDGED, Kind, Rule, Seen
-from generator.conformity.paper import Part
+from generator.conformity.parts import Part
 from generator.conformity.room import pages_at_least
 from generator.conformity.rules.decree import ARTICLE
 from generator.errors import Severity
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from generator.conformity.paper import Paper
     from generator.office.shown.blocks import Paragraph
     from generator.office.shown.document import Section, Story
-
 
 DIGITS: Final = frozenset({"", "decimal", "numberInDash"})
 

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from generator.conformity.paper import Paper
     from generator.office.shown.document import Section
 
-
 MM: Final = 72 / 25.4
 A4: Final = (210.0, 297.0)
 SLACK: Final = 1.0

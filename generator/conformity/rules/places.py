@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from generator.conformity.finding import Kind, Rule
-from generator.conformity.paper import Part, seen
+from generator.conformity.paper import seen
+from generator.conformity.parts import Part
 from generator.conformity.rules.decree import ARTICLE
 from generator.conformity.sides import Side, side_of
 from generator.errors import Severity
@@ -31,8 +32,7 @@ def number_and_date_on_one_line(paper: Paper) -> Iterator[Seen]:
     if number is None or date is None or date.columns > 1 or number.columns > 1:
         return
     plain = all(line.paragraph.where.holder is Holder.STORY for line in (number, date))
-    stacked = number.cell and date.cell and number.cell[0] == date.cell[0] and number.cell[2] == date.cell[2]
-    stacked = stacked or (number.box is not None and number.box is date.box)
+    stacked = number.shares_column(date) or (number.box is not None and number.box is date.box)
     if plain or stacked:
         yield seen(date, Part.DATE, "Địa danh và thời gian không cùng dòng với số, ký hiệu")
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from generator.conformity import faces, signs
 from generator.conformity.finding import ISSUED, Kind, Rule
-from generator.conformity.paper import Part, seen
+from generator.conformity.paper import seen
+from generator.conformity.parts import Part
 from generator.conformity.rules.decree import ARTICLE, MODEL
 from generator.errors import Severity
 from generator.office.shown.looks import Alignment
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from generator.conformity.finding import Seen
     from generator.conformity.paper import Paper
-
 
 WITH_ADDRESS: Final = frozenset({"TTr", "BC", "CV"})
 KEPT: Final = re.compile(r"-\s*lưu\b", re.IGNORECASE)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from generator.conformity import faces, signs
 from generator.conformity.finding import ISSUED, Kind, Rule
-from generator.conformity.paper import Part, seen
+from generator.conformity.paper import seen
+from generator.conformity.parts import Part
 from generator.conformity.rules.decree import ARTICLE, SPELLING
 from generator.errors import Severity
 from generator.vietnamese.signing import COLLECTIVE, DEGREE, PREFIX, PREFIX_LIKE, PREFIXED
