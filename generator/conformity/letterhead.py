@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from generator.conformity import signs
-from generator.office.shown.document import PageKind
 
 if TYPE_CHECKING:
     from generator.office.shown.blocks import Block
@@ -17,8 +16,7 @@ PIECES: Final = re.compile(r"[\t\n\v\f]+|[ \u00a0]{6,}")
 
 def letterhead_of(document: ShownDocument) -> tuple[Block, ...]:
     """Give what the header of the first page holds where Quốc hiệu stands in it; nothing for all other documents."""
-    section = document.sections[0]
-    story = section.headers.get(PageKind.FIRST if section.first_differs else PageKind.DEFAULT)
+    story = document.sections[0].first_header
     if story is None:
         return ()
     texts = [" ".join(piece.split()) for one in story.paragraphs() for piece in PIECES.split(one.text)]

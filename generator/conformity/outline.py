@@ -19,6 +19,7 @@ class Level(StrEnum):
     DECIMAL = "1.1"
 
 
+NUMERALS: Final = re.compile(r"[IVXLC]+")
 CHAPTER: Final = re.compile(
     r"(?P<word>phần|chương)\s+(?P<number>[ivxlc]+|\d+|thứ\s+\w+)\s*(?P<rest>[.:–-].*)?", re.IGNORECASE
 )

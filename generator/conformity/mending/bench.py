@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from generator.conformity.paper import Paper
     from generator.office.shown.blocks import Paragraph, Run
     from generator.office.shown.changing import Copy
+    from generator.office.shown.document import Section
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,10 @@ class Bench:
     def body_paragraph(self, seen: Seen) -> Paragraph | None:
         """Give the paragraph of the body that was seen."""
         return next((body.paragraph for body in self.paper.body if body.paragraph.spot == seen.spot), None)
+
+    def shown(self, seen: Seen) -> Section:
+        """Give the section that was seen, as it was read; the first where a rule names none."""
+        return self.paper.document.sections[seen.section or 0]
 
     def section(self, seen: Seen) -> etree._Element | None:
         """Give the `w:sectPr` of the section that was seen; one that the file lacks is made."""

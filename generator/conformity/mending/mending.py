@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from generator.conformity.diagram import papers_of
 from generator.conformity.finding import Kind, shortened
 from generator.conformity.judging import RULES, judge
-from generator.conformity.mending import body, headings, lines, looks, pages, signs
+from generator.conformity.mending import body, headings, lines, looks, page_numbers, pages, signs
 from generator.conformity.mending.bench import Bench
 from generator.office.shown.changing import Copy
 from generator.office.shown.reading import read_document
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 MENDERS: Final[Mapping[str, Callable[[Bench, Seen], str]]] = {
     **pages.MENDERS,
+    **page_numbers.MENDERS,
     **looks.MENDERS,
     **body.MENDERS,
     **headings.MENDERS,

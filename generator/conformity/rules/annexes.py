@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from generator.conformity import signs
 from generator.conformity.drawn import line_under
 from generator.conformity.finding import Kind, Rule, Seen
+from generator.conformity.outline import NUMERALS
 from generator.conformity.paper import seen, seen_in
 from generator.conformity.parts import Part
 from generator.conformity.rules.decree import ARTICLE, MODEL
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from generator.conformity.paper import Paper
 
-ROMAN: Final = re.compile(r"[IVXLC]+")
 MENTION: Final = re.compile(r"ph[ụu] l[ụu]c(?:\s+(?P<number>[ivxlc]+|\d+)\b)?", re.IGNORECASE)
 LISTED: Final = re.compile(
     r"phụ lục\s+(?P<numbers>(?:[IVXLC]+|\d+)\b(?:\s*(?:,|;|và|đến|-|–)\s*(?:phụ lục\s+)?(?:[IVXLC]+|\d+)\b)*)",
@@ -32,7 +32,7 @@ TOGETHER: Final = re.compile(r"các phụ lục|phụ lục (?:kèm theo|đính 
 def numbers_are_roman(paper: Paper) -> Iterator[Seen]:
     """Two annexes or more have Roman numbers."""
     line, number = paper.the(Part.ANNEX_LABEL), paper.annex_number
-    if line is not None and number and not signs.FILL.search(number) and not ROMAN.fullmatch(number):
+    if line is not None and number and not signs.FILL.search(number) and not NUMERALS.fullmatch(number):
         yield seen(line, Part.ANNEX_LABEL, f"số thứ tự phụ lục «{number}»")
 
 
@@ -49,18 +49,12 @@ def annexes_are_announced(paper: Paper) -> Iterator[Seen]:
     """The document says that it has annexes, and numbered ones by number."""
     if not paper.annexes or paper.kind is Kind.ANNEX:
         return
-    text = (
-        "\n".join(body.text for body in paper.body)
-        + "\n"
-        + "\n".join(line.text for line in paper.lines if line.cell is not None)
-    )
-    told = _left_out(paper.annex_numbers, text)
-    if told:
-        spot = paper.body[-1].paragraph.spot if paper.body else None
+    said = [body.text for body in paper.body] + [line.text for line in paper.lines if line.cell is not None]
+    text = "\n".join(said)
+    spot = paper.body[-1].paragraph.spot if paper.body else None
+    if told := _left_out(paper.annex_numbers, text):
         yield Seen(f"nội dung không chỉ dẫn Phụ lục {', '.join(told)}", "", "6", spot)
     if not MENTION.search(text) and not signs.ATTACHED.search(text) and "kèm theo" not in text.lower():
-        last = paper.body[-1] if paper.body else None
-        spot = last.paragraph.spot if last else None
         yield Seen("văn bản có phụ lục nhưng nội dung không chỉ dẫn phụ lục", "", "6", spot)
 
 
@@ -73,7 +67,7 @@ def _left_out(numbers: Iterable[str], text: str) -> list[str]:
         said.update(one.upper() for one in re.findall(r"[IVXLC]+|\d+", found["numbers"], re.IGNORECASE))
     if not said or TOGETHER.search(text):
         return []
-    return [number for number in numbers if ROMAN.fullmatch(number) and number not in said]
+    return [number for number in numbers if NUMERALS.fullmatch(number) and number not in said]
 
 
 def one_alone_has_no_number(paper: Paper) -> Iterator[Seen]:
@@ -85,18 +79,17 @@ def one_alone_has_no_number(paper: Paper) -> Iterator[Seen]:
 
 def annexes_are_counted(paper: Paper) -> Iterator[Seen]:
     """Phụ lục I, II, III: none twice, none left out."""
-    label = paper.the(Part.ANNEX_LABEL)
-    values = [ROMAN_VALUES.get(number.upper(), 0) for number in paper.annex_numbers]
-    own = ROMAN_VALUES.get(paper.annex_number.upper(), 0)
-    if label is None or not all(values) or len(set(paper.annex_numbers)) < len(values):
-        if label is not None and own and paper.annex_numbers.count(paper.annex_number) > 1:
-            yield seen(label, Part.ANNEX_LABEL, f"hai phụ lục cùng ghi số thứ tự «{paper.annex_number}»")
+    label, number, numbers = paper.the(Part.ANNEX_LABEL), paper.annex_number, paper.annex_numbers
+    values = [ROMAN_VALUES.get(one.upper(), 0) for one in numbers]
+    own = ROMAN_VALUES.get(number.upper(), 0)
+    if label is None or not own:
         return
-    at = values.index(own)
-    if at and own != values[at - 1] + 1:
-        yield seen(
-            label, Part.ANNEX_LABEL, f"sau Phụ lục {paper.annex_numbers[at - 1]} là Phụ lục {paper.annex_number}"
-        )
+    if numbers.count(number) > 1:
+        yield seen(label, Part.ANNEX_LABEL, f"hai phụ lục cùng ghi số thứ tự «{number}»")
+    elif all(values) and len(set(numbers)) == len(values):
+        at = values.index(own)
+        if at and own != values[at - 1] + 1:
+            yield seen(label, Part.ANNEX_LABEL, f"sau Phụ lục {numbers[at - 1]} là Phụ lục {number}")
 
 
 def reference_is_whole(paper: Paper) -> Iterator[Seen]:

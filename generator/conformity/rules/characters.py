@@ -16,7 +16,7 @@ from generator.office.shown.looks import AUTO
 from generator.vietnamese.decoding import Encoding, encoding_of, is_surely_unicode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.conformity.lines import Line
     from generator.conformity.paper import Paper
@@ -41,16 +41,20 @@ ENOUGH: Final = 30_000
 
 def font_is_times(paper: Paper) -> Iterator[Seen]:
     """Times New Roman."""
+    odd = ((run.look.font, paragraph, run) for paragraph, run in paper.printed if _is_odd(run.look.font))
+    for font, letters, paragraph, run in _each_once(odd):
+        yield Seen(f"phông chữ {font or 'không rõ'}, {letters} ký tự", paragraph.text, "", run.spot)
+
+
+def _each_once(odd: Iterable[tuple[str, Paragraph, Run]]) -> Iterator[tuple[str, int, Paragraph, Run]]:
+    """Give what is odd about some runs, each oddity once: how many letters have it, and where it is met first."""
     first: dict[str, tuple[Paragraph, Run]] = {}
     letters: Counter[str] = Counter()
-    for paragraph, run in paper.printed:
-        font = run.look.font
-        if _is_odd(font):
-            first.setdefault(font, (paragraph, run))
-            letters[font] += len(run.text)
-    for font, (paragraph, run) in first.items():
-        told = f"phông chữ {font or 'không rõ'}, {letters[font]} ký tự"
-        yield Seen(told, paragraph.text, "", run.spot)
+    for name, paragraph, run in odd:
+        first.setdefault(name, (paragraph, run))
+        letters[name] += len(run.text)
+    for name, (paragraph, run) in first.items():
+        yield name, letters[name], paragraph, run
 
 
 @lru_cache(maxsize=256)
@@ -60,16 +64,14 @@ def _is_odd(font: str) -> bool:
 
 def colour_is_black(paper: Paper) -> Iterator[Seen]:
     """Black."""
-    first: dict[str, tuple[Paragraph, Run]] = {}
-    letters: Counter[str] = Counter()
     stamped = {id(line.paragraph) for line in paper.all(Part.URGENCY, Part.SECRECY, Part.SCOPE)}
-    for paragraph, run in paper.printed:
-        colour = run.look.colour
-        if colour not in BLACK and id(paragraph) not in stamped:
-            first.setdefault(colour, (paragraph, run))
-            letters[colour] += len(run.text)
-    for colour, (paragraph, run) in first.items():
-        yield Seen(f"chữ màu #{colour}, {letters[colour]} ký tự", paragraph.text, "", run.spot)
+    coloured = (
+        (run.look.colour, paragraph, run)
+        for paragraph, run in paper.printed
+        if run.look.colour not in BLACK and id(paragraph) not in stamped
+    )
+    for colour, letters, paragraph, run in _each_once(coloured):
+        yield Seen(f"chữ màu #{colour}, {letters} ký tự", paragraph.text, "", run.spot)
 
 
 def sizes_go_together(paper: Paper) -> Iterator[Seen]:
@@ -92,18 +94,11 @@ def sizes_go_together(paper: Paper) -> Iterator[Seen]:
 
 def text_is_unicode(paper: Paper) -> Iterator[Seen]:
     """No TCVN3, no VNI."""
-    first: dict[Encoding, tuple[Paragraph, Run]] = {}
-    letters: Counter[Encoding] = Counter()
-    for paragraph, run in paper.printed:
-        if is_surely_unicode(run.text):
-            continue
-        encoding = encoding_of(run.text, run.look.font)
-        if encoding is not Encoding.UNICODE:
-            first.setdefault(encoding, (paragraph, run))
-            letters[encoding] += len(run.text)
-    for encoding, (paragraph, run) in first.items():
-        told = f"bảng mã {encoding} (phông {run.look.font}), {letters[encoding]} ký tự"
-        yield Seen(told, paragraph.text, "", run.spot)
+    doubtful = ((paragraph, run) for paragraph, run in paper.printed if not is_surely_unicode(run.text))
+    read = ((encoding_of(run.text, run.look.font), paragraph, run) for paragraph, run in doubtful)
+    old = (found for found in read if found[0] is not Encoding.UNICODE)
+    for encoding, letters, paragraph, run in _each_once(old):
+        yield Seen(f"bảng mã {encoding} (phông {run.look.font}), {letters} ký tự", paragraph.text, "", run.spot)
 
 
 def text_is_composed(paper: Paper) -> Iterator[Seen]:

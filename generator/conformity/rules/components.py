@@ -171,16 +171,17 @@ def _is_a_mark(text: str) -> bool:
 def _place(component: Component) -> Callable[[Paper], Iterator[Seen]]:
     def check(paper: Paper) -> Iterator[Seen]:
         for line in paper.all(component.part):
-            if not faces.is_centred(line) and not (line.box is None and _alone_on_its_side(paper, component)):
+            if not faces.is_centred(line) and not (line.box is None and _alone_on_its_side(paper, component.part)):
                 yield seen(line, component.part, f"{component.name} không được canh giữa")
 
-    def _alone_on_its_side(paper: Paper, one: Component) -> bool:
-        """Whether the head was typed without table, box or columns: then no line can be in the middle of its half."""
-        line = paper.the(one.part)
-        aside = one.part.cell in {"1", "2", "3", "4", "5b", "7a", "7b"}
-        return aside and line is not None and line.paragraph.where.holder is Holder.STORY
-
     return check
+
+
+def _alone_on_its_side(paper: Paper, part: Part) -> bool:
+    """Whether the head was typed without table, box or columns: then no line can be in the middle of its half."""
+    line = paper.the(part)
+    aside = part.cell in {"1", "2", "3", "4", "5b", "7a", "7b"}
+    return aside and line is not None and line.paragraph.where.holder is Holder.STORY
 
 
 def _rules() -> Iterator[Rule]:

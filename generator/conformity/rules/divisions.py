@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from generator.conformity.finding import Seen
     from generator.conformity.paper import Paper
 
-NUMERALS: Final = re.compile(r"[IVXLC]+")
-
 
 def _look(body: BodyText) -> list[str]:
     faults = faces.style_faults(body.paragraph.runs, bold=True, italic=False)
@@ -34,7 +32,7 @@ def chapters(paper: Paper) -> Iterator[Seen]:
     """Phần, chương: a line of its own, centred, bold, Roman digits."""
     for _, body in paper.levels[Level.CHAPTER]:
         found = outline.CHAPTER.fullmatch(body.text)
-        is_roman = found is None or NUMERALS.fullmatch(found["number"]) is not None
+        is_roman = found is None or outline.NUMERALS.fullmatch(found["number"]) is not None
         yield from _divided(body, found, digits="" if is_roman else "La Mã")
 
 

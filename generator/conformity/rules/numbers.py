@@ -141,19 +141,16 @@ def _in_capitals(group: str) -> str:
 
 def copies_have_their_symbol(paper: Paper) -> Iterator[Seen]:
     """The symbol of a copy begins with SY, TrS or SL, as its heading says."""
-    found = next((signs.NUMBER.fullmatch(line.text) for line in paper.lines if signs.NUMBER.fullmatch(line.text)), None)
+    numbered = ((line, found) for line in paper.lines if (found := signs.NUMBER.fullmatch(line.text)))
+    line, found = next(numbered, (None, None))
     heading = paper.the(Part.COPY)
-    if found is None or heading is None or signs.FILL.search(found["symbol"]):
+    if line is None or found is None or heading is None or signs.FILL.search(found["symbol"]):
         return
-    line = next(line for line in paper.lines if signs.NUMBER.fullmatch(line.text))
+    symbol = found["symbol"].strip()
     code = next(code for code, name in COPIES.items() if matching_key(heading.text).endswith(matching_key(name)))
-    if found["symbol"].strip().split("-")[0] != code:
-        yield seen(
-            line,
-            Part.NUMBER,
-            f"ký hiệu «{found['symbol'].strip()}» của bản {COPIES[code].lower()}",
-            f"Ký hiệu bắt đầu bằng {code}.",
-        )
+    if symbol.split("-")[0] != code:
+        told = f"ký hiệu «{symbol}» của bản {COPIES[code].lower()}"
+        yield seen(line, Part.NUMBER, told, f"Ký hiệu bắt đầu bằng {code}.")
 
 
 WITH_TYPE: Final = ISSUED - {Kind.LETTER}

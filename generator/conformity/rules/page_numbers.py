@@ -11,22 +11,26 @@ from generator.conformity.room import pages_at_least
 from generator.conformity.rules.decree import ARTICLE
 from generator.errors import Severity
 from generator.office.shown.blocks import Table
-from generator.office.shown.document import PageKind
 from generator.office.shown.looks import Alignment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.conformity.paper import Paper
-    from generator.office.shown.blocks import Paragraph
+    from generator.office.shown.blocks import Paragraph, Run
     from generator.office.shown.document import Section, Story
 
 DIGITS: Final = frozenset({"", "decimal", "numberInDash"})
 
 
+def is_number(run: Run) -> bool:
+    """Whether a run is the number of its page."""
+    return run.field.split()[:1] == ["PAGE"]
+
+
 def _numbers(story: Story | None) -> Iterator[Paragraph]:
     for paragraph in story.paragraphs() if story else ():
-        if any(run.field.split()[:1] == ["PAGE"] for run in paragraph.runs):
+        if any(map(is_number, paragraph.runs)):
             yield paragraph
 
 
@@ -48,8 +52,7 @@ def later_sections_show_numbers(paper: Paper) -> Iterator[Seen]:
     if not _shows_numbers(paper.section):
         return
     for number, section in _later(paper):
-        first = section.headers.get(PageKind.FIRST) if section.first_differs else section.headers.get(PageKind.DEFAULT)
-        if not any(True for _ in _numbers(first)):
+        if not any(True for _ in _numbers(section.first_header)):
             yield Seen("trang đầu của phần (section) này không hiển thị số trang", section=number)
 
 
@@ -71,9 +74,7 @@ def _later(paper: Paper) -> Iterator[tuple[int, Section]]:
 
 def first_page_has_none(paper: Paper) -> Iterator[Seen]:
     """The first page's number is not shown."""
-    section = paper.section
-    first = section.headers.get(PageKind.FIRST) if section.first_differs else section.headers.get(PageKind.DEFAULT)
-    if any(True for _ in _numbers(first)):
+    if any(True for _ in _numbers(paper.section.first_header)):
         yield Seen("trang thứ nhất hiển thị số trang", section=paper.sections[0])
 
 
@@ -115,7 +116,7 @@ def numbers_look_right(paper: Paper) -> Iterator[Seen]:
         stories = [story for story in section.headers.values() if story.part not in told]
         told.update(story.part for story in stories)
         for paragraph in (paragraph for story in stories for paragraph in _numbers(story)):
-            runs = [run for run in paragraph.runs if run.field.split()[:1] == ["PAGE"]]
+            runs = [run for run in paragraph.runs if is_number(run)]
             faults = []
             if odd := faces.odd_sizes(faces.words(runs), 13, 14):
                 faults.append(faces.said_sizes(odd))

@@ -32,7 +32,7 @@ MUST: Final = (
     ("TP-7b", Part.SIGNER, "họ tên người ký", "II.7", ISSUED),
     ("TP-9b", Part.RECIPIENTS, "nơi nhận", "II.9", ISSUED),
 )
-SIGNED_GAP: Final = 6.0
+HEAD_GAP: Final = 6.0
 SINGLE_AT_MOST: Final = 1.2
 SUBJECT_GAP: Final = (3.0, 9.0)
 """6 pt, less and more what an eye does not see."""
@@ -70,7 +70,7 @@ def head_lines_are_close(paper: Paper) -> Iterator[Seen]:
         if len(lines) == 2 and lines[0].paragraph is not lines[1].paragraph:  # noqa: PLR2004 - one of each
             first, second = (line.paragraph.layout for line in lines)
             wide = second.line_rule is LineRule.MULTIPLE and second.line > SINGLE_AT_MOST
-            if first.after + second.before > SIGNED_GAP or wide or _apart(paper, *lines):
+            if first.after + second.before > HEAD_GAP or wide or _apart(paper, *lines):
                 name = above.value.partition(" ")[2]
                 yield seen(lines[1], below, f"{name} và {below.value.partition(' ')[2]} không cách nhau dòng đơn")
 

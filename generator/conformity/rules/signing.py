@@ -24,6 +24,11 @@ LEARNED: Final = re.compile(
     r"\b(?:TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|VIỆN|BỆNH VIỆN|Y TẾ|CÔNG AN|QUÂN SỰ|BIÊN PHÒNG|BỘ CHỈ HUY|KHOA HỌC|TRUNG TÂM)\b"
 )
 """Issuers whose sector may let rank and degree be written before the name (II.7.c)."""
+HEADED: Final = re.compile(r"(?:SỞ|PHÒNG|TRƯỜNG|CỤC|CHI CỤC|BỘ (?!CHỈ HUY|TƯ LỆNH)|VỤ|TRUNG TÂM|BỆNH VIỆN|VĂN PHÒNG)\b")
+"""Bodies that one person heads (chế độ thủ trưởng): nobody signs on behalf of them."""
+ON_BEHALF: Final = re.compile(rf"TM\. (?:BAN GIÁM HIỆU|BAN GIÁM ĐỐC|BAN LÃNH ĐẠO|TẬP THỂ|{HEADED.pattern})")
+DEPUTY: Final = re.compile(r"PHÓ\b|THỨ TRƯỞNG\b")
+ACTING: Final = re.compile(r"QUYỀN (?=GIÁM|HIỆU|CHỦ|TRƯỞNG|BỘ|CỤC|VIỆN|CHÁNH|TỔNG)")
 
 
 def prefixes_are_well_formed(paper: Paper) -> Iterator[Seen]:
@@ -34,13 +39,6 @@ def prefixes_are_well_formed(paper: Paper) -> Iterator[Seen]:
             prefix = re.sub(r"\W", "", match[1]).upper() if match else ""
             rest = line.text[match.end() :] if match else line.text
             yield seen(line, Part.AUTHORITY, f"quyền hạn ghi «{line.text}»", f"Ghi «{prefix}. {rest}».")
-
-
-HEADED: Final = re.compile(r"(?:SỞ|PHÒNG|TRƯỜNG|CỤC|CHI CỤC|BỘ (?!CHỈ HUY|TƯ LỆNH)|VỤ|TRUNG TÂM|BỆNH VIỆN|VĂN PHÒNG)\b")
-"""Bodies that one person heads (chế độ thủ trưởng): nobody signs on behalf of them."""
-ON_BEHALF: Final = re.compile(rf"TM\. (?:BAN GIÁM HIỆU|BAN GIÁM ĐỐC|BAN LÃNH ĐẠO|TẬP THỂ|{HEADED.pattern})")
-DEPUTY: Final = re.compile(r"PHÓ\b|THỨ TRƯỞNG\b")
-ACTING: Final = re.compile(r"QUYỀN (?=GIÁM|HIỆU|CHỦ|TRƯỞNG|BỘ|CỤC|VIỆN|CHÁNH|TỔNG)")
 
 
 def deputies_say_so(paper: Paper) -> Iterator[Seen]:
@@ -72,7 +70,7 @@ def acting_heads(paper: Paper) -> Iterator[Seen]:
             yield seen(line, Part.AUTHORITY, f"quyền hạn ghi «{line.text}»", f"Ghi «Q. {line.text[found.end() :]}».")
 
 
-def titles_of_the_state(paper: Paper) -> Iterator[Seen]:
+def deputies_in_charge_sign_as_deputies(paper: Paper) -> Iterator[Seen]:
     """A deputy in charge signs as a deputy does: no title says that he is in charge."""
     for line in paper.all(Part.AUTHORITY):
         if line.text.upper().endswith(" PHỤ TRÁCH"):
@@ -136,7 +134,7 @@ RULES: Final = (
          deputies_sign_for_heads, ISSUED - {Kind.MINUTES}),
     Rule("SG-07", E_, _SEVEN, "Người được giao quyền cấp trưởng: ghi «Q.» trước chức vụ.", acting_heads),
     Rule("SG-11", Severity.WARNING, _SEVEN, "Cấp phó được giao phụ trách ký như cấp phó ký thay cấp trưởng.",
-         titles_of_the_state),
+         deputies_in_charge_sign_as_deputies),
     Rule("SG-01", Severity.WARNING, _SEVEN, "Người đứng đầu ký trực tiếp, không ghi «TM.».",
          heads_sign_for_themselves, ISSUED - {Kind.MINUTES}),
     Rule("SG-04", E_, _SEVEN, "Dòng TM. đứng trên các dòng khác.", collective_comes_first),

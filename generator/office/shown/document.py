@@ -86,6 +86,11 @@ class Section:
         """How wide the text may be, in points (all columns and the gaps between them)."""
         return self.width - self.left - self.right - self.gutter
 
+    @property
+    def first_header(self) -> Story | None:
+        """The header of its first page; `None` when that shows nothing."""
+        return self.headers.get(PageKind.FIRST if self.first_differs else PageKind.DEFAULT)
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
