@@ -70,6 +70,14 @@ class Seen:
     expected: str = ""
 
 
+ERROR: Final = Severity.ERROR
+"""Against the decree's text."""
+WARNING: Final = Severity.WARNING
+"""Against a model form, or what the text surely means."""
+ADVICE: Final = Severity.ADVICE
+"""About what the decree leaves open."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A rule of the decree as data.

@@ -21,7 +21,6 @@ class Part(StrEnum):
     TITLE = "5a tên loại"
     SUMMARY = "5a trích yếu"
     SUBJECT = "5b trích yếu công văn"
-    GROUNDS = "6 căn cứ"
     AUTHORITY = "7a quyền hạn, chức vụ"
     OTHER_TITLE = "7b chức vụ khác"
     SIGNER = "7b họ tên"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from generator.conformity.columns import first_letter_at
-from generator.conformity.finding import ISSUED, Kind, Rule, Seen
+from generator.conformity.finding import ERROR, ISSUED, Kind, Rule, Seen
 from generator.conformity.paper import seen
 from generator.conformity.parts import Part
 from generator.conformity.rules.decree import ARTICLE
 from generator.conformity.rules.recipients import DASH, WITH_ADDRESS
 from generator.conformity.sides import centre_of, width_of
-from generator.errors import Severity
+from generator.office.shown.measures import POINTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 ASKEW: Final = 3.0
 UNDER: Final = 36.0
 """Points: further from the colon, a dash is not under it."""
-CM: Final = 72 / 2.54
+CM: Final = POINTS["cm"]
 
 
 def only_where_it_belongs(paper: Paper) -> Iterator[Seen]:
@@ -106,18 +106,17 @@ def dashes_stand_under_the_colon(paper: Paper) -> Iterator[Seen]:
 
 
 _NINE: Final = ARTICLE.format("II.9")
-E_: Final = Severity.ERROR
 RULES: Final = (
-    Rule("KG-01", E_, _NINE, "«Kính gửi» chỉ dùng cho công văn, tờ trình, báo cáo gửi cấp trên.",
+    Rule("KG-01", ERROR, _NINE, "«Kính gửi» chỉ dùng cho công văn, tờ trình, báo cáo gửi cấp trên.",
          only_where_it_belongs, ISSUED),
-    Rule("KG-05", E_, _NINE, "Công văn có «Kính gửi» và tên nơi trực tiếp giải quyết.", letters_are_addressed,
+    Rule("KG-05", ERROR, _NINE, "Công văn có «Kính gửi» và tên nơi trực tiếp giải quyết.", letters_are_addressed,
          frozenset({Kind.LETTER})),
-    Rule("KG-02", E_, _NINE, "Ghi «Kính gửi:», sau có dấu hai chấm.", colon_behind),
-    Rule("KG-03", E_, _NINE, "Gửi một nơi: cùng dòng với «Kính gửi:»; gửi nhiều nơi: xuống dòng, mỗi nơi một dòng.",
+    Rule("KG-02", ERROR, _NINE, "Ghi «Kính gửi:», sau có dấu hai chấm.", colon_behind),
+    Rule("KG-03", ERROR, _NINE, "Gửi một nơi: cùng dòng với «Kính gửi:»; gửi nhiều nơi: xuống dòng, mỗi nơi một dòng.",
          one_is_on_the_same_line),
-    Rule("KG-04", E_, _NINE, "Mỗi nơi một dòng, gạch đầu dòng, cuối dòng dấu chấm phẩy, dòng cuối cùng dấu chấm.",
+    Rule("KG-04", ERROR, _NINE, "Mỗi nơi một dòng, gạch đầu dòng, cuối dòng dấu chấm phẩy, dòng cuối cùng dấu chấm.",
          addressees_end_right),
-    Rule("KG-04.line", E_, _NINE, "Các gạch đầu dòng thẳng hàng với nhau dưới dấu hai chấm.", dashes_are_in_line),
-    Rule("KG-04.under", E_, _NINE, "Các gạch đầu dòng đặt dưới dấu hai chấm của «Kính gửi:».",
+    Rule("KG-04.line", ERROR, _NINE, "Các gạch đầu dòng thẳng hàng với nhau dưới dấu hai chấm.", dashes_are_in_line),
+    Rule("KG-04.under", ERROR, _NINE, "Các gạch đầu dòng đặt dưới dấu hai chấm của «Kính gửi:».",
          dashes_stand_under_the_colon),
 )  # fmt: skip

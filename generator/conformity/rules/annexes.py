@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from generator.conformity import signs
 from generator.conformity.drawn import line_under
-from generator.conformity.finding import Kind, Rule, Seen
+from generator.conformity.finding import ADVICE, ERROR, WARNING, Kind, Rule, Seen
 from generator.conformity.outline import NUMERALS
 from generator.conformity.paper import seen, seen_in
 from generator.conformity.parts import Part
 from generator.conformity.rules.decree import ARTICLE, MODEL
-from generator.errors import Severity
 from generator.vietnamese.numbers import ROMAN_VALUES
 from generator.vietnamese.text import matching_key
 
@@ -154,25 +153,24 @@ def line_under_the_reference(paper: Paper) -> Iterator[Seen]:
 
 
 _THREE: Final = ARTICLE.format("III.1")
-E_: Final = Severity.ERROR
 ANNEXES: Final = frozenset({Kind.ANNEX})
 RULES: Final = (
-    Rule("PL-01", E_, _THREE, "Trong văn bản phải có chỉ dẫn về phụ lục.", annexes_are_announced),
-    Rule("PL-02", E_, _THREE, "Từ hai phụ lục trở lên đánh số bằng chữ số La Mã.", numbers_are_roman, ANNEXES),
-    Rule("PL-02.missing", E_, _THREE, "Từ hai phụ lục trở lên phải đánh số thứ tự.", several_are_numbered, ANNEXES),
-    Rule("PL-03", E_, _THREE, "Dưới tên phụ lục ghi «(Kèm theo … số … ngày … tháng … năm … của …)».",
+    Rule("PL-01", ERROR, _THREE, "Trong văn bản phải có chỉ dẫn về phụ lục.", annexes_are_announced),
+    Rule("PL-02", ERROR, _THREE, "Từ hai phụ lục trở lên đánh số bằng chữ số La Mã.", numbers_are_roman, ANNEXES),
+    Rule("PL-02.missing", ERROR, _THREE, "Từ hai phụ lục trở lên phải đánh số thứ tự.", several_are_numbered, ANNEXES),
+    Rule("PL-03", ERROR, _THREE, "Dưới tên phụ lục ghi «(Kèm theo … số … ngày … tháng … năm … của …)».",
          annexes_name_their_document, ANNEXES),
-    Rule("PL-02.single", Severity.ADVICE, _THREE, "Một phụ lục không cần số thứ tự.", one_alone_has_no_number, ANNEXES),
-    Rule("PL-02.order", Severity.WARNING, _THREE, "Phụ lục đánh số thứ tự liên tiếp: I, II, III.", annexes_are_counted,
+    Rule("PL-02.single", ADVICE, _THREE, "Một phụ lục không cần số thứ tự.", one_alone_has_no_number, ANNEXES),
+    Rule("PL-02.order", WARNING, _THREE, "Phụ lục đánh số thứ tự liên tiếp: I, II, III.", annexes_are_counted,
          ANNEXES),
-    Rule("PL-03.whole", E_, _THREE, "Chỉ dẫn kèm theo ghi số, ký hiệu, thời gian ban hành và tên cơ quan ban hành.",
+    Rule("PL-03.whole", ERROR, _THREE, "Chỉ dẫn kèm theo ghi số, ký hiệu, thời gian ban hành và tên cơ quan ban hành.",
          reference_is_whole, ANNEXES),
-    Rule("PL-03.of", Severity.WARNING, _THREE, "Chỉ dẫn kèm theo ghi cả tên cơ quan, tổ chức ban hành văn bản.",
+    Rule("PL-03.of", WARNING, _THREE, "Chỉ dẫn kèm theo ghi cả tên cơ quan, tổ chức ban hành văn bản.",
          reference_names_the_issuer, ANNEXES),
-    Rule("PL-03.same", Severity.WARNING, _THREE, "Chỉ dẫn kèm theo ghi đúng số, ký hiệu, thời gian của văn bản.",
+    Rule("PL-03.same", WARNING, _THREE, "Chỉ dẫn kèm theo ghi đúng số, ký hiệu, thời gian của văn bản.",
          reference_is_to_its_document, ANNEXES),
-    Rule("PL-05", Severity.WARNING, MODEL.format("2.1, 2.2"), "Hết nội dung phụ lục ghi «./.».",
+    Rule("PL-05", WARNING, MODEL.format("2.1, 2.2"), "Hết nội dung phụ lục ghi «./.».",
          annexes_end_with_their_sign, ANNEXES),
-    Rule("CA3.line", Severity.WARNING, MODEL.format("2.1, 2.2"),
+    Rule("CA3.line", WARNING, MODEL.format("2.1, 2.2"),
          "Dưới chỉ dẫn kèm theo có đường kẻ ngắn.", line_under_the_reference, ANNEXES | {Kind.ATTACHED}),
 )  # fmt: skip

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from generator.conformity import faces, signs
 from generator.conformity.columns import first_letter_at
-from generator.conformity.finding import ISSUED, Kind, Rule
+from generator.conformity.finding import BODIED, ERROR, ISSUED, WARNING, Kind, Rule
 from generator.conformity.outline import Level
 from generator.conformity.paper import seen_in
 from generator.conformity.room import SINGLE, lines_needed
 from generator.conformity.rules.decree import ARTICLE
-from generator.errors import Severity
 from generator.office.shown.looks import Alignment, LineRule
+from generator.office.shown.measures import POINTS
 from generator.office.text_width import text_width
 
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from generator.conformity.finding import Seen
     from generator.conformity.paper import Paper
     from generator.office.shown.blocks import Paragraph
-    from generator.office.shown.looks import Layout
+from generator.office.shown.looks import Layout
 
-CM: Final = 72 / 2.54
+CM: Final = POINTS["cm"]
 INDENTS: Final = (1.0, 1.27)
 INDENT_SLACK: Final = 0.015
 """Centimetres; 1.25 is a common defect, and not a rounding."""
@@ -187,25 +187,22 @@ def text_ends_with_its_sign(paper: Paper) -> Iterator[Seen]:
     yield seen_in(last, f"nội dung kết thúc bằng «{last.text[-20:]}»")
 
 
-BODIED: Final = ISSUED | {Kind.ATTACHED, Kind.ANNEX}
-PROSE: Final = ISSUED
 _SIX: Final = ARTICLE.format("II.6.e")
-E_: Final = Severity.ERROR
 RULES: Final = (
-    Rule("BD-01", E_, _SIX, "Nội dung được canh đều cả hai lề.", is_justified, PROSE),
-    Rule("BD-02", E_, _SIX, "Cỡ chữ từ 13 đến 14.", size_is_right, PROSE),
-    Rule("BD-03", E_, _SIX, "Khi xuống dòng, chữ đầu dòng lùi vào 1 cm hoặc 1,27 cm.", first_line_is_set_in, PROSE),
-    Rule("BD-04", E_, _SIX, "Khoảng cách giữa các đoạn văn tối thiểu là 6pt.", paragraphs_are_apart, PROSE),
-    Rule("BD-05", E_, _SIX, "Khoảng cách giữa các dòng tối thiểu là dòng đơn, tối đa là 1,5 lines.", lines_are_apart,
+    Rule("BD-01", ERROR, _SIX, "Nội dung được canh đều cả hai lề.", is_justified, ISSUED),
+    Rule("BD-02", ERROR, _SIX, "Cỡ chữ từ 13 đến 14.", size_is_right, ISSUED),
+    Rule("BD-03", ERROR, _SIX, "Khi xuống dòng, chữ đầu dòng lùi vào 1 cm hoặc 1,27 cm.", first_line_is_set_in, ISSUED),
+    Rule("BD-04", ERROR, _SIX, "Khoảng cách giữa các đoạn văn tối thiểu là 6pt.", paragraphs_are_apart, ISSUED),
+    Rule("BD-05", ERROR, _SIX, "Khoảng cách giữa các dòng tối thiểu là dòng đơn, tối đa là 1,5 lines.", lines_are_apart,
          BODIED),
-    Rule("C6.style", E_, _SIX, "Lời văn kiểu chữ đứng.", text_is_upright, PROSE),
-    Rule("C6b.style", E_, ARTICLE.format("II.6.a"), "Căn cứ viết chữ in thường, kiểu chữ nghiêng.",
+    Rule("C6.style", ERROR, _SIX, "Lời văn kiểu chữ đứng.", text_is_upright, ISSUED),
+    Rule("C6b.style", ERROR, ARTICLE.format("II.6.a"), "Căn cứ viết chữ in thường, kiểu chữ nghiêng.",
          grounds_are_italic, ISSUED),
-    Rule("C6b.end", E_, ARTICLE.format("II.6.a"),
+    Rule("C6b.end", ERROR, ARTICLE.format("II.6.a"),
          "Sau mỗi căn cứ xuống dòng, cuối dòng có dấu chấm phẩy; dòng cuối cùng kết thúc bằng dấu chấm.",
          grounds_end_right, ISSUED),
-    Rule("C6b.row", E_, ARTICLE.format("II.6.a"), "Sau mỗi căn cứ phải xuống dòng.",
+    Rule("C6b.row", ERROR, ARTICLE.format("II.6.a"), "Sau mỗi căn cứ phải xuống dòng.",
          grounds_have_lines_of_their_own, ISSUED),
-    Rule("BD-16", Severity.WARNING, "NĐ 30/2020/NĐ-CP, Phụ lục III, các Mẫu 1.1 - 2.2",
+    Rule("BD-16", WARNING, "NĐ 30/2020/NĐ-CP, Phụ lục III, các Mẫu 1.1 - 2.2",
          "Hết phần nội dung ghi «./.».", text_ends_with_its_sign, ISSUED),
 )  # fmt: skip

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from generator.conformity.finding import BODIED, ISSUED, Rule, Seen, shortened
+from generator.conformity.finding import BODIED, ISSUED, WARNING, Rule, Seen, shortened
 from generator.conformity.paper import seen_in
 from generator.conformity.rules.decree import SPELLING
-from generator.errors import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -165,9 +164,8 @@ def paragraphs_begin_with_capitals(paper: Paper) -> Iterator[Seen]:
         above = body
 
 
-W: Final = Severity.WARNING
 RULES: Final = (
-    *(Rule(one.id, W, SPELLING.format(one.article), one.expected, _misspelt(one), BODIED) for one in CAPITALS),
-    Rule("VH-01", W, SPELLING.format("I"), "Viết hoa chữ cái đầu khi xuống dòng.", paragraphs_begin_with_capitals,
+    *(Rule(one.id, WARNING, SPELLING.format(one.article), one.expected, _misspelt(one), BODIED) for one in CAPITALS),
+    Rule("VH-01", WARNING, SPELLING.format("I"), "Viết hoa chữ cái đầu khi xuống dòng.", paragraphs_begin_with_capitals,
          ISSUED),
 )  # fmt: skip

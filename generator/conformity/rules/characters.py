@@ -8,10 +8,9 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from generator.conformity.finding import EVERY, Kind, Rule, Seen, shortened
+from generator.conformity.finding import ADVICE, ERROR, JUDGED, WARNING, Kind, Rule, Seen, shortened
 from generator.conformity.parts import Part
 from generator.conformity.rules.decree import ARTICLE
-from generator.errors import Severity
 from generator.office.shown.looks import AUTO
 from generator.vietnamese.decoding import Encoding, encoding_of, is_surely_unicode
 
@@ -27,7 +26,6 @@ RIGHT_FONTS: Final = frozenset(
 )
 """The decree's, and those of signs, which are no letters."""
 BLACK: Final = frozenset({AUTO, "000000", ""})
-JUDGED: Final = EVERY - {Kind.OTHER}
 OLD_SPELLING: Final = re.compile(r"[oOuU](?:(?<=[oO])[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ].)(?<=[uU])[ỳýỷỹỵỲÝỶỸỴ])(?!\w)")
 NEW_SPELLING: Final = re.compile(
     r"[òóỏõọùúủũụÒÓỎÕỌÙÚỦŨỤ](?:(?<=[òóỏõọÒÓỎÕỌ])[aeAE]|(?<![qQ].)(?<=[ùúủũụÙÚỦŨỤ])[yY])(?!\w)"
@@ -135,12 +133,12 @@ def _spelt(paper: Paper, spelling: re.Pattern[str]) -> tuple[Line, str] | None:
 
 _FOUR: Final = ARTICLE.format("I.4")
 RULES: Final = (
-    Rule("PG-06", Severity.ERROR, _FOUR, "Phông chữ Times New Roman.", font_is_times, JUDGED),
-    Rule("PG-07", Severity.ERROR, _FOUR, "Chữ màu đen.", colour_is_black, JUDGED - {Kind.FORM}),
-    Rule("PG-10", Severity.WARNING, ARTICLE.format("V"), "Cỡ chữ trong cùng một văn bản tăng, giảm cùng nhau.",
+    Rule("PG-06", ERROR, _FOUR, "Phông chữ Times New Roman.", font_is_times, JUDGED),
+    Rule("PG-07", ERROR, _FOUR, "Chữ màu đen.", colour_is_black, JUDGED - {Kind.FORM}),
+    Rule("PG-10", WARNING, ARTICLE.format("V"), "Cỡ chữ trong cùng một văn bản tăng, giảm cùng nhau.",
          sizes_go_together),
-    Rule("KT-01", Severity.ERROR, _FOUR, "Bộ mã ký tự Unicode (TCVN 6909:2001).", text_is_unicode, JUDGED),
-    Rule("KT-02", Severity.WARNING, _FOUR, "Unicode dựng sẵn: mỗi chữ có dấu là một ký tự.", text_is_composed, JUDGED),
-    Rule("KT-03", Severity.ADVICE, "NĐ 30/2020/NĐ-CP, Phụ lục II", "Một văn bản đặt dấu thanh theo một cách.",
+    Rule("KT-01", ERROR, _FOUR, "Bộ mã ký tự Unicode (TCVN 6909:2001).", text_is_unicode, JUDGED),
+    Rule("KT-02", WARNING, _FOUR, "Unicode dựng sẵn: mỗi chữ có dấu là một ký tự.", text_is_composed, JUDGED),
+    Rule("KT-03", ADVICE, "NĐ 30/2020/NĐ-CP, Phụ lục II", "Một văn bản đặt dấu thanh theo một cách.",
          spelling_is_one, JUDGED),
 )  # fmt: skip

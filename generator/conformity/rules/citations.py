@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from generator.conformity.finding import ISSUED, Rule, Seen, shortened
+from generator.conformity.finding import ISSUED, WARNING, Rule, Seen, shortened
 from generator.conformity.paper import seen_in
 from generator.conformity.rules.decree import ARTICLE
-from generator.errors import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,14 +70,13 @@ def laws_have_no_number(paper: Paper) -> Iterator[Seen]:
             yield Seen(f"«{shortened(found['x'])}» ghi số, ký hiệu", line.text, "6", line.paragraph.spot)
 
 
-W: Final = Severity.WARNING
 RULES: Final = (
-    Rule("BD-17", W, ARTICLE.format("II.6.b"),
+    Rule("BD-17", WARNING, ARTICLE.format("II.6.b"),
          "Viện dẫn lần đầu: tên loại, số, ký hiệu, thời gian, cơ quan ban hành, trích yếu.", first_citations_are_whole,
          ISSUED),
-    Rule("BD-17.issuer", W, ARTICLE.format("II.6.b"), "Viện dẫn lần đầu ghi cả tên cơ quan, tổ chức ban hành.",
+    Rule("BD-17.issuer", WARNING, ARTICLE.format("II.6.b"), "Viện dẫn lần đầu ghi cả tên cơ quan, tổ chức ban hành.",
          first_citations_name_the_issuer, ISSUED),
-    Rule("BD-17.law", W, ARTICLE.format("II.6.a, II.6.b"),
+    Rule("BD-17.law", WARNING, ARTICLE.format("II.6.a, II.6.b"),
          "Luật, Pháp lệnh chỉ ghi tên loại và tên; không ghi số, ký hiệu.",
          laws_have_no_number, ISSUED),
 )  # fmt: skip

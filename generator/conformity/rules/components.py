@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from generator.conformity import faces, signs
-from generator.conformity.finding import EVERY, Kind, Rule
+from generator.conformity.finding import ERROR, EVERY, Kind, Rule
 from generator.conformity.paper import seen
 from generator.conformity.parts import Part
 from generator.conformity.rules.decree import ARTICLE
-from generator.errors import Severity
 from generator.office.shown.blocks import Holder
 
 if TYPE_CHECKING:
@@ -192,14 +191,14 @@ def _rules() -> Iterator[Rule]:
         if one.sizes:
             low, high = one.sizes
             said = f"Cỡ chữ {low:g}." if low == high else f"Cỡ chữ từ {low:g} đến {high:g}."
-            yield Rule(f"{one.id}.size", Severity.ERROR, article, said, _size(one), kinds)
+            yield Rule(f"{one.id}.size", ERROR, article, said, _size(one), kinds)
         words = ["nghiêng" if one.italic else "đứng", *(["đậm"] if one.bold else ["không đậm"])]
-        yield Rule(f"{one.id}.style", Severity.ERROR, article, f"Kiểu chữ {', '.join(words)}.", _style(one), kinds)
+        yield Rule(f"{one.id}.style", ERROR, article, f"Kiểu chữ {', '.join(words)}.", _style(one), kinds)
         if one.capitals is not None:
             case = "Chữ in hoa." if one.capitals else "Chữ in thường."
-            yield Rule(f"{one.id}.case", Severity.ERROR, article, case, _case(one), kinds)
+            yield Rule(f"{one.id}.case", ERROR, article, case, _case(one), kinds)
         if one.centred:
-            yield Rule(f"{one.id}.place", Severity.ERROR, article, "Canh giữa.", _place(one), kinds)
+            yield Rule(f"{one.id}.place", ERROR, article, "Canh giữa.", _place(one), kinds)
 
 
 RULES: Final = tuple(_rules())

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from generator.conformity import outline
 from generator.conformity.body import is_numbered
-from generator.conformity.finding import TEXTS, Rule
+from generator.conformity.finding import ERROR, TEXTS, WARNING, Rule
 from generator.conformity.outline import Level
 from generator.conformity.paper import seen_in
 from generator.conformity.rules.decree import ARTICLE
-from generator.errors import Severity
 from generator.vietnamese.numbers import LETTERS, ROMAN_VALUES
 
 if TYPE_CHECKING:
@@ -84,7 +83,7 @@ def _counted(body: BodyText) -> int:
 
 _D: Final = ARTICLE.format("II.6.đ")
 RULES: Final = (
-    Rule("BD-10.order", Severity.ERROR, _D, "Điểm theo thứ tự bảng chữ cái tiếng Việt: a, b, c, d, đ, e, g, h, ...",
+    Rule("BD-10.order", ERROR, _D, "Điểm theo thứ tự bảng chữ cái tiếng Việt: a, b, c, d, đ, e, g, h, ...",
          points_in_order, TEXTS),
-    Rule("BD-20", Severity.WARNING, _D, "Số thứ tự liên tiếp, không bỏ cách, không lặp lại.", numbers_in_order, TEXTS),
+    Rule("BD-20", WARNING, _D, "Số thứ tự liên tiếp, không bỏ cách, không lặp lại.", numbers_in_order, TEXTS),
 )  # fmt: skip

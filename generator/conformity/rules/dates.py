@@ -7,11 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from generator.conformity import signs
-from generator.conformity.finding import Rule
+from generator.conformity.finding import ERROR, WARNING, Rule
 from generator.conformity.paper import seen
 from generator.conformity.parts import Part
 from generator.conformity.rules.decree import ARTICLE
-from generator.errors import Severity
 from generator.vietnamese.dates import PADDED_MONTHS
 from generator.vietnamese.text import matching_key
 
@@ -163,13 +162,12 @@ def _unit(paper: Paper) -> str | None:
 
 
 _FOUR: Final = ARTICLE.format("II.4")
-E_: Final = Severity.ERROR
 RULES: Final = (
-    Rule("DD-01", E_, _FOUR, "Ghi đầy đủ «Bắc Kạn, ngày 03 tháng 10 năm 2024».", form_of_date),
-    Rule("DD-02", E_, _FOUR, "Ngày nhỏ hơn 10 và tháng 1, 2 ghi thêm số 0 phía trước.", zeros_of_date),
-    Rule("DD-03", E_, _FOUR, "Địa danh viết hoa các chữ cái đầu, sau địa danh có dấu phẩy.", comma_behind_place),
-    Rule("DD-05", E_, _FOUR, "Địa danh theo tên người, chữ số: ghi tên gọi đầy đủ.", places_named_after_people),
-    Rule("DD-08", Severity.WARNING, _FOUR,
+    Rule("DD-01", ERROR, _FOUR, "Ghi đầy đủ «Bắc Kạn, ngày 03 tháng 10 năm 2024».", form_of_date),
+    Rule("DD-02", ERROR, _FOUR, "Ngày nhỏ hơn 10 và tháng 1, 2 ghi thêm số 0 phía trước.", zeros_of_date),
+    Rule("DD-03", ERROR, _FOUR, "Địa danh viết hoa các chữ cái đầu, sau địa danh có dấu phẩy.", comma_behind_place),
+    Rule("DD-05", ERROR, _FOUR, "Địa danh theo tên người, chữ số: ghi tên gọi đầy đủ.", places_named_after_people),
+    Rule("DD-08", WARNING, _FOUR,
          "Địa danh là tên đơn vị hành chính nơi cơ quan ban hành đóng trụ sở.", place_is_the_issuers),
-    Rule("DD-06", Severity.WARNING, _FOUR, "Địa danh là tên gọi chính thức, không viết tắt.", place_is_not_shortened),
+    Rule("DD-06", WARNING, _FOUR, "Địa danh là tên gọi chính thức, không viết tắt.", place_is_not_shortened),
 )  # fmt: skip

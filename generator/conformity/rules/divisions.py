@@ -6,11 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from generator.conformity import faces, outline
-from generator.conformity.finding import TEXTS, Rule
+from generator.conformity.finding import ERROR, TEXTS, Rule
 from generator.conformity.outline import Level
 from generator.conformity.paper import seen_in
 from generator.conformity.rules.decree import ARTICLE
-from generator.errors import Severity
 from generator.office.shown.looks import Alignment
 
 if TYPE_CHECKING:
@@ -75,12 +74,11 @@ def titles(paper: Paper) -> Iterator[Seen]:
 
 
 _D: Final = ARTICLE.format("II.6.đ")
-E_: Final = Severity.ERROR
 RULES: Final = (
-    Rule("BD-06", E_, _D, "«Phần I», «Chương I»: một dòng riêng, canh giữa, chữ in thường, đứng, đậm, số La Mã.",
+    Rule("BD-06", ERROR, _D, "«Phần I», «Chương I»: một dòng riêng, canh giữa, chữ in thường, đứng, đậm, số La Mã.",
          chapters, TEXTS),
-    Rule("BD-07", E_, _D, "«Mục 1», «Tiểu mục 1»: một dòng riêng, canh giữa, chữ in thường, đứng, đậm, số Ả Rập.",
+    Rule("BD-07", ERROR, _D, "«Mục 1», «Tiểu mục 1»: một dòng riêng, canh giữa, chữ in thường, đứng, đậm, số Ả Rập.",
          sections, TEXTS),
-    Rule("BD-12", E_, ARTICLE.format("II.6.d"),
+    Rule("BD-12", ERROR, ARTICLE.format("II.6.d"),
          "Dưới phần, chương, mục, tiểu mục có tiêu đề: canh giữa, chữ in hoa, đứng, đậm.", titles, TEXTS),
 )  # fmt: skip

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from generator.conformity import faces
 from generator.conformity.drawn import Drawn, lengths_of, line_under
-from generator.conformity.finding import EVERY, Kind, Rule
+from generator.conformity.finding import ERROR, EVERY, WARNING, Kind, Rule
 from generator.conformity.paper import seen
 from generator.conformity.parts import Part
 from generator.conformity.rules.decree import ARTICLE, MODEL
-from generator.errors import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -97,9 +96,9 @@ def _rules() -> Iterator[Rule]:
     for one in UNDERLINES:
         article = ARTICLE.format(one.article)
         said = f"Dưới {one.name} có đường kẻ ngang, nét liền, độ dài {SHARES[one.share]}."
-        yield Rule(one.id, Severity.ERROR, article, said, _missing(one), one.kinds)
-        yield Rule(f"{one.id}-length", Severity.ERROR, article, said, _length(one), one.kinds)
-        yield Rule(f"{one.id}-pen", Severity.ERROR, article, said, _pen(one), one.kinds)
+        yield Rule(one.id, ERROR, article, said, _missing(one), one.kinds)
+        yield Rule(f"{one.id}-length", ERROR, article, said, _length(one), one.kinds)
+        yield Rule(f"{one.id}-pen", ERROR, article, said, _pen(one), one.kinds)
 
 
 def letters_have_none(paper: Paper) -> Iterator[Seen]:
@@ -112,7 +111,7 @@ def letters_have_none(paper: Paper) -> Iterator[Seen]:
 RULES: Final = (
     *_rules(),
     Rule(
-        "C5b.line", Severity.WARNING, MODEL.format("1.5"),
+        "C5b.line", WARNING, MODEL.format("1.5"),
         "Dưới trích yếu công văn không có đường kẻ.", letters_have_none, frozenset({Kind.LETTER}),
     ),
 )  # fmt: skip

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from generator.conformity.finding import BODIED, Rule, Seen
+from generator.conformity.finding import BODIED, WARNING, Rule, Seen
 from generator.conformity.rules.dates import issued_on
-from generator.errors import Severity
 from generator.vietnamese.ended_units import NAMING, TURN, ended_in
 
 if TYPE_CHECKING:
@@ -41,6 +40,6 @@ def _is_history(text: str, name: str) -> bool:
 
 
 RULES: Final = (
-    Rule("ND-2025", Severity.WARNING, "Luật Tổ chức chính quyền địa phương 72/2025/QH15; Nghị quyết 202/2025/QH15",
+    Rule("ND-2025", WARNING, "Luật Tổ chức chính quyền địa phương 72/2025/QH15; Nghị quyết 202/2025/QH15",
          "Ghi tên cơ quan, đơn vị hành chính hiện nay.", ended_names, BODIED),
 )  # fmt: skip

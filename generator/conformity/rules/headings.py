@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from generator.conformity import faces, outline, signs
 from generator.conformity.body import is_numbered
-from generator.conformity.finding import TEXTS, Kind, Rule
+from generator.conformity.finding import ADVICE, ERROR, TEXTS, Kind, Rule
 from generator.conformity.outline import Level
 from generator.conformity.paper import seen_in
 from generator.conformity.rules.decree import ARTICLE
-from generator.errors import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,13 +103,12 @@ def points(paper: Paper) -> Iterator[Seen]:
 
 
 _D: Final = ARTICLE.format("II.6.đ")
-E_: Final = Severity.ERROR
 RULES: Final = (
-    Rule("BD-08", E_, _D, "«Điều 1.»: chữ in thường, đứng, đậm, số Ả Rập, sau số có dấu chấm.", articles, TEXTS),
-    Rule("BD-11", E_, ARTICLE.format("V"), "Số thứ tự và tiêu đề của mục: «I. TÊN MỤC», chữ in hoa, đứng, đậm.",
+    Rule("BD-08", ERROR, _D, "«Điều 1.»: chữ in thường, đứng, đậm, số Ả Rập, sau số có dấu chấm.", articles, TEXTS),
+    Rule("BD-11", ERROR, ARTICLE.format("V"), "Số thứ tự và tiêu đề của mục: «I. TÊN MỤC», chữ in hoa, đứng, đậm.",
          romans, TEXTS - {Kind.LETTER}),
-    Rule("BD-11.end", Severity.ADVICE, ARTICLE.format("V"), "Cuối tiêu đề không có dấu.", roman_ends, TEXTS),
-    Rule("BD-09", E_, _D, "Khoản: số Ả Rập, sau số có dấu chấm.", clauses, TEXTS),
-    Rule("BD-09.title", E_, _D, "Số thứ tự và tiêu đề của khoản: chữ in thường, đứng, đậm.", clause_titles, TEXTS),
-    Rule("BD-10", E_, _D, "Điểm: chữ cái in thường, sau có dấu đóng ngoặc đơn.", points, TEXTS),
+    Rule("BD-11.end", ADVICE, ARTICLE.format("V"), "Cuối tiêu đề không có dấu.", roman_ends, TEXTS),
+    Rule("BD-09", ERROR, _D, "Khoản: số Ả Rập, sau số có dấu chấm.", clauses, TEXTS),
+    Rule("BD-09.title", ERROR, _D, "Số thứ tự và tiêu đề của khoản: chữ in thường, đứng, đậm.", clause_titles, TEXTS),
+    Rule("BD-10", ERROR, _D, "Điểm: chữ cái in thường, sau có dấu đóng ngoặc đơn.", points, TEXTS),
 )  # fmt: skip

@@ -7,11 +7,10 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from generator.conformity import faces, outline, signs
-from generator.conformity.finding import ISSUED, TEXTS, Rule
+from generator.conformity.finding import ADVICE, ERROR, ISSUED, TEXTS, WARNING, Rule
 from generator.conformity.outline import Level
 from generator.conformity.paper import seen_in
 from generator.conformity.rules.decree import ARTICLE
-from generator.errors import Severity
 from generator.office.shown.looks import Alignment
 
 if TYPE_CHECKING:
@@ -65,14 +64,13 @@ def levels_are_as_large_as_the_text(paper: Paper) -> Iterator[Seen]:
 
 
 _D: Final = ARTICLE.format("II.6.đ")
-E_: Final = Severity.ERROR
 RULES: Final = (
-    Rule("BD-12.article", E_, ARTICLE.format("II.6.d"), "Văn bản có chương: mỗi điều có tiêu đề.",
+    Rule("BD-12.article", ERROR, ARTICLE.format("II.6.d"), "Văn bản có chương: mỗi điều có tiêu đề.",
          articles_have_titles, TEXTS),
-    Rule("BD-13", Severity.ADVICE, ARTICLE.format("V"), "Mục La Mã lùi đầu dòng như lời văn, không canh giữa.",
+    Rule("BD-13", ADVICE, ARTICLE.format("V"), "Mục La Mã lùi đầu dòng như lời văn, không canh giữa.",
          headings_are_not_centred, TEXTS),
-    Rule("BD-02.level", E_, _D, "Điều, khoản, điểm: cỡ chữ bằng cỡ chữ của phần lời văn.",
+    Rule("BD-02.level", ERROR, _D, "Điều, khoản, điểm: cỡ chữ bằng cỡ chữ của phần lời văn.",
          levels_are_as_large_as_the_text, ISSUED),
-    Rule("BD-15", Severity.WARNING, _D, "Bố cục theo phần, chương, mục, điều, khoản, điểm; không đánh số 1.1.",
+    Rule("BD-15", WARNING, _D, "Bố cục theo phần, chương, mục, điều, khoản, điểm; không đánh số 1.1.",
          decimals, TEXTS),
 )  # fmt: skip

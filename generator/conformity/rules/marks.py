@@ -6,11 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from generator.conformity import signs
-from generator.conformity.finding import Rule
+from generator.conformity.finding import ERROR, Rule
 from generator.conformity.paper import seen
 from generator.conformity.parts import Part
 from generator.conformity.rules.decree import ARTICLE
-from generator.errors import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,11 +63,10 @@ def _draws(paragraph: Paragraph) -> bool:
     return bool(borders.top or borders.bottom or paragraph.lines)
 
 
-E_: Final = Severity.ERROR
 RULES: Final = (
-    Rule("C10b.box", E_, ARTICLE.format("III.2"), "Đặt trong khung hình chữ nhật viền đơn.", stamps_are_in_boxes),
-    Rule("C12.form", E_, ARTICLE.format("III.3"), "Ghi «PL.(300)»: ký hiệu in hoa, số bản trong ngoặc.",
+    Rule("C10b.box", ERROR, ARTICLE.format("III.2"), "Đặt trong khung hình chữ nhật viền đơn.", stamps_are_in_boxes),
+    Rule("C12.form", ERROR, ARTICLE.format("III.3"), "Ghi «PL.(300)»: ký hiệu in hoa, số bản trong ngoặc.",
          drafter_has_a_bracket),
-    Rule("C13.line", E_, ARTICLE.format("III.4"), "Địa chỉ ở dưới một đường kẻ nét liền hết chiều ngang.",
+    Rule("C13.line", ERROR, ARTICLE.format("III.4"), "Địa chỉ ở dưới một đường kẻ nét liền hết chiều ngang.",
          line_above_the_address),
 )  # fmt: skip

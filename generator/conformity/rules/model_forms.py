@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from generator.conformity import faces, signs
-from generator.conformity.finding import Kind, Rule, Seen
+from generator.conformity.finding import ADVICE, WARNING, Kind, Rule, Seen
 from generator.conformity.paper import seen
 from generator.conformity.parts import Part
 from generator.conformity.rules.decree import MODEL
-from generator.errors import Severity
 from generator.office.shown.looks import Alignment
 from generator.vietnamese.text import nfc
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from generator.conformity.lines import Line
     from generator.conformity.paper import Paper
+    from generator.errors import Severity
 
 DECIDING: Final = frozenset({Kind.DECISION, Kind.RESOLUTION})
 
@@ -32,7 +32,7 @@ class Wording:
     model: str
     kind: Kind
     said: tuple[tuple[str, str], ...]
-    severity: Severity = Severity.WARNING
+    severity: Severity = WARNING
 
 
 WORDINGS: Final = (
@@ -41,7 +41,7 @@ WORDINGS: Final = (
         ("«trân trọng kính mời»", r"\b(?:kính|trân trọng) mời\b"), ("«Thời gian:»", r"thời gian\b"),
         ("«Địa điểm:»", r"địa điểm\b"),
     )),
-    Wording("M-1.7.more", "1.7", Kind.INVITATION, (("«Tới dự»", r"\b(?:tới|đến|tham) dự\b"),), Severity.ADVICE),
+    Wording("M-1.7.more", "1.7", Kind.INVITATION, (("«Tới dự»", r"\b(?:tới|đến|tham) dự\b"),), ADVICE),
     Wording("M-1.8", "1.8", Kind.INTRODUCTION, (
         ("«trân trọng giới thiệu:»", r"giới thiệu\b.*:"), ("«Chức vụ:»", r"chức vụ\b"),
         ("«Được cử đến:»", r"được cử đến\b"), ("«Về việc:»", r"về việc\b"),
@@ -108,9 +108,9 @@ RULES: Final = (
              _unsaid(one), frozenset({one.kind}))
         for one in WORDINGS
     ),
-    Rule("M-1.2.order", Severity.WARNING, MODEL.format("1.1 - 1.3"),
+    Rule("M-1.2.order", WARNING, MODEL.format("1.1 - 1.3"),
          "Dưới căn cứ ghi «QUYẾT ĐỊNH:» («QUYẾT NGHỊ:»), chữ in hoa, đứng, đậm, canh giữa.", decisions_decide,
          DECIDING),
-    Rule("M-1.2.who", Severity.WARNING, MODEL.format("1.1 - 1.3"),
+    Rule("M-1.2.who", WARNING, MODEL.format("1.1 - 1.3"),
          "Dưới trích yếu ghi thẩm quyền ban hành, chữ in hoa, canh giữa.", who_decides_is_named, DECIDING),
 )  # fmt: skip

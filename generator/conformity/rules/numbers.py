@@ -6,11 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.conformity import signs
-from generator.conformity.finding import ISSUED, Kind, Rule
+from generator.conformity.finding import ERROR, ISSUED, Kind, Rule
 from generator.conformity.paper import seen
 from generator.conformity.parts import Part
 from generator.conformity.rules.decree import ARTICLE
-from generator.errors import Severity
 from generator.vietnamese.document_types import COPIES, LETTER, TYPES
 from generator.vietnamese.text import matching_key
 
@@ -155,27 +154,26 @@ def copies_have_their_symbol(paper: Paper) -> Iterator[Seen]:
 
 WITH_TYPE: Final = ISSUED - {Kind.LETTER}
 _THREE: Final = ARTICLE.format("II.3")
-E_: Final = Severity.ERROR
 RULES: Final = (
-    Rule("SK-01", E_, _THREE, "Ghi «Số:», số, dấu gạch chéo, ký hiệu: «Số: 15/KH-UBND».", form_of_number),
-    Rule("SK-01.zero", E_, _THREE, "Số nhỏ hơn 10 ghi thêm số 0 phía trước.", small_numbers),
+    Rule("SK-01", ERROR, _THREE, "Ghi «Số:», số, dấu gạch chéo, ký hiệu: «Số: 15/KH-UBND».", form_of_number),
+    Rule("SK-01.zero", ERROR, _THREE, "Số nhỏ hơn 10 ghi thêm số 0 phía trước.", small_numbers),
     Rule(
-        "SK-02", E_, _THREE, "Giữa số và ký hiệu có dấu gạch chéo, giữa các nhóm có dấu gạch nối, không cách chữ.",
+        "SK-02", ERROR, _THREE, "Giữa số và ký hiệu có dấu gạch chéo, giữa các nhóm có dấu gạch nối, không cách chữ.",
         no_blanks,
     ),
     Rule(
-        "SK-03", E_, _THREE, "Ký hiệu gồm chữ viết tắt tên loại và chữ viết tắt tên cơ quan.", symbol_names_the_type,
+        "SK-03", ERROR, _THREE, "Ký hiệu gồm chữ viết tắt tên loại và chữ viết tắt tên cơ quan.", symbol_names_the_type,
         WITH_TYPE,
     ),
     Rule(
-        "SK-04", E_, _THREE,
+        "SK-04", ERROR, _THREE,
         "Ký hiệu công văn gồm chữ viết tắt tên cơ quan và đơn vị soạn thảo hoặc lĩnh vực: «Số: 12/UBND-VX».",
         symbol_of_letters, frozenset({Kind.LETTER}),
     ),
-    Rule("SK-05", E_, _THREE, "Số, ký hiệu văn bản hành chính không ghi năm.", no_year, ISSUED),
-    Rule("SK-06", E_, _THREE, "Ký hiệu viết chữ in hoa.", symbol_in_capitals),
+    Rule("SK-05", ERROR, _THREE, "Số, ký hiệu văn bản hành chính không ghi năm.", no_year, ISSUED),
+    Rule("SK-06", ERROR, _THREE, "Ký hiệu viết chữ in hoa.", symbol_in_capitals),
     Rule(
-        "SK-copy", E_, "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần II, II.1.c", "Ký hiệu bản sao: SY, TrS hoặc SL.",
+        "SK-copy", ERROR, "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần II, II.1.c", "Ký hiệu bản sao: SY, TrS hoặc SL.",
         copies_have_their_symbol, frozenset({Kind.COPY}),
     ),
 )  # fmt: skip

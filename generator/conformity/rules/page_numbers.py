@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from generator.conformity import faces
-from generator.conformity.finding import JUDGED, Kind, Rule, Seen
+from generator.conformity.finding import ERROR, JUDGED, Kind, Rule, Seen
 from generator.conformity.parts import Part
 from generator.conformity.room import pages_at_least
 from generator.conformity.rules.decree import ARTICLE
-from generator.errors import Severity
 from generator.office.shown.blocks import Table
 from generator.office.shown.looks import Alignment
 
@@ -142,15 +141,15 @@ _NUMBER: Final = (
     "không hiển thị ở trang thứ nhất."
 )
 RULES: Final = (
-    Rule("PG-08.there", Severity.ERROR, _SEVEN, _NUMBER, numbers_are_there, NUMBERED),
-    Rule("PG-08.first", Severity.ERROR, _SEVEN, _NUMBER, first_page_has_none, NUMBERED),
-    Rule("PG-08.start", Severity.ERROR, _SEVEN, _NUMBER, numbers_begin_with_one, NUMBERED),
-    Rule("PG-08.look", Severity.ERROR, _SEVEN, _NUMBER, numbers_look_right, NUMBERED | {Kind.ANNEX}),
-    Rule("PG-08.later", Severity.ERROR, _SEVEN, _NUMBER, later_sections_show_numbers, NUMBERED),
-    Rule("PG-08.on", Severity.ERROR, _SEVEN, "Số trang của một văn bản đếm liên tục từ số 1.", counting_goes_on,
+    Rule("PG-08.there", ERROR, _SEVEN, _NUMBER, numbers_are_there, NUMBERED),
+    Rule("PG-08.first", ERROR, _SEVEN, _NUMBER, first_page_has_none, NUMBERED),
+    Rule("PG-08.start", ERROR, _SEVEN, _NUMBER, numbers_begin_with_one, NUMBERED),
+    Rule("PG-08.look", ERROR, _SEVEN, _NUMBER, numbers_look_right, NUMBERED | {Kind.ANNEX}),
+    Rule("PG-08.later", ERROR, _SEVEN, _NUMBER, later_sections_show_numbers, NUMBERED),
+    Rule("PG-08.on", ERROR, _SEVEN, "Số trang của một văn bản đếm liên tục từ số 1.", counting_goes_on,
          NUMBERED),
     Rule(
-        "PG-09", Severity.ERROR, ARTICLE.format("III.1.đ"),
+        "PG-09", ERROR, ARTICLE.format("III.1.đ"),
         "Số trang của phụ lục được đánh số riêng theo từng phụ lục.",
         annexes_count_anew, frozenset({Kind.ANNEX}),
     ),

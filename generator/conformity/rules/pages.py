@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from generator.conformity.finding import JUDGED, Kind, Rule, Seen
+from generator.conformity.finding import ERROR, JUDGED, WARNING, Kind, Rule, Seen
 from generator.conformity.rules.decree import ARTICLE
-from generator.errors import Severity
+from generator.office.shown.measures import POINTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from generator.conformity.paper import Paper
     from generator.office.shown.document import Section
 
-MM: Final = 72 / 25.4
+MM: Final = POINTS["mm"]
 A4: Final = (210.0, 297.0)
 SLACK: Final = 1.0
 """Millimetres that printers and programs do not agree about."""
@@ -90,16 +90,16 @@ def _outside(points: float, allowed: tuple[int, int]) -> bool:
 
 ONE: Final = ARTICLE.format("I")
 RULES: Final = (
-    Rule("PG-01", Severity.ERROR, f"{ONE}.1", "Khổ giấy A4 (210 mm x 297 mm).", paper_is_a4, JUDGED),
+    Rule("PG-01", ERROR, f"{ONE}.1", "Khổ giấy A4 (210 mm x 297 mm).", paper_is_a4, JUDGED),
     Rule(
-        "PG-02", Severity.ERROR, f"{ONE}.2",
+        "PG-02", ERROR, f"{ONE}.2",
         "Trình bày theo chiều dài của khổ A4; chỉ theo chiều rộng khi có bảng, biểu không làm thành phụ lục.",
         paper_stands, JUDGED - {Kind.ANNEX},
     ),
-    Rule("PG-03", Severity.ERROR, f"{ONE}.3", "Cách mép trên và mép dưới 20 - 25 mm.", top_and_bottom, JUDGED),
-    Rule("PG-04", Severity.ERROR, f"{ONE}.3", "Cách mép trái 30 - 35 mm.", left_margin, JUDGED),
-    Rule("PG-05", Severity.ERROR, f"{ONE}.3", "Cách mép phải 15 - 20 mm.", right_margin, JUDGED),
+    Rule("PG-03", ERROR, f"{ONE}.3", "Cách mép trên và mép dưới 20 - 25 mm.", top_and_bottom, JUDGED),
+    Rule("PG-04", ERROR, f"{ONE}.3", "Cách mép trái 30 - 35 mm.", left_margin, JUDGED),
+    Rule("PG-05", ERROR, f"{ONE}.3", "Cách mép phải 15 - 20 mm.", right_margin, JUDGED),
     Rule(
-        "PG-12", Severity.WARNING, f"{ONE}.3", "Trang nằm ngang: lề như trang đứng xoay đi.", margins_across, JUDGED
+        "PG-12", WARNING, f"{ONE}.3", "Trang nằm ngang: lề như trang đứng xoay đi.", margins_across, JUDGED
     ),
 )  # fmt: skip

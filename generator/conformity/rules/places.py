@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from generator.conformity.finding import Kind, Rule
+from generator.conformity.finding import ERROR, Kind, Rule
 from generator.conformity.paper import seen
 from generator.conformity.parts import Part
 from generator.conformity.rules.decree import ARTICLE
 from generator.conformity.sides import Side, side_of
-from generator.errors import Severity
 from generator.office.shown.blocks import Holder
 
 if TYPE_CHECKING:
@@ -61,18 +60,18 @@ def urgency_on_the_left(paper: Paper) -> Iterator[Seen]:
 
 
 RULES: Final = (
-    Rule("C14.side", Severity.ERROR, ARTICLE.format("III.1.d"), "Góc trên, bên phải, trang đầu.",
+    Rule("C14.side", ERROR, ARTICLE.format("III.1.d"), "Góc trên, bên phải, trang đầu.",
          signature_on_the_right, frozenset({Kind.ANNEX})),
-    Rule("C9b.side", Severity.ERROR, ARTICLE.format("IV"), "«Nơi nhận» ở ô số 9b, bên trái, dưới cùng.",
+    Rule("C9b.side", ERROR, ARTICLE.format("IV"), "«Nơi nhận» ở ô số 9b, bên trái, dưới cùng.",
          recipients_on_the_left),
-    Rule("C10b.side", Severity.ERROR, ARTICLE.format("IV"), "Dấu chỉ mức độ khẩn ở ô số 10b, bên trái.",
+    Rule("C10b.side", ERROR, ARTICLE.format("IV"), "Dấu chỉ mức độ khẩn ở ô số 10b, bên trái.",
          urgency_on_the_left),
     Rule(
-        "C1.side", Severity.ERROR, ARTICLE.format("II.1"), "Quốc hiệu ở phía trên cùng, bên phải trang đầu tiên.",
+        "C1.side", ERROR, ARTICLE.format("II.1"), "Quốc hiệu ở phía trên cùng, bên phải trang đầu tiên.",
         nation_on_the_right,
     ),
     Rule(
-        "C4.row", Severity.ERROR, ARTICLE.format("II.4"),
+        "C4.row", ERROR, ARTICLE.format("II.4"),
         "Địa danh và thời gian trình bày trên cùng một dòng với số, ký hiệu văn bản.", number_and_date_on_one_line,
     ),
 )  # fmt: skip

@@ -6,12 +6,11 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from generator.conformity import signs
-from generator.conformity.finding import ISSUED, Kind, Rule, Seen
+from generator.conformity.finding import ERROR, ISSUED, WARNING, Kind, Rule, Seen
 from generator.conformity.lines import said_by
 from generator.conformity.paper import seen
 from generator.conformity.parts import Part
 from generator.conformity.rules.decree import ARTICLE
-from generator.errors import Severity
 from generator.office.shown.looks import LineRule
 from generator.vietnamese.text import matching_key
 
@@ -143,36 +142,35 @@ def subject_gap(paper: Paper) -> Iterator[Seen]:
         yield seen(subject, Part.SUBJECT, f"trích yếu cách số, ký hiệu {gap:g} pt".replace(".", ","))
 
 
-E_: Final = Severity.ERROR
 TITLED: Final = ISSUED - {Kind.LETTER, Kind.INTRODUCTION, Kind.LEAVE, Kind.MINUTES}
 RULES: Final = (
     *(
-        Rule(id_, E_, ARTICLE.format(article), f"Văn bản phải có {name}.", _missing(part, name), kinds)
+        Rule(id_, ERROR, ARTICLE.format(article), f"Văn bản phải có {name}.", _missing(part, name), kinds)
         for id_, part, name, article, kinds in MUST
     ),
-    Rule("C1a.text", E_, ARTICLE.format("II.1.a"), f"Ghi «{signs.NATION}».", nation_word_by_word),
-    Rule("C1b.text", E_, ARTICLE.format("II.1.b"), f"Ghi «{signs.MOTTO}».", motto_word_by_word),
-    Rule("C1.gap", E_, ARTICLE.format("II.1.c, II.2.b"), "Hai dòng chữ cách nhau dòng đơn.", head_lines_are_close),
+    Rule("C1a.text", ERROR, ARTICLE.format("II.1.a"), f"Ghi «{signs.NATION}».", nation_word_by_word),
+    Rule("C1b.text", ERROR, ARTICLE.format("II.1.b"), f"Ghi «{signs.MOTTO}».", motto_word_by_word),
+    Rule("C1.gap", ERROR, ARTICLE.format("II.1.c, II.2.b"), "Hai dòng chữ cách nhau dòng đơn.", head_lines_are_close),
     Rule(
-        "C5a.summary", Severity.WARNING, ARTICLE.format("II.5"),
+        "C5a.summary", WARNING, ARTICLE.format("II.5"),
         "Trích yếu đặt ngay dưới tên loại, chữ in thường, đậm.", title_has_a_summary, TITLED,
     ),
     Rule(
-        "C5a.alone", E_, ARTICLE.format("II.5"), "Tên loại một dòng, trích yếu đặt ngay dưới, chữ in thường.",
+        "C5a.alone", ERROR, ARTICLE.format("II.5"), "Tên loại một dòng, trích yếu đặt ngay dưới, chữ in thường.",
         title_stands_alone, ISSUED,
     ),
     Rule(
-        "C5a.missing", E_, ARTICLE.format("II.5"), "Văn bản có tên loại và trích yếu; công văn có «V/v».",
+        "C5a.missing", ERROR, ARTICLE.format("II.5"), "Văn bản có tên loại và trích yếu; công văn có «V/v».",
         named_documents_have_a_title, ISSUED - {Kind.LETTER},
     ),
     Rule(
-        "C5b.title", E_, ARTICLE.format("II.5"), "Công văn chỉ ghi trích yếu sau chữ «V/v».", letters_have_no_title,
+        "C5b.title", ERROR, ARTICLE.format("II.5"), "Công văn chỉ ghi trích yếu sau chữ «V/v».", letters_have_no_title,
         frozenset({Kind.LETTER}),
     ),
-    Rule("C5b.missing", E_, ARTICLE.format("II.5"), "Dưới số, ký hiệu ghi «V/v» và trích yếu.", subject_is_there,
+    Rule("C5b.missing", ERROR, ARTICLE.format("II.5"), "Dưới số, ký hiệu ghi «V/v» và trích yếu.", subject_is_there,
          frozenset({Kind.LETTER})),
-    Rule("C5b.text", E_, ARTICLE.format("II.5"), "Trích yếu công văn sau chữ «V/v ».", subject_begins_with_v_v,
+    Rule("C5b.text", ERROR, ARTICLE.format("II.5"), "Trích yếu công văn sau chữ «V/v ».", subject_begins_with_v_v,
          frozenset({Kind.LETTER})),
-    Rule("C5b.gap", Severity.WARNING, ARTICLE.format("II.5"), "Cách dòng 6pt với số và ký hiệu văn bản.", subject_gap,
+    Rule("C5b.gap", WARNING, ARTICLE.format("II.5"), "Cách dòng 6pt với số và ký hiệu văn bản.", subject_gap,
          frozenset({Kind.LETTER})),
 )  # fmt: skip

@@ -6,11 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from generator.conformity import faces, signs
-from generator.conformity.finding import ISSUED, Kind, Rule
+from generator.conformity.finding import ADVICE, ERROR, ISSUED, WARNING, Kind, Rule
 from generator.conformity.paper import seen
 from generator.conformity.parts import Part
 from generator.conformity.rules.decree import ARTICLE, MODEL
-from generator.errors import Severity
 from generator.office.shown.looks import Alignment
 
 if TYPE_CHECKING:
@@ -128,19 +127,18 @@ def as_the_articles_say(paper: Paper) -> Iterator[Seen]:
 
 
 _NINE: Final = ARTICLE.format("II.9")
-E_: Final = Severity.ERROR
 RULES: Final = (
-    Rule("NN-01", E_, _NINE, "Ghi «Nơi nhận:» trên một dòng riêng.", label_is_right),
-    Rule("NN-01.level", E_, _NINE, "«Nơi nhận» ngang hàng với dòng chữ quyền hạn, chức vụ của người ký.",
+    Rule("NN-01", ERROR, _NINE, "Ghi «Nơi nhận:» trên một dòng riêng.", label_is_right),
+    Rule("NN-01.level", ERROR, _NINE, "«Nơi nhận» ngang hàng với dòng chữ quyền hạn, chức vụ của người ký.",
          label_is_level, ISSUED - {Kind.MINUTES}),
-    Rule("NN-01.flush", E_, _NINE, "«Nơi nhận» và gạch đầu dòng sát lề trái.", list_is_flush),
-    Rule("NN-02", E_, _NINE, "Mỗi nơi nhận một dòng, đầu dòng «- », cuối dòng dấu chấm phẩy.", recipients_are_lines),
-    Rule("NN-02.heading", Severity.ADVICE, _NINE, "Chỉ liệt kê nơi nhận.", lists_have_no_headings),
-    Rule("NN-03", E_, _NINE, "Dòng cuối ghi «- Lưu: VT, đơn vị soạn thảo.».", kept_copy),
-    Rule("NN-03.last", E_, _NINE, "Dòng «Lưu» là dòng cuối cùng.", kept_is_last),
-    Rule("NN-04", E_, _NINE, "Văn bản có «Kính gửi»: dòng đầu ghi «- Như trên;».", same_as_above, ISSUED),
-    Rule("NN-06", E_, _NINE, "Văn bản không có «Kính gửi»: liệt kê các nơi nhận.", nobody_stands_above,
+    Rule("NN-01.flush", ERROR, _NINE, "«Nơi nhận» và gạch đầu dòng sát lề trái.", list_is_flush),
+    Rule("NN-02", ERROR, _NINE, "Mỗi nơi nhận một dòng, đầu dòng «- », cuối dòng dấu chấm phẩy.", recipients_are_lines),
+    Rule("NN-02.heading", ADVICE, _NINE, "Chỉ liệt kê nơi nhận.", lists_have_no_headings),
+    Rule("NN-03", ERROR, _NINE, "Dòng cuối ghi «- Lưu: VT, đơn vị soạn thảo.».", kept_copy),
+    Rule("NN-03.last", ERROR, _NINE, "Dòng «Lưu» là dòng cuối cùng.", kept_is_last),
+    Rule("NN-04", ERROR, _NINE, "Văn bản có «Kính gửi»: dòng đầu ghi «- Như trên;».", same_as_above, ISSUED),
+    Rule("NN-06", ERROR, _NINE, "Văn bản không có «Kính gửi»: liệt kê các nơi nhận.", nobody_stands_above,
          frozenset({Kind.NAMED, Kind.MINUTES})),
-    Rule("NN-05", Severity.WARNING, MODEL.format("1.1 - 1.3"), "Dòng đầu ghi «- Như Điều …;».",
+    Rule("NN-05", WARNING, MODEL.format("1.1 - 1.3"), "Dòng đầu ghi «- Như Điều …;».",
          as_the_articles_say, frozenset({Kind.DECISION, Kind.RESOLUTION})),
 )  # fmt: skip

@@ -6,11 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from generator.conformity import faces, signs
-from generator.conformity.finding import ISSUED, Kind, Rule
+from generator.conformity.finding import ERROR, ISSUED, WARNING, Kind, Rule
 from generator.conformity.paper import seen
 from generator.conformity.parts import Part
 from generator.conformity.rules.decree import ARTICLE, SPELLING
-from generator.errors import Severity
 from generator.vietnamese.signing import COLLECTIVE, DEGREE, PREFIX, PREFIX_LIKE, PREFIXED
 from generator.vietnamese.text import matching_key
 
@@ -124,23 +123,22 @@ def names_have_capitals(paper: Paper) -> Iterator[Seen]:
         yield seen(line, Part.SIGNER, f"họ tên «{line.text}»: «{small[0]}» không viết hoa")
 
 
-E_: Final = Severity.ERROR
 _SEVEN: Final = ARTICLE.format("II.7")
 RULES: Final = (
-    Rule("SG-10", E_, _SEVEN, "Ghi «TM.», «KT.», «TL.», «TUQ.», «Q.», dấu chấm rồi một dấu cách.",
+    Rule("SG-10", ERROR, _SEVEN, "Ghi «TM.», «KT.», «TL.», «TUQ.», «Q.», dấu chấm rồi một dấu cách.",
          prefixes_are_well_formed),
-    Rule("SG-03", E_, _SEVEN, "Dưới dòng TM., KT., TL., TUQ. là chức vụ của người ký.", deputies_say_so),
-    Rule("SG-03.deputy", E_, _SEVEN, "Ký thay người đứng đầu: ghi «KT.» trước chức vụ của người đứng đầu.",
+    Rule("SG-03", ERROR, _SEVEN, "Dưới dòng TM., KT., TL., TUQ. là chức vụ của người ký.", deputies_say_so),
+    Rule("SG-03.deputy", ERROR, _SEVEN, "Ký thay người đứng đầu: ghi «KT.» trước chức vụ của người đứng đầu.",
          deputies_sign_for_heads, ISSUED - {Kind.MINUTES}),
-    Rule("SG-07", E_, _SEVEN, "Người được giao quyền cấp trưởng: ghi «Q.» trước chức vụ.", acting_heads),
-    Rule("SG-11", Severity.WARNING, _SEVEN, "Cấp phó được giao phụ trách ký như cấp phó ký thay cấp trưởng.",
+    Rule("SG-07", ERROR, _SEVEN, "Người được giao quyền cấp trưởng: ghi «Q.» trước chức vụ.", acting_heads),
+    Rule("SG-11", WARNING, _SEVEN, "Cấp phó được giao phụ trách ký như cấp phó ký thay cấp trưởng.",
          deputies_in_charge_sign_as_deputies),
-    Rule("SG-01", Severity.WARNING, _SEVEN, "Người đứng đầu ký trực tiếp, không ghi «TM.».",
+    Rule("SG-01", WARNING, _SEVEN, "Người đứng đầu ký trực tiếp, không ghi «TM.».",
          heads_sign_for_themselves, ISSUED - {Kind.MINUTES}),
-    Rule("SG-04", E_, _SEVEN, "Dòng TM. đứng trên các dòng khác.", collective_comes_first),
-    Rule("SG-02", Severity.WARNING, _SEVEN, "Ký thay mặt tập thể ghi «TM.» trước tên tập thể.", collective_is_named,
+    Rule("SG-04", ERROR, _SEVEN, "Dòng TM. đứng trên các dòng khác.", collective_comes_first),
+    Rule("SG-02", WARNING, _SEVEN, "Ký thay mặt tập thể ghi «TM.» trước tên tập thể.", collective_is_named,
          ISSUED - {Kind.MINUTES, Kind.DECISION}),
-    Rule("SG-13", E_, _SEVEN, "Trước họ tên không ghi học hàm, học vị, danh hiệu.", names_are_bare),
-    Rule("VH-02", E_, SPELLING.format("II.1"), "Viết hoa chữ cái đầu mọi âm tiết của họ tên.",
+    Rule("SG-13", ERROR, _SEVEN, "Trước họ tên không ghi học hàm, học vị, danh hiệu.", names_are_bare),
+    Rule("VH-02", ERROR, SPELLING.format("II.1"), "Viết hoa chữ cái đầu mọi âm tiết của họ tên.",
          names_have_capitals),
 )  # fmt: skip
