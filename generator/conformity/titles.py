@@ -53,24 +53,15 @@ def _is_title(line: Line, section: Section) -> bool:
 
 
 def _summary(parts: Parts, rest: Sequence[Line], section: Section) -> None:
-    title = parts[Part.TITLE][0]
-    code, alone = signs.type_of(title.text)
+    code, alone = signs.type_of(parts[Part.TITLE][0].text)
     found: list[Line] = []
     for line in rest[: SUMMARY_LINES * 2]:
-        if faces.has_rule(line) or (not line.text and found) or signs.RULE.fullmatch(line.text):
+        if _ends_a_summary(line, found):
             break
         if not line.text:
             continue
-        if signs.ATTACHED.match(line.text) or signs.ADDRESSED.match(line.text) or line.text.startswith("("):
-            break
         centred = line.paragraph.layout.alignment is Alignment.CENTRE and side_of(line, section) is Side.MIDDLE
         if not centred and not (not found and faces.is_bold(line) and len(line.text) < LONG and code and alone):
-            break
-        if (
-            signs.ORDER.fullmatch(line.text)
-            or signs.WIRED.search(line.text)
-            or (found and signs.in_capitals(line.text))
-        ):
             break
         if not code and not found and signs.in_capitals(line.text) and faces.is_bold(line):
             parts[Part.TITLE].append(line)
@@ -80,6 +71,15 @@ def _summary(parts: Parts, rest: Sequence[Line], section: Section) -> None:
             break
     if found:
         parts[Part.SUMMARY] = found
+
+
+def _ends_a_summary(line: Line, found: Sequence[Line]) -> bool:
+    """Whether a line under a title says no more of what the document is about, whatever it has said so far."""
+    text = line.text
+    if faces.has_rule(line) or signs.RULE.fullmatch(text) or (found and (not text or signs.in_capitals(text))):
+        return True
+    others = (signs.ATTACHED.match, signs.ADDRESSED.match, signs.ORDER.fullmatch, signs.WIRED.search)
+    return text.startswith("(") or any(begins(text) for begins in others)
 
 
 def annex_of(lines: Sequence[Line]) -> Parts:
