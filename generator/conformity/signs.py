@@ -105,6 +105,7 @@ def _near(key: str, right: str) -> bool:
     return difflib.SequenceMatcher(None, key, right).ratio() >= CLOSE
 
 
+@lru_cache(maxsize=KEPT)
 def type_of(title: str) -> tuple[str, bool]:
     """Give the code of the type that a title begins with, and whether it says nothing else; no code when none."""
     key = matching_key(title).rstrip(" .:")

@@ -6,7 +6,7 @@ Source: ECMA-376 Part 1, §17.4.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.office.shown.measures import VALUE, switch, twips, whole
 from generator.office.shown.paragraph_properties import SIDES, border_of
@@ -25,8 +25,7 @@ Sides = dict[str, "Border | None"]
 Margins = tuple[float | None, float | None]
 
 
-@dataclass(frozen=True, slots=True)
-class RowWords:
+class RowWords(NamedTuple):
     """What a row says: its height, whether it is exact, repeated, may be broken, and the columns it leaves out."""
 
     height: float = 0.0
@@ -58,7 +57,7 @@ def row_words(properties: etree._Element | None) -> RowWords:
     height, header, whole_row, before = (said.get(name) for name in ROW_NAMES)
     return RowWords(
         height=0.0 if height is None else twips(height.get(VALUE)) or 0.0,
-        exact=height is not None and height.get(word("hRule")) == "exact",
+        exact=height is not None and height.get(HEIGHT_RULE) == "exact",
         header=header is not None and switch(header),
         breakable=whole_row is None or not switch(whole_row),
         before=0 if before is None else min(max(whole(before.get(VALUE)) or 0, 0), MOST_COLUMNS),
@@ -108,5 +107,6 @@ def _of(properties: etree._Element, name: str) -> etree._Element | None:
     return next(properties.iterchildren(word(name)), None)
 
 
+HEIGHT_RULE: Final = word("hRule")
 ROW_NAMES: Final = tuple(word(name) for name in ("trHeight", "tblHeader", "cantSplit", "gridBefore"))
 PLAIN_ROW: Final = RowWords()
