@@ -21,7 +21,7 @@ from generator.office.package import (
     read_relationships,
     relationships_part,
 )
-from generator.office.shown.raw_words import raw_words
+from generator.office.shown.raw_words import as_xml, raw_words
 from generator.office.strangers import OPEN_DOCUMENT
 from generator.office.xml import parse
 
@@ -53,8 +53,13 @@ class Parts:
         tracked: whether one of the parts read so far has changes that nobody has settled.
     """
 
-    def __init__(self, archive: zipfile.ZipFile, file: str) -> None:
+    def __init__(self, archive: zipfile.ZipFile, file: str, *, strictly: bool = False) -> None:
         """Look at what there is; nothing is unpacked yet.
+
+        Args:
+            archive: the file, opened.
+            file: what errors call it.
+            strictly: parts with text are read as XML alone.
 
         Raises:
             WordTooLargeError: more parts than a document has.
@@ -63,6 +68,7 @@ class Parts:
         self._archive = archive
         self._entries = entries_of(archive, file)
         self.tracked = False
+        self._read_text = as_xml if strictly else raw_words
         self._left = MOST_TEXT
         self._links: dict[str, dict[str, Relationship]] = {}
 
@@ -98,7 +104,7 @@ class Parts:
         Raises:
             NotWordError: it is not well formed, or holds what no Office program writes.
         """
-        return self._parsed(name, raw_words)
+        return self._parsed(name, self._read_text)
 
     def _parsed(self, name: str, read: Callable[[bytes], Read]) -> Read:
         data = self.read(name)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
@@ -38,9 +39,9 @@ text. Else the start of a paragraph, run or cell: all of it, its name, its prope
 STEP: Final = PIECES.groups + 1
 NAMESPACE: Final = f'xmlns:w="{WORD}"'.encode()
 UNSPEAKABLE: Final = tuple(bytes((code,)) for code in range(0x20) if code not in {0x09, 0x0A, 0x0D})
-"""What XML 1.0 (§2.2) does not allow in a text; with the one below, which begins its two letters above these."""
+NO_LETTERS: Final = b"\xef\xbf"
+"""How U+FFFE and U+FFFF begin, which XML 1.0 (§2.2) does not allow in a text either."""
 SIGNS: Final = (b"&", b"\r", b"\n", b"\t")
-LAST_PLANE: Final = b"\xef\xbf"
 TEXT: Final = etree.XMLParser(resolve_entities=False, no_network=True)
 
 
@@ -94,14 +95,14 @@ class RawWords(NamedTuple):
         """Give properties of the part as the element that they were written in, such as `pPr`.
 
         Raises:
-            lxml.etree.XMLSyntaxError: they are not well formed.
+            lxml.etree.XMLSyntaxError: they are not well formed, or use names that only an element around them declares.
         """
-        names = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in self.root.nsmap.items() if prefix)
+        names = " ".join(f"xmlns:{prefix}={quoteattr(uri)}" for prefix, uri in self.root.nsmap.items() if prefix)
         return parse(b"<w:%b %b>%b</w:%b>" % (name.encode(), names.encode(), inside, name.encode()))
 
 
 def raw_words(data: bytes) -> RawWords:
-    """Read a part of a Word file.
+    """Read a part of a Word file; fragments may still turn out not to stand alone (`element`, `Plain.said`).
 
     Raises:
         DoctypeError, lxml.etree.XMLSyntaxError: as `parse`.
@@ -118,9 +119,18 @@ def raw_words(data: bytes) -> RawWords:
         root = None
     elements = [] if root is None else list(root.iter(P, R, CELL))
     if root is None or len(elements) != len(rest):
-        root = parse(data)
-        return RawWords(root, {}, {}, {paragraph: number for number, paragraph in enumerate(root.iter(P))})
+        return as_xml(data)
     return _aligned(root, elements, pieces)
+
+
+def as_xml(data: bytes) -> RawWords:
+    """Read a part of a Word file as XML alone: slower, and always what it says.
+
+    Raises:
+        DoctypeError, lxml.etree.XMLSyntaxError: as `parse`.
+    """
+    root = parse(data)
+    return RawWords(root, {}, {}, {paragraph: number for number, paragraph in enumerate(root.iter(P))})
 
 
 def _aligned(root: etree._Element, elements: list[etree._Element], pieces: list[Any]) -> RawWords:
@@ -156,4 +166,4 @@ def _stands_for_itself(data: bytes) -> bool:
         return False
     if has_declarations(data) or any(sign in data for sign in UNSPEAKABLE):
         return False
-    return LAST_PLANE[:1] not in data or LAST_PLANE not in data
+    return NO_LETTERS[:1] not in data or NO_LETTERS not in data

@@ -20,6 +20,8 @@ from generator.office.shown.text_properties import look_of
 from generator.office.xml import word
 
 if TYPE_CHECKING:
+    import zipfile
+
     from generator.office.shown.document import Section
     from generator.office.shown.raw_words import RawWords
 
@@ -54,7 +56,7 @@ def read_document(data: bytes, name: str) -> ShownDocument:
     """
     try:
         with opened_zip(data, name) as archive:
-            return _read(Parts(archive, name))
+            return _read(archive, name)
     except (RecursionError, TooDeepError) as error:
         raise NotWordError(
             name,
@@ -63,11 +65,11 @@ def read_document(data: bytes, name: str) -> ShownDocument:
         ) from error
 
 
-def _read(parts: Parts) -> ShownDocument:
+def _read(archive: zipfile.ZipFile, name: str) -> ShownDocument:
     try:
-        return _Reading(parts).document()
-    except (etree.XMLSyntaxError, UnicodeDecodeError) as error:
-        raise damaged(parts.file) from error
+        return _Reading(Parts(archive, name)).document()
+    except (etree.XMLSyntaxError, UnicodeDecodeError):  # a fragment that does not stand alone, or is broken
+        return _Reading(Parts(archive, name, strictly=True)).document()
 
 
 class _Reading:

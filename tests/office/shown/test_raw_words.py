@@ -12,9 +12,8 @@ from office.drafting import cell, p, packed, row, run, table, text_box, unpacked
 from generator.office.package import NotWordError
 from generator.office.shown import parts
 from generator.office.shown.names import CELL, P
-from generator.office.shown.raw_words import RawWords, raw_words
+from generator.office.shown.raw_words import as_xml, raw_words
 from generator.office.shown.reading import read_document
-from generator.office.xml import parse
 
 if TYPE_CHECKING:
     from generator.office.shown.document import ShownDocument
@@ -33,6 +32,7 @@ BROKEN = "<w:pageBreakBefore/>"
 SIGNS = ("&amp;", "&lt;b&gt;", "&#233;", "a&quot;b&apos;", "&#32;c&#10;")
 FRAMED = '<w:framePr w:w="2000" w:hSpace="180" w:wrap="around" w:hAnchor="page" w:x="5000" w:y="100"/>'
 JOINED = '<w:tcW w:w="100" w:type="dxa"/><w:vMerge w:val="restart"/><w:shd w:fill="FF0000"/>'
+OWN_NAME = run("a", '<w:b/><own:glow own:x="1"/>')
 TYPED = "<w:r><w:t>{}</w:t></w:r>"
 KEPT = '<w:r><w:t xml:space="preserve">{}</w:t></w:r>'
 FIELD = p('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>')
@@ -58,13 +58,10 @@ BODIES = {
     ),
     "ends of sections and deleted ends": p(BOLD, properties=SECTION_END) + p(BOLD, properties=DELETED_END) + p(LARGE),
     "borders and breaks": "".join(p(BOLD, properties=HEADED) + p(BOLD, properties=BROKEN) for _ in "ab"),
+    "names declared at the paragraph": p(OWN_NAME).replace("<w:p>", '<w:p xmlns:own="urn:own">') + p(BOLD),
+    "names declared around": table(row(cell(p(OWN_NAME)))).replace("<w:tbl>", '<w:tbl xmlns:own="urn:own">') + p(BOLD),
     "another prefix": p(BOLD) + p(LARGE).replace("w:", "v:").replace("<v:p>", '<v:p xmlns:v="{}">', 1),
 }
-
-
-def as_xml(data: bytes) -> RawWords:
-    root = parse(data)
-    return RawWords(root, {}, {}, {paragraph: number for number, paragraph in enumerate(root.iter(P))})
 
 
 def without(data: bytes, monkeypatch: pytest.MonkeyPatch) -> ShownDocument:
