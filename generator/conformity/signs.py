@@ -52,6 +52,8 @@ DRAFTER: Final = re.compile(r"(?P<who>[^\W\d_]{1,6})\s*\.?\s*\(?\s*(?P<copies>\d
 CONTACT: Final = re.compile(
     r"(?:đt|điện thoại|tel|fax|e-?mail|website|thư điện tử|trang thông tin)\b\s*[:.…]", re.IGNORECASE
 )
+WAYS: Final = ("đt", "thoại", "tel", "fax", "mail", "website", "điện tử", "thông tin")
+"""One of these stands in each of them, and is found far faster."""
 CONTACTS: Final = 2
 """An address line names at least so many ways to reach the office."""
 ORDER: Final = re.compile(r"(?:quyết nghị|quyết định|chỉ thị)\s*:", re.IGNORECASE)
@@ -118,9 +120,9 @@ def type_of(title: str) -> tuple[str, bool]:
 
 
 def is_contact(text: str) -> bool:
-    """Whether a line is the office's address: it names more than one way to reach it, each with a colon or a dot."""
-    may_be = ":" in text or "." in text or "…" in text
-    return may_be and len(CONTACT.findall(text)) >= CONTACTS
+    """Whether a line is the office's address: it names more than one way to reach it, each with a sign behind it."""
+    folded = text.casefold()
+    return any(way in folded for way in WAYS) and len(CONTACT.findall(text)) >= CONTACTS
 
 
 def in_capitals(text: str) -> bool:

@@ -80,9 +80,9 @@ class PlainReader:
         return new(Paragraph, (runs, setting.layout, "", None, where, story.page, (), (), (), spot))
 
     def _text(self, plain: Plain, face: Face, number: int) -> tuple[Run] | None:
-        _, first, written_look, written, _ = plain
+        _, first, written_look, written, kept = plain
         looks = face.looks.get(written_look or ())
-        if looks is None or written[0] == BLANK or written[-1] == BLANK:
+        if looks is None or (not kept and BLANK in {written[0], written[-1]}):
             return None
         if not self._words.literal and any(sign in written for sign in SIGNS):
             return None

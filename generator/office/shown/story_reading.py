@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from generator.office.shown.numbering import Labels
     from generator.office.shown.raw_words import RawWords
     from generator.office.shown.shapes import Drawn
+    from generator.office.shown.table_looks import TableLook
+    from generator.office.shown.table_reading import Alike, Place
     from generator.office.shown.themes import Theme
 
 NEW_PAGE: Final = frozenset({"nextPage", "oddPage", "evenPage"})
@@ -57,7 +59,11 @@ class Around:
 
 
 class StoryReader:
-    """Reads one story; a body moves on through the sections, any other story stands in one."""
+    """Reads one story; a body moves on through the sections, any other story stands in one.
+
+    Attributes:
+        places: where cells stand and how they look, worked out once for all tables of the same look, columns and room.
+    """
 
     def __init__(self, around: Around, part: str, words: RawWords, *, section: int = 0) -> None:
         self.around = around
@@ -67,6 +73,7 @@ class StoryReader:
         self.fields = Fields()
         self.page = 1
         self.pending_break = True
+        self.places: dict[tuple[TableLook, tuple[float, ...], Where], dict[Alike, Place]] = {}
         self._numbers = words.numbers
         around.count(len(self._numbers))
         self.written = words.properties

@@ -73,13 +73,14 @@ class _Reading:
         self._where = where
         self._known = story.plain.known
         self._rows = list(_rows(element))
-        self._places: dict[Alike, Place] = {}
         properties = element.find(PROPERTIES)
         self._look = look_of_table(story.cascade, properties)
         columns = element.iterfind(f"{word('tblGrid')}/{word('gridCol')}")
         self._grid = [
             twips(column.get(word("w"))) or 0.0 for column, _ in zip(columns, range(MOST_COLUMNS), strict=False)
         ]
+        alike = (self._look, tuple(self._grid), where)
+        self._places: dict[Alike, Place] = story.places.setdefault(alike, {}) if sum(self._grid) else {}
         self._open: dict[int, Span] = {}
         self._row_number = 0
 
