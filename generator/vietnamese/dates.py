@@ -150,6 +150,15 @@ def _possible(known: PartialDate) -> PartialDate:
     return known
 
 
+def is_day(year: int, month: int, day: int) -> bool:
+    """Whether the calendar has such a day."""
+    try:
+        date(year, month, day)
+    except (ValueError, OverflowError):
+        return False
+    return True
+
+
 def parse_time(text: str) -> time:
     """Read `14h`, `14h00`, `14h00'`, `14:00`, `8g30` or `14 giờ 30 phút`.
 

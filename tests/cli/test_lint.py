@@ -53,6 +53,13 @@ def test_the_files_of_a_folder_come_in_the_order_of_the_vietnamese_alphabet(
     assert [Path(name).name for name in told] == ["An", "Ăn", "Ân", "Dương", "Đức", "Em"]
 
 
+def test_a_year_that_no_calendar_counts_to_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    told = f"Bắc Kạn, ngày 03 tháng 10 năm {'9' * 30}"
+    (folder / "late.docx").write_bytes(docx(letter().change("date", text=told)))
+    assert main(["lint", "late.docx"]) == Exit.INPUT
+    assert "lịch không có ngày này" in capsys.readouterr().out
+
+
 def test_warnings_alone_do_not_fail(folder: Path) -> None:
     (folder / "warned.docx").write_bytes(docx(plan().change("nation", size=12)))
     assert main(["lint", "warned.docx"]) == Exit.DONE

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from generator.vietnamese.dates import (
     PartialDate,
     clock,
+    is_day,
     long_date,
     parse_date,
     parse_partial_date,
@@ -285,3 +286,11 @@ def test_working_days_pass_over_weekends_and_holidays() -> None:
     assert working_days_between(date(2024, 8, 30), date(2024, 9, 4)) == 2
     assert working_days_between(date(2024, 9, 30), CEREMONY, holidays={date(2024, 10, 1)}) == 2
     assert working_days_between(CEREMONY, CEREMONY) == 0
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "day", "there"),
+    [(2024, 2, 29, True), (2023, 2, 29, False), (2024, 13, 1, False), (0, 1, 1, False), (10**20, 1, 1, False)],
+)
+def test_days_that_the_calendar_has(year: int, month: int, day: int, *, there: bool) -> None:
+    assert is_day(year, month, day) is there

@@ -11,7 +11,7 @@ from generator.conformity.finding import ERROR, WARNING, Rule
 from generator.conformity.paper import seen
 from generator.conformity.parts import Part
 from generator.conformity.rules.decree import ARTICLE
-from generator.vietnamese.dates import PADDED_MONTHS
+from generator.vietnamese.dates import PADDED_MONTHS, is_day
 from generator.vietnamese.text import matching_key
 
 if TYPE_CHECKING:
@@ -55,17 +55,9 @@ def form_of_date(paper: Paper) -> Iterator[Seen]:
     if known is None:
         yield seen(line, Part.DATE, f"«{line.text}» không ghi đủ chữ ngày, tháng, năm")
         return
-    numbers = [known[1][name].strip() for name in ("day", "month", "year")]
-    if all(number.isdecimal() for number in numbers) and not _is_a_day(*map(int, numbers)):
+    numbers = [known[1][name].strip() for name in ("year", "month", "day")]
+    if all(number.isdecimal() for number in numbers) and not is_day(*map(int, numbers)):
         yield seen(line, Part.DATE, f"«{line.text}»: lịch không có ngày này")
-
-
-def _is_a_day(day: int, month: int, year: int) -> bool:
-    try:
-        date(year, month, day)
-    except ValueError:
-        return False
-    return True
 
 
 def issued_on(paper: Paper) -> date | None:
@@ -73,11 +65,9 @@ def issued_on(paper: Paper) -> date | None:
     known = _date(paper)
     if known is None or not known[1]["year"].strip().isdecimal():
         return None
-    year, month, day = (known[1][name].strip() for name in ("year", "month", "day"))
-    try:
-        return date(int(year), int(month) if month.isdecimal() else 1, int(day) if day.isdecimal() else 1)
-    except ValueError:
-        return None
+    said = (known[1][name].strip() for name in ("year", "month", "day"))
+    year, month, day = (int(number) if number.isdecimal() else 1 for number in said)
+    return date(year, month, day) if is_day(year, month, day) else None
 
 
 def zeros_of_date(paper: Paper) -> Iterator[Seen]:

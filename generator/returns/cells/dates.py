@@ -12,7 +12,7 @@ from generator.returns.cells.phrases import LONGEST
 from generator.returns.cells.readings import Reading, doubted, noted, quoted, refused
 from generator.returns.cells.serials import day_of
 from generator.returns.workbook import Kind
-from generator.vietnamese.dates import short_date, stated_dates, weekday
+from generator.vietnamese.dates import is_day, short_date, stated_dates, weekday
 from generator.vietnamese.figures import plain_digits
 
 if TYPE_CHECKING:
@@ -107,20 +107,12 @@ def _of_calendar(said: str, found: re.Match[str], year: int) -> Reading:
         return Reading(date(year, month, day))
     except ValueError:
         hint = _HINT
-    if day <= _MONTHS < month and _exists(year, day, month):
+    if day <= _MONTHS < month and is_day(year, day, month):
         hint = f"Nếu đã ghi tháng trước ngày, viết lại là {short_date(date(year, day, month))}."
     elif month in range(1, _MONTHS + 1) and day:
-        last = next(number for number in range(31, 0, -1) if _exists(year, month, number))
+        last = next(number for number in range(31, 0, -1) if is_day(year, month, number))
         hint = f"Tháng {month} chỉ có {last} ngày; có thể là {short_date(date(year, month, last))}."
     return refused("date.impossible", f"Ô ghi {quoted(said)}: không có ngày này trong lịch.", hint)
-
-
-def _exists(year: int, month: int, day: int) -> bool:
-    try:
-        date(year, month, day)
-    except ValueError:
-        return False
-    return True
 
 
 def _odd_year(said: str, found: re.Match[str], year: int | None) -> Reading:
