@@ -21,10 +21,12 @@ class Level(StrEnum):
 
 NUMERALS: Final = re.compile(r"[IVXLC]+")
 CHAPTER: Final = re.compile(
-    r"(?P<word>phần|chương)\s+(?P<number>[ivxlc]+|\d+|thứ\s+\w+)\s*(?P<rest>[.:–-].*)?", re.IGNORECASE
+    r"(?P<word>phần|chương)\s+(?P<number>[ivxlc]+|\d{1,4}|thứ\s+\w+)\s*(?P<rest>[.:–-].*)?", re.IGNORECASE
 )
-SECTION: Final = re.compile(r"(?P<word>mục|tiểu mục)\s+(?P<number>[ivxlc]+|\d+)\s*(?P<rest>[.:–-].*)?", re.IGNORECASE)
-ARTICLE: Final = re.compile(r"điều\s+(?P<number>\d+|[IVXL]+)\s*(?P<mark>[.:\-–)]?)", re.IGNORECASE)
+SECTION: Final = re.compile(
+    r"(?P<word>mục|tiểu mục)\s+(?P<number>[ivxlc]+|\d{1,4})\s*(?P<rest>[.:–-].*)?", re.IGNORECASE
+)
+ARTICLE: Final = re.compile(r"điều\s+(?P<number>\d{1,4}(?!\d)|[IVXL]+)\s*(?P<mark>[.:\-–)]?)", re.IGNORECASE)
 ROMAN: Final = re.compile(r"(?P<number>[IVX]{1,6})\s*(?P<mark>[./)\-–:])\s*(?P<title>\S.*)")
 DECIMAL: Final = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})*[.)]?\s+\D")
 CLAUSE: Final = re.compile(r"(?P<number>\d{1,2})\s?(?P<mark>[./)\-–:])\s*(?P<title>(?!\d)\S.*)")

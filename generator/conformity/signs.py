@@ -27,7 +27,7 @@ NUMBER: Final = re.compile(
 )
 BARE_NUMBER: Final = re.compile(r"s[ốô]\s*:\s*\S{0,30}$", re.IGNORECASE)
 DATE: Final = re.compile(
-    r"(?P<place>[^,;:]{0,60}?)\s*(?P<comma>[,;.]?)\s*\bngày(?P<day>[\s\d….·_]*)tháng(?P<month>[\s\d….·_]*)năm(?P<year>[\s\d….·_]*)",
+    r"(?P<place>[^,;:]{0,60}?)\s*(?P<comma>[,;.]?)\s*\bngày(?P<day>[\s\d….·_]{0,40})tháng(?P<month>[\s\d….·_]{0,40})năm(?P<year>[\s\d….·_]{0,40})",
     re.IGNORECASE,
 )
 SHORT_DATE: Final = re.compile(

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from conformity.mutants import MUTANTS, Mutant
+from conformity.rights import RIGHT
 from conformity.writing import docx
 
 from generator.conformity.judging import RULES, judge
@@ -33,3 +34,18 @@ def test_every_rule_says_what_is_right_and_where_the_law_says_so(rule) -> None: 
     assert rule.expected.endswith(".")
     assert rule.expected.removeprefix("«")[0].isupper()
     assert re.match(r"NĐ 30/2020/NĐ-CP, Phụ lục|Luật ", rule.article)
+
+
+ENDLESS = "9" * 5000
+NUMBERED = (
+    "Điều {}. a", "{}. a", "Chương {}", "Mục {}", "1.{}. a", "Số: {}/SGDĐT-GDTX", "Phụ lục {}", "- Lưu: VT ({}b).",
+    "Bắc Kạn, ngày {0} tháng {0} năm {0}", "Kèm theo Kế hoạch số {0}/KH-UBND ngày {0} tháng {0} năm {0}",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NUMBERED)
+@pytest.mark.parametrize("key", ["date", "number", "title", "text1", "clause1", "recipients", "last"])
+def test_numbers_without_end_are_judged_like_other_text(text: str, key: str) -> None:
+    for sheet in RIGHT.values():
+        if any(one.key == key for one in sheet().paragraphs()):
+            judge(read_document(docx(sheet().change(key, text=text.format(ENDLESS))), "endless.docx"))

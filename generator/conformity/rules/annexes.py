@@ -122,7 +122,8 @@ def reference_is_to_its_document(paper: Paper) -> Iterator[Seen]:
             told = f"chỉ dẫn kèm theo ghi số {own[1]}/{own[2]}, văn bản số {right}"
             yield seen(lines[0], Part.ATTACHED_TO, told)
     days = [
-        re.search(r"ngày\s*(\d+)\s*tháng\s*(\d+)\s*năm\s*(\d+)", text) for text in (said, paper.main.said(Part.DATE))
+        re.search(r"ngày\s*(\d{1,4})\s*tháng\s*(\d{1,4})\s*năm\s*(\d{1,4})", text)
+        for text in (said, paper.main.said(Part.DATE))
     ]
     if days[0] and days[1] and [int(part) for part in days[0].groups()] != [int(part) for part in days[1].groups()]:
         yield seen(lines[0], Part.ATTACHED_TO, f"chỉ dẫn kèm theo ghi {days[0][0]}, văn bản ghi {days[1][0]}")
