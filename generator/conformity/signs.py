@@ -121,6 +121,8 @@ def type_of(title: str) -> tuple[str, bool]:
 
 def is_contact(text: str) -> bool:
     """Whether a line is the office's address: it names more than one way to reach it, each with a sign behind it."""
+    if ":" not in text and "." not in text and "…" not in text:
+        return False
     folded = text.casefold()
     return any(way in folded for way in WAYS) and len(CONTACT.findall(text)) >= CONTACTS
 

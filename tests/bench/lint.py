@@ -33,7 +33,7 @@ from generator.plan.reading import load_plan
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-ROUNDS = 25
+ROUNDS = 100
 MOST = 4.0
 LEAST = 0.98
 
